@@ -1,0 +1,31 @@
+import type { Address } from 'viem'
+
+/** A contract of one chain. The same address is a different contract on another chain: never key by address alone. */
+export type Deployment = {
+  readonly address: Address
+  /** First block with code here, where known. Before it the contract is absent, which is not the same as zero. */
+  readonly since?: bigint
+}
+
+export const at = (address: Address, since?: bigint): Deployment => (since === undefined ? { address } : { address, since })
+
+export type ChainSlug = 'ethereum' | 'gnosis' | 'base' | 'arbitrum' | 'optimism' | 'unichain'
+
+export type Chain<slug extends ChainSlug = ChainSlug, key extends string = string> = {
+  readonly id: number
+  readonly slug: slug
+  readonly name: string
+  /** Short name for narrow places, e.g. "OP". */
+  readonly short: string
+  /** Seconds between blocks: a first guess when searching a block by time, never an assumption. */
+  readonly blockTime: number
+  /** Where `block.number` inside the EVM is another chain's (Arbitrum answers L1's), ArbSys gives the chain's own. */
+  readonly evmBlockNumber: 'own' | 'arbsys'
+  readonly explorer: { readonly name: string; readonly url: string }
+  /** Public endpoints, best first; `RPC_URL_<id>` overrides them. */
+  readonly rpcUrls: readonly string[]
+  /** Named by the constants of sparkdotfi/spark-address-registry. */
+  readonly contracts: { readonly [name in key]: Deployment }
+}
+
+export const defineChain = <const slug extends ChainSlug, const key extends string>(chain: Chain<slug, key>) => chain
