@@ -1,0 +1,59 @@
+/** Every way a read can fail, and the one sentence of ours that may leave the process for each. */
+export const failureSentences = {
+  timeout: 'The node did not answer in time.',
+  unreachable: 'The node could not be reached.',
+  'rate-limited': 'The node refused the request: too many requests.',
+  refused: 'The node refused the request.',
+  garbled: 'The node answered with something that is not a valid answer.',
+  'wrong-chain': 'The node answered for another chain.',
+  lagging: 'The node is behind the block last accepted for this chain.',
+  disagree: 'The nodes of this chain do not agree on the same block.',
+  'no-archive': 'The node no longer holds the state of this block.',
+  reverted: 'The contract refused the call.',
+  'not-deployed': 'There is no contract at this address at this block.',
+  'no-price': 'No price exists: the oracle answers none.',
+  input: 'A number it is made of is not known.',
+  'nothing-known': 'None of the numbers it is made of is known.',
+  'not-read': 'This chain has not been read yet.',
+} as const
+
+export type FailureCode = keyof typeof failureSentences
+
+/** What may leave the process about a failure. Never an upstream text and never a URL: both can carry a key. */
+export type Failure = { readonly code: FailureCode; readonly message: string }
+
+export const failure = (code: FailureCode, detail?: string): Failure => ({
+  code,
+  message: detail === undefined ? failureSentences[code] : `${failureSentences[code]} ${detail}`,
+})
+
+/** Base of every failure we expect. Anything else that is thrown is a defect and must not pass as an outage. */
+export abstract class ReadError extends Error {
+  readonly failure: Failure
+  constructor(code: FailureCode, detail?: string) {
+    const { message } = failure(code, detail)
+    super(message)
+    this.failure = { code, message }
+  }
+}
+
+/** The node failed, so nothing is known of the contracts: another URL may help, an older value may stand. */
+export class NodeError extends ReadError {
+  override readonly name = 'NodeError'
+}
+
+/** The contract itself refused: the answer is final for this block. */
+export class RevertedError extends ReadError {
+  override readonly name = 'RevertedError'
+  constructor(detail?: string) {
+    super('reverted', detail)
+  }
+}
+
+/** Nothing is deployed there (yet): the number is absent, not failed and not zero. */
+export class AbsentError extends ReadError {
+  override readonly name = 'AbsentError'
+  constructor(code: 'not-deployed' | 'no-price' | 'nothing-known' = 'not-deployed', detail?: string) {
+    super(code, detail)
+  }
+}

@@ -1,0 +1,31 @@
+import type { ChainSlug } from '../chains/define-chain'
+import type { Failure } from '../errors'
+import type { Num } from '../metrics/types'
+import type { Finality, RecordedCall } from '../reader/types'
+
+/** The block of one chain that a snapshot speaks of. */
+export type AsOf = {
+  readonly chainId: number
+  readonly block: bigint
+  readonly hash: `0x${string}`
+  /** Unix seconds, of the block. */
+  readonly timestamp: number
+  readonly finality: Finality
+  /** How many of the chain's URLs were asked the same call at this block hash, and how many said the same. */
+  readonly agreement: { readonly agree: number; readonly of: number }
+}
+
+/** Why a chain's numbers are not from its newest block, and since when (unix seconds). */
+export type ChainFailure = Failure & { readonly since: number }
+
+/** One observation of everything, at one block a chain. Its id is the hash of its content, so it can never change. */
+export type Snapshot = {
+  readonly id: string
+  readonly schema: 1
+  /** Unix seconds of the newest block in it. */
+  readonly time: number
+  readonly asOf: Readonly<Partial<Record<ChainSlug, AsOf>>>
+  readonly failures: Readonly<Partial<Record<ChainSlug, ChainFailure>>>
+  readonly numbers: readonly Num[]
+  readonly calls: Readonly<Partial<Record<ChainSlug, readonly RecordedCall[]>>>
+}
