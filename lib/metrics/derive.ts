@@ -1,0 +1,99 @@
+import { failure } from '../errors'
+import { divide, multiply, subtract, sum } from '../math/fixed'
+import type { Fixed } from '../math/fixed'
+import type { Class, Derived, Num, Omitted, Status } from './types'
+
+/** Least provable first: a figure is only as good as the weakest dollar in it. */
+const classOrder: readonly Class[] = ['promise', 'stated', 'issuer', 'onchain']
+
+const weakest = (nums: readonly Num[]): Class => classOrder.find((each) => nums.some((num) => num.class === each)) ?? 'onchain'
+
+const isKnown = (num: Num): num is Num & { readonly value: Fixed } =>
+  (num.status === 'ok' || num.status === 'stale') && num.value !== null
+
+type Extra = { readonly label?: string; readonly note?: string }
+
+const unknown = (key: string, status: Status, inputs: readonly string[], about: Num | undefined, extra: Extra): Derived => {
+  const why = failure('input', about === undefined ? undefined : `${about.id}: ${about.reason ?? about.note ?? about.status}`)
+  return {
+    key,
+    ...extra,
+    status,
+    value: null,
+    reason: about?.code === undefined || about.reason === undefined ? why.message : about.reason,
+    code: about?.code ?? why.code,
+    inputs,
+  }
+}
+
+/**
+ * A value computed from numbers that must all be known. An unknown one makes it unknown for the same reason;
+ * a stale one makes it stale.
+ */
+export const from = (
+  key: string,
+  nums: readonly (Num | undefined)[],
+  compute: (...values: readonly Fixed[]) => Fixed | null,
+  extra: Extra = {},
+): Derived => {
+  const present = nums.filter((num) => num !== undefined)
+  const inputs = present.map((num) => num.id)
+  const label = extra.label ?? present.find((num) => num.label !== undefined)?.label
+  const said: Extra = label === undefined ? extra : { ...extra, label }
+  if (present.length < nums.length) return unknown(key, 'failed', inputs, undefined, said)
+  const missing = present.find((num) => !isKnown(num))
+  if (missing !== undefined) return unknown(key, missing.status === 'failed' ? 'failed' : 'absent', inputs, missing, said)
+  const value = compute(...present.filter(isKnown).map((num) => num.value))
+  if (value === null) return unknown(key, 'absent', inputs, undefined, said)
+  return { key, ...said, ...carried(present), value, class: weakest(present), inputs }
+}
+
+const carried = (nums: readonly Num[]): Pick<Derived, 'status' | 'reason' | 'code'> => {
+  const stale = nums.find((num) => num.status === 'stale')
+  if (stale === undefined) return { status: 'ok' }
+  return { status: 'stale', ...(stale.reason === undefined ? {} : { reason: stale.reason }), ...(stale.code === undefined ? {} : { code: stale.code }) }
+}
+
+/** a × b, exact: the decimals add up. */
+export const product = (key: string, a: Num | undefined, b: Num | undefined, extra?: Extra): Derived =>
+  from(key, [a, b], (x, y) => (x && y ? multiply(x, y) : null), extra)
+
+/** a / b cut to `decimals` places; unknown where b is 0. */
+export const quotient = (key: string, a: Num | undefined, b: Num | undefined, decimals = 27, extra?: Extra): Derived =>
+  from(key, [a, b], (x, y) => (x && y && y.raw !== 0n ? divide(x, y, decimals) : null), extra)
+
+/** a − b. */
+export const difference = (key: string, a: Num | undefined, b: Num | undefined, extra?: Extra): Derived =>
+  from(key, [a, b], (x, y) => (x && y ? subtract(x, y) : null), extra)
+
+/** The same value under another metric or key. */
+export const same = (key: string, a: Num | undefined, extra?: Extra): Derived => from(key, [a], (x) => x ?? null, extra)
+
+/**
+ * Σ over what is known. What is not (absent, failed) is named in `omitted` with its reason, never counted as 0. What
+ * the inputs left out themselves is named too. Nothing known at all: absent. Nothing to add up: 0.
+ */
+export const total = (key: string, nums: readonly Num[], extra: Extra & { readonly chains?: number } = {}): Derived => {
+  const { chains, ...said } = extra
+  const known = nums.filter(isKnown)
+  const omitted: Omitted[] = []
+  for (const num of nums) {
+    if (isKnown(num)) omitted.push(...(num.omitted ?? []))
+    else omitted.push({ id: num.id, reason: num.reason ?? num.note ?? num.status })
+  }
+  const inputs = nums.map((num) => num.id)
+  if (known.length === 0 && nums.length > 0) {
+    const why = failure('nothing-known')
+    return { key, ...said, status: 'absent', value: null, reason: why.message, code: why.code, omitted, inputs }
+  }
+  return {
+    key,
+    ...said,
+    ...carried(known),
+    value: sum(known.map((num) => num.value)),
+    class: weakest(known),
+    ...(omitted.length === 0 ? {} : { omitted }),
+    ...(chains === undefined || known.length >= chains ? {} : { parts: { have: known.length, of: chains } }),
+    inputs,
+  }
+}
