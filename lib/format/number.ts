@@ -1,0 +1,161 @@
+/** Numbers for people, from exact decimal strings (`-1234.5`), never from floats. What is not known is an em dash. */
+
+export type Locale = 'en' | 'zh-Hant'
+/** An exact decimal string as the API gives it; null or undefined: not known. */
+export type Decimal = string | null | undefined
+
+export const UNKNOWN = '—'
+const NBSP = '\u00a0'
+const MINUS = '\u2212'
+/** Below this much a small amount is said to be less than it: `< 0.000001`. */
+const SMALLEST_PLACES = 6
+
+/** Powers of ten that have a word, largest first, with its short and long form. */
+const MAGNITUDES: Record<Locale, readonly (readonly [power: number, short: string, long: string])[]> = {
+  en: [
+    [12, 'T', 'trillion'],
+    [9, 'B', 'billion'],
+    [6, 'M', 'million'],
+    [3, 'K', 'thousand'],
+  ],
+  'zh-Hant': [
+    [12, '兆', '兆'],
+    [8, '億', '億'],
+    [4, '萬', '萬'],
+  ],
+}
+
+/** `digits × 10^-places`, digits without leading zeros but for "0" itself. */
+type Parsed = { readonly negative: boolean; readonly digits: string; readonly places: number }
+
+function parse(value: string): Parsed {
+  const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(value)
+  if (!match) throw new SyntaxError(`not a decimal: ${value.slice(0, 80)}`)
+  const [, sign = '', whole = '', fraction = ''] = match
+  return { negative: sign === '-', digits: BigInt(whole + fraction).toString(), places: fraction.length }
+}
+
+/** Half away from zero, to `places` after the point; negative places round before it. */
+function roundTo(n: Parsed, places: number): Parsed {
+  if (places >= n.places) return { ...n, digits: scaled(n.digits, places - n.places), places }
+  const unit = 10n ** BigInt(n.places - places)
+  return { ...n, digits: ((BigInt(n.digits) + unit / 2n) / unit).toString(), places }
+}
+
+function scaled(digits: string, zeros: number): string {
+  return digits === '0' ? '0' : digits + '0'.repeat(zeros)
+}
+
+/** Power of ten of the first digit: 0 for 1–9.99, 3 for thousands, −2 for hundredths. */
+const leadingPower = (n: Parsed): number => n.digits.length - 1 - n.places
+
+/** Whole part grouped in threes, then the fraction; `minPlaces` of the fraction's zeros stay. */
+function plain(n: Parsed, separator: string, minPlaces: number): string {
+  const places = Math.max(n.places, 0)
+  const digits = scaled(n.digits, Math.max(-n.places, 0)).padStart(places + 1, '0')
+  const whole = digits.slice(0, digits.length - places).replace(/\B(?=(\d{3})+$)/g, separator)
+  let fraction = digits.slice(digits.length - places)
+  while (fraction.length > minPlaces && fraction.endsWith('0')) fraction = fraction.slice(0, -1)
+  return fraction ? `${whole}.${fraction}` : whole
+}
+
+/** Minus sign (never before a zero), prefix such as `$`, number. */
+function signed(n: Parsed, prefix: string, text: string): string {
+  return `${n.negative && n.digits !== '0' ? MINUS : ''}${prefix}${text}`
+}
+
+const withUnit = (text: string, unit: string | undefined): string => (unit ? `${text}${NBSP}${unit}` : text)
+
+export type AmountOptions = {
+  /** Significant digits; 4 unless said otherwise. */
+  readonly digits?: number
+  /** A token's symbol or a unit's word, set after the number. */
+  readonly unit?: string
+  /** `billion` in place of `B`, for sentences. */
+  readonly long?: boolean
+  /** Set before the digits, after the minus sign: `$`. */
+  readonly prefix?: string
+}
+
+/**
+ * For prose and tiles: `7.898 B`, `78.98 億`, `1.050`, `0.00001235`. Rounded half up on the exact decimal; a trailing zero
+ * stays where something was rounded away and goes where the value ends. Tiny amounts: `< 0.000001`.
+ */
+export function formatAmount(value: Decimal, locale: Locale, options: AmountOptions = {}): string {
+  if (value == null) return UNKNOWN
+  const { digits = 4, unit, long = false, prefix = '' } = options
+  const exact = parse(value)
+  if (exact.digits === '0') return withUnit(`${prefix}0`, unit)
+  if (leadingPower(exact) < -SMALLEST_PLACES) {
+    const bound = `${prefix}0.${'0'.repeat(SMALLEST_PLACES - 1)}1`
+    return withUnit(exact.negative ? `>${NBSP}${MINUS}${bound}` : `<${NBSP}${bound}`, unit)
+  }
+  const rounded = roundTo(exact, digits - 1 - leadingPower(exact))
+  const magnitude = MAGNITUDES[locale].find(([power]) => leadingPower(rounded) >= power)
+  const shown = magnitude ? { ...rounded, places: rounded.places + magnitude[0] } : rounded
+  const minPlaces = isSame(exact, rounded) ? 0 : Math.max(digits - 1 - leadingPower(shown), 0)
+  // Four digits before a magnitude stand ungrouped: 1234 T.
+  const text = plain(shown, leadingPower(shown) < 4 && magnitude ? '' : ',', minPlaces)
+  return withUnit(withUnit(signed(rounded, prefix, text), magnitude?.[long ? 2 : 1]), unit)
+}
+
+function isSame(a: Parsed, b: Parsed): boolean {
+  const places = Math.max(a.places, b.places)
+  return scaled(a.digits, places - a.places) === scaled(b.digits, places - b.places)
+}
+
+export type FullOptions = {
+  /** At most so many digits after the point, rounded half up; all of them unless said otherwise. */
+  readonly maxDecimals?: number
+  /** At least so many, filled with zeros, so that a column lines up. */
+  readonly minDecimals?: number
+  readonly unit?: string
+  readonly prefix?: string
+}
+
+/** For tables and on hover: every digit, grouped in threes: `1,234,567.891`. */
+export function formatFull(value: Decimal, _locale: Locale, options: FullOptions = {}): string {
+  if (value == null) return UNKNOWN
+  const { minDecimals = 0, unit, prefix = '' } = options
+  const exact = parse(value)
+  const maxDecimals = Math.max(options.maxDecimals ?? exact.places, minDecimals)
+  const rounded = roundTo(exact, Math.max(Math.min(exact.places, maxDecimals), minDecimals))
+  return withUnit(signed(rounded, prefix, plain(rounded, ',', minDecimals)), unit)
+}
+
+/** US dollars, short: `$7.898 B`, `−$12.30 K`, `$78.98 億`. */
+export function formatUsd(
+  value: Decimal,
+  locale: Locale,
+  options: Omit<AmountOptions, 'prefix' | 'unit'> = {},
+): string {
+  return formatAmount(value, locale, { ...options, prefix: '$' })
+}
+
+/** US dollars in full, with cents unless `maxDecimals` says otherwise: `$7,898,123,456.79`. */
+export function formatUsdFull(value: Decimal, locale: Locale, decimals = 2): string {
+  return formatFull(value, locale, { maxDecimals: decimals, minDecimals: decimals, prefix: '$' })
+}
+
+/** A ratio as per cent: `0.045` → `4.50 %`. `decimals` after the point (2), half up; `sign` puts a plus before gains. */
+export function formatPercent(
+  ratio: Decimal,
+  _locale: Locale,
+  { decimals = 2, sign = false }: { readonly decimals?: number; readonly sign?: boolean } = {},
+): string {
+  if (ratio == null) return UNKNOWN
+  const exact = parse(ratio)
+  const rounded = roundTo({ ...exact, places: exact.places - 2 }, decimals)
+  const prefix = sign && !rounded.negative && rounded.digits !== '0' ? '+' : ''
+  return withUnit(signed(rounded, prefix, plain(rounded, ',', decimals)), '%')
+}
+
+/** A whole number, grouped: `1,234`. A fraction is rounded half up. */
+export function formatCount(value: Decimal | number | bigint, locale: Locale): string {
+  return formatFull(value == null ? value : String(value), locale, { maxDecimals: 0 })
+}
+
+/** A block's height in groups held together by spaces: `22 817 390`. */
+export function formatBlock(height: Decimal | number | bigint): string {
+  return height == null ? UNKNOWN : plain(parse(String(height)), NBSP, 0)
+}

@@ -1,0 +1,53 @@
+import { RAY, rpow, SECONDS_PER_YEAR, type Seconds, secondsBetween } from './ray'
+
+/** Working scale of `apyFromAnnualRate`: 18 guard digits below a ray. */
+const GUARD = 10n ** 18n
+/** A stored rate above this (100 000 % a year) is no rate; it also bounds the work of the exponentiation. */
+const MAX_ANNUAL_RATE = 1_000n * RAY
+
+/**
+ * The index at `now` of a rate accumulator (sUSDS, Pot, Vault V2, SSR oracle, Jug): `rpow(rate, now − rho) × chi / RAY`, floor.
+ * `rate` per second and `chi` in ray; `chi` itself until `rho` has passed.
+ */
+export function chiNow(rate: bigint, chi: bigint, rho: Seconds, now: Seconds): bigint {
+  if (BigInt(now) <= BigInt(rho)) return chi
+  return (rpow(rate, secondsBetween(rho, now)) * chi) / RAY
+}
+
+/** What `shares` are worth at index `chi` (ray), in asset units, floor. */
+export function assetsFromShares(shares: bigint, chi: bigint): bigint {
+  return (shares * chi) / RAY
+}
+
+/** The shares that `assets` buy at index `chi` (ray), floor. @throws RangeError when `chi` is 0. */
+export function sharesFromAssets(assets: bigint, chi: bigint): bigint {
+  return (assets * RAY) / chi
+}
+
+/** APY (ray, 5 % = 0.05e27) of a per-second factor (ray, ≥ 1e27): `rate^31 536 000 − 1`, off by less than 1e-19. */
+export function apyFromPerSecondRate(rate: bigint): bigint {
+  return rpow(rate, SECONDS_PER_YEAR) - RAY
+}
+
+/** APR (ray, simple) of a per-second factor (ray): what the SSR oracle's `getAPR()` answers. */
+export function aprFromPerSecondRate(rate: bigint): bigint {
+  return (rate - RAY) * SECONDS_PER_YEAR
+}
+
+/**
+ * APY (ray) of a yearly rate that compounds each second, as Aave stores its rates (ray): `(1 + rate / 31 536 000)^31 536 000 − 1`.
+ * Worked in 45 digits after the point: the factor is off by at most 6.4e7 half-units of 1e-45, so that the ray is the exactly
+ * rounded one save for ties closer than that. @throws RangeError on a negative rate or one above 100 000 %.
+ */
+export function apyFromAnnualRate(rate: bigint): bigint {
+  if (rate < 0n || rate > MAX_ANNUAL_RATE) throw new RangeError(`not a yearly rate: ${rate}`)
+  const one = RAY * GUARD
+  const half = one / 2n
+  let factor = one
+  let square = one + (rate * GUARD + SECONDS_PER_YEAR / 2n) / SECONDS_PER_YEAR
+  for (let rest = SECONDS_PER_YEAR; rest > 0n; rest /= 2n) {
+    if (rest % 2n === 1n) factor = (factor * square + half) / one
+    square = (square * square + half) / one
+  }
+  return (factor - one + GUARD / 2n) / GUARD
+}
