@@ -3,11 +3,15 @@ import type { Address } from 'viem'
 /** A contract of one chain. The same address is a different contract on another chain: never key by address alone. */
 export type Deployment = {
   readonly address: Address
-  /** First block with code here, where known. Before it the contract is absent, which is not the same as zero. */
+  /**
+   * First block with code here, where known: before it the contract is absent, which is not the same as zero. It explains
+   * an empty answer and never replaces a read, for a private or local node may have other heights.
+   */
   readonly since?: bigint
 }
 
-export const at = (address: Address, since?: bigint): Deployment => (since === undefined ? { address } : { address, since })
+export const at = (address: Address, since?: bigint): Deployment =>
+  since === undefined ? { address } : { address, since }
 
 export type ChainSlug = 'ethereum' | 'gnosis' | 'base' | 'arbitrum' | 'optimism' | 'unichain'
 

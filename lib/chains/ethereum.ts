@@ -1,0 +1,34 @@
+import { at, defineChain } from './define-chain'
+import { sky } from './ethereum/sky'
+import { spark } from './ethereum/spark'
+import { sparklend } from './ethereum/sparklend'
+import { sparklendInternals } from './ethereum/sparklend-internals'
+import { tokens } from './ethereum/tokens'
+import { venues } from './ethereum/venues'
+
+export const ethereum = defineChain({
+  id: 1,
+  slug: 'ethereum',
+  name: 'Ethereum',
+  short: 'Ethereum',
+  blockTime: 12,
+  evmBlockNumber: 'own',
+  explorer: { name: 'Etherscan', url: 'https://etherscan.io' },
+  rpcUrls: [
+    'https://ethereum-rpc.publicnode.com',
+    'https://eth.drpc.org',
+    'https://eth.llamarpc.com',
+    'https://ethereum.reth.rs/rpc',
+    'https://rpc.mevblocker.io',
+  ],
+  // No two parts share a name (a test counts them): a spread would let the later one win in silence.
+  contracts: {
+    ...spark,
+    ...sparklend,
+    ...sparklendInternals,
+    ...tokens,
+    ...sky,
+    ...venues,
+    MULTICALL3: at('0xcA11bde05977b3631167028862bE2a173976CA11', 14_353_601n),
+  },
+})
