@@ -8,4 +8,5 @@ export type Contract<abi extends Abi = Abi, name extends string = string> = {
   readonly source: string
 }
 
-export const defineContract = <const abi extends Abi, const name extends string>(contract: Contract<abi, name>) => contract
+export const defineContract = <const abi extends Abi, const name extends string>(contract: Contract<abi, name>) =>
+  contract

@@ -1,0 +1,14 @@
+import { parseAbi } from 'viem'
+import { defineContract } from './define-contract'
+
+export const erc20 = defineContract({
+  name: 'ERC20',
+  abi: parseAbi([
+    'function name() view returns (string)',
+    'function symbol() view returns (string)',
+    'function decimals() view returns (uint8)',
+    'function totalSupply() view returns (uint256)',
+    'function balanceOf(address account) view returns (uint256)',
+  ]),
+  source: 'OpenZeppelin/openzeppelin-contracts/contracts/token/ERC20/ERC20.sol@v5.0.2',
+})
