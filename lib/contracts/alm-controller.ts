@@ -2,8 +2,8 @@ import { parseAbi } from 'viem'
 import { defineContract } from './define-contract'
 
 /**
- * Moves the liquidity layer's money within its limits. `otcs` (18 decimals, whatever the asset) is known from version 1.8 on,
- * on Ethereum only.
+ * Moves the liquidity layer's money within its limits. `otcs` (18 decimals, whatever the asset) is known from
+ * version 1.8 on, on Ethereum only.
  */
 export const almController = defineContract({
   name: 'MainnetController',

@@ -5,5 +5,5 @@ import { defineContract } from './define-contract'
 export const arbSys = defineContract({
   name: 'ArbSys',
   abi: parseAbi(['function arbBlockNumber() view returns (uint256)']),
-  source: 'OffchainLabs/nitro-contracts/src/precompiles/ArbSys.sol@v1.2.1',
+  source: 'OffchainLabs/nitro-contracts/src/precompiles/ArbSys.sol',
 })

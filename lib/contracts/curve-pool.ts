@@ -1,7 +1,10 @@
 import { parseAbi } from 'viem'
 import { defineContract } from './define-contract'
 
-/** A pool that is its own share token. `balances` are in each coin's decimals; the virtual price values all coins together. */
+/**
+ * A pool that is its own share token. `balances` are in each coin's decimals; the virtual price values all coins
+ * together.
+ */
 export const curvePool = defineContract({
   name: 'CurveStableSwapNG',
   abi: parseAbi([
@@ -14,5 +17,5 @@ export const curvePool = defineContract({
     'function totalSupply() view returns (uint256)',
     'function balanceOf(address account) view returns (uint256)',
   ]),
-  source: 'curvefi/stableswap-ng/contracts/main/CurveStableSwapNG.vy@v7.0.0',
+  source: 'curvefi/stableswap-ng/contracts/main/CurveStableSwapNG.vy',
 })

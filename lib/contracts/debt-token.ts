@@ -1,7 +1,10 @@
 import { parseAbi } from 'viem'
 import { defineContract } from './define-contract'
 
-/** What has been borrowed of one asset, interest up to the block included. Stable debt tokens share all but the scaled supply. */
+/**
+ * What has been borrowed of one asset, interest up to the block included. Stable debt tokens share all but the
+ * scaled supply.
+ */
 export const debtToken = defineContract({
   name: 'VariableDebtToken',
   abi: parseAbi([

@@ -1,7 +1,10 @@
 import { parseAbi } from 'viem'
 import { defineContract } from './define-contract'
 
-/** Awards count from 1 to `ids`. `accrued` ignores the cliff, `unpaid` does not. A revoked award's `fin` and `tot` are rewritten. */
+/**
+ * Awards count from 1 to `ids`. `accrued` ignores the cliff, `unpaid` does not. A revoked award's `fin` and `tot`
+ * are rewritten.
+ */
 export const dssVest = defineContract({
   name: 'DssVestTransferrable',
   abi: parseAbi([

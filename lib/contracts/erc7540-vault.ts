@@ -2,8 +2,8 @@ import { parseAbi } from 'viem'
 import { defineContract } from './define-contract'
 
 /**
- * An asynchronous vault; `requestId` is always 0. A claimable deposit (assets) and `maxMint` (shares) are the same money, and so
- * are a claimable redemption (shares) and `maxWithdraw` (assets): count one of each.
+ * An asynchronous vault; `requestId` is always 0. A claimable deposit (assets) and `maxMint` (shares) are the same
+ * money, and so are a claimable redemption (shares) and `maxWithdraw` (assets): count one of each.
  */
 export const erc7540Vault = defineContract({
   name: 'ERC7540Vault',

@@ -2,8 +2,9 @@ import { parseAbi } from 'viem'
 import { defineContract } from './define-contract'
 
 /**
- * The four points of the curve (ray), which every kind answers. `RATE_SOURCE` and a spread exist only where the curve follows
- * another rate: slope-1 spreads (signed) on RateTargetKink, base spreads on RateTargetBase. Elsewhere they revert.
+ * The four points of the curve (ray), which every kind answers. `RATE_SOURCE` and a spread exist only where the
+ * curve follows another rate: slope-1 spreads (signed) on RateTargetKink, base spreads on RateTargetBase. Elsewhere
+ * they revert.
  */
 export const interestRateStrategy = defineContract({
   name: 'Interest rate strategy',

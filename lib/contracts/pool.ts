@@ -2,8 +2,8 @@ import { parseAbi } from 'viem'
 import { defineContract } from './define-contract'
 
 /**
- * SparkLend's pool (Aave v3.0.2). `getReserveData` answers zeros for an unknown asset: an `aTokenAddress` of 0 means not listed.
- * Rates and indices are ray, `accruedToTreasury` is scaled, `isolationModeTotalDebt` has 2 decimals.
+ * SparkLend's pool (Aave v3.0.2). `getReserveData` answers zeros for an unknown asset: an `aTokenAddress` of 0 means
+ * not listed. Rates and indices are ray, `accruedToTreasury` is scaled, `isolationModeTotalDebt` has 2 decimals.
  */
 export const pool = defineContract({
   name: 'Pool',

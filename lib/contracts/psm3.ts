@@ -1,7 +1,10 @@
 import { parseAbi } from 'viem'
 import { defineContract } from './define-contract'
 
-/** Swaps USDC, USDS and sUSDS. Its USDC lies at `pocket()`, which may be another address; values are dollars in 18 decimals. */
+/**
+ * Swaps USDC, USDS and sUSDS. Its USDC lies at `pocket()`, which may be another address; values are dollars in 18
+ * decimals.
+ */
 export const psm3 = defineContract({
   name: 'PSM3',
   abi: parseAbi([

@@ -1,7 +1,10 @@
 import { parseAbi } from 'viem'
 import { defineContract } from './define-contract'
 
-/** `vaultAPY` (wad) is a simple rate of the running epoch, whatever it is called; it reverts while the vault is empty. */
+/**
+ * `vaultAPY` (wad) is a simple rate of the running epoch, whatever it is called; it reverts while the vault is
+ * empty.
+ */
 export const savingsXdaiAdapter = defineContract({
   name: 'SavingsXDaiAdapter',
   abi: parseAbi([

@@ -1,7 +1,10 @@
 import { parseAbi } from 'viem'
 import { defineContract } from './define-contract'
 
-/** The savings rate as last bridged to a chain. `getConversionRate` (ray) is accrued to the block; `getAPR` is simple. */
+/**
+ * The savings rate as last bridged to a chain. `getConversionRate` (ray) is accrued to the block; `getAPR` is
+ * simple.
+ */
 export const ssrOracle = defineContract({
   name: 'SSRAuthOracle',
   abi: parseAbi([

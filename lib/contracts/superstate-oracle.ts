@@ -2,8 +2,8 @@ import { parseAbi } from 'viem'
 import { defineContract } from './define-contract'
 
 /**
- * The fund's value a token, drawn on in a straight line from the last two checkpoints. `updatedAt` is always now; it reverts
- * once the last checkpoint has expired.
+ * The fund's value a token, drawn on in a straight line from the last two checkpoints. `updatedAt` is always now; it
+ * reverts once the last checkpoint has expired.
  */
 export const superstateOracle = defineContract({
   name: 'SuperstateOracle',

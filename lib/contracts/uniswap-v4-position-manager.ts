@@ -1,7 +1,10 @@
 import { parseAbi } from 'viem'
 import { defineContract } from './define-contract'
 
-/** Uniswap v4 positions as tokens. They cannot be listed by owner: ids are found from transfers, and checked by `ownerOf`. */
+/**
+ * Uniswap v4 positions as tokens. They cannot be listed by owner: ids are found from transfers, and checked by
+ * `ownerOf`.
+ */
 export const uniswapV4PositionManager = defineContract({
   name: 'PositionManager',
   abi: parseAbi([
