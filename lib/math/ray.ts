@@ -42,20 +42,24 @@ export function percentMul(value: bigint, bps: bigint): bigint {
   return (value * bps + 5_000n) / 10_000n
 }
 
+/** `x^n` by squaring in Maker's order: `z` starts at `x` for an odd `n`, else at `one`; `round` brings each product to scale. */
+export function powerBySquaring(x: bigint, n: bigint, one: bigint, round: (product: bigint) => bigint): bigint {
+  let z = n % 2n === 1n ? x : one
+  for (let rest = n / 2n, square = x; rest > 0n; rest /= 2n) {
+    square = round(square * square)
+    if (rest % 2n === 1n) z = round(z * square)
+  }
+  return z
+}
+
 /**
- * Maker's `rpow`: `x^n` in fixed point `base`, by squaring, each step rounded half up: the same integer as the contracts'.
+ * Maker's `rpow`: `x^n` in fixed point `base`, each step rounded half up, so that it is the contracts' own integer.
  * @throws RangeError when a step leaves uint256, where the contracts revert.
  */
 export function rpow(x: bigint, n: bigint, base: bigint = RAY): bigint {
-  const step = (product: bigint): bigint => {
+  return powerBySquaring(x, n, base, (product) => {
     const rounded = product + base / 2n
     if (rounded > UINT256_MAX) throw new RangeError('rpow leaves uint256')
     return rounded / base
-  }
-  let z = n % 2n === 1n ? x : base
-  for (let rest = n / 2n, square = x; rest > 0n; rest /= 2n) {
-    square = step(square * square)
-    if (rest % 2n === 1n) z = step(z * square)
-  }
-  return z
+  })
 }

@@ -1,4 +1,4 @@
-import { RAY, type Seconds, secondsBetween } from './ray'
+import { RAY, SECONDS_PER_YEAR, type Seconds, secondsBetween, WAD } from './ray'
 
 /** ERC-4626 of OpenZeppelin 4.9: one virtual asset against `10^offset` virtual shares, floor. Savings xDAI has offset 0. */
 export function convertToAssets(shares: bigint, totalAssets: bigint, totalSupply: bigint, offset = 0): bigint {
@@ -25,9 +25,9 @@ export function psm3AssetValue(shares: bigint, totalAssets: bigint, totalShares:
   return totalShares === 0n ? shares : (shares * totalAssets) / totalShares
 }
 
-/** Simple yearly rate (wad) of Savings xDAI: `vaultAPY()`, which does not compound. `dripRate` in wei per second. */
+/** Simple yearly rate (wad) of Savings xDAI: `vaultAPY()`. `dripRate` in wei a second. @throws RangeError when the vault is empty. */
 export function simpleVaultRate(dripRate: bigint, totalAssets: bigint): bigint {
-  return (10n ** 18n * dripRate * 31_536_000n) / totalAssets
+  return (WAD * dripRate * SECONDS_PER_YEAR) / totalAssets
 }
 
 /** A checkpoint of Superstate's NAV oracle; `navs` in US dollars with the oracle's 6 decimals. */
