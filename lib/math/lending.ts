@@ -30,11 +30,10 @@ export function linearInterest(rate: bigint, last: Seconds, now: Seconds): bigin
 export function compoundedInterest(rate: bigint, last: Seconds, now: Seconds): bigint {
   const n = secondsBetween(last, now)
   if (n === 0n) return RAY
-  const nMinusTwo = n > 2n ? n - 2n : 0n
   const squared = rayMul(rate, rate) / (SECONDS_PER_YEAR * SECONDS_PER_YEAR)
   const cubed = rayMul(squared, rate) / SECONDS_PER_YEAR
   const second = (n * (n - 1n) * squared) / 2n
-  const third = (n * (n - 1n) * nMinusTwo * cubed) / 6n
+  const third = (n * (n - 1n) * (n - 2n) * cubed) / 6n
   return RAY + (rate * n) / SECONDS_PER_YEAR + second + third
 }
 

@@ -4,13 +4,33 @@
   python3 tests/math/make-vectors.py > tests/math/vectors.json
 """
 import json
-import random
 from decimal import Decimal, getcontext
 from fractions import Fraction
 from math import floor
 
 getcontext().prec = 120
-random.seed(20250617)
+
+
+class Numbers:
+    """A linear congruential generator, so that every version of Python draws the same numbers."""
+
+    state = 20250617
+
+    def randint(self, low, high):
+        self.state = (self.state * 6364136223846793005 + 1442695040888963407) % 2**64
+        return low + (self.state >> 11) % (high - low + 1) if high - low < 2**40 else self.wide(low, high)
+
+    def wide(self, low, high):
+        drawn = 0
+        while drawn < high - low:
+            drawn = drawn * 2**40 + self.randint(0, 2**40 - 1)
+        return low + drawn % (high - low + 1)
+
+    def choice(self, options):
+        return options[self.randint(0, len(options) - 1)]
+
+
+random = Numbers()
 
 RAY = 10**27
 WAD = 10**18
