@@ -10,6 +10,8 @@ export const failureSentences = {
   disagree: 'The nodes of this chain do not agree on the same block.',
   'no-archive': 'The node no longer holds the state of this block.',
   reverted: 'The contract refused the call.',
+  misfit: 'The contract answered with data that does not fit its interface.',
+  defect: 'The program could not compute this number: a defect in it, not in the chain.',
   'not-deployed': 'There is no contract at this address at this block.',
   'no-price': 'No price exists: the oracle answers none.',
   input: 'A number it is made of is not known.',
@@ -47,6 +49,14 @@ export class RevertedError extends ReadError {
   override readonly name = 'RevertedError'
   constructor(detail?: string) {
     super('reverted', detail)
+  }
+}
+
+/** The contract answered, but not in the shape its interface promises: another contract may stand there. */
+export class MisfitError extends ReadError {
+  override readonly name = 'MisfitError'
+  constructor(detail?: string) {
+    super('misfit', detail)
   }
 }
 

@@ -1,20 +1,30 @@
 import { failure } from '../errors'
-import { divide, multiply, subtract, sum } from '../math/fixed'
 import type { Fixed } from '../math/fixed'
+import { divide, multiply, subtract, sum } from '../math/fixed'
 import type { Class, Derived, Num, Omitted, Status } from './types'
 
 /** Least provable first: a figure is only as good as the weakest dollar in it. */
 const classOrder: readonly Class[] = ['promise', 'stated', 'issuer', 'onchain']
 
-const weakest = (nums: readonly Num[]): Class => classOrder.find((each) => nums.some((num) => num.class === each)) ?? 'onchain'
+const weakest = (nums: readonly Num[]): Class =>
+  classOrder.find((each) => nums.some((num) => num.class === each)) ?? 'onchain'
 
 const isKnown = (num: Num): num is Num & { readonly value: Fixed } =>
   (num.status === 'ok' || num.status === 'stale') && num.value !== null
 
 type Extra = { readonly label?: string; readonly note?: string }
 
-const unknown = (key: string, status: Status, inputs: readonly string[], about: Num | undefined, extra: Extra): Derived => {
-  const why = failure('input', about === undefined ? undefined : `${about.id}: ${about.reason ?? about.note ?? about.status}`)
+const unknown = (
+  key: string,
+  status: Status,
+  inputs: readonly string[],
+  about: Num | undefined,
+  extra: Extra,
+): Derived => {
+  const why = failure(
+    'input',
+    about === undefined ? undefined : `${about.id}: ${about.reason ?? about.note ?? about.status}`,
+  )
   return {
     key,
     ...extra,
@@ -42,7 +52,8 @@ export const from = (
   const said: Extra = label === undefined ? extra : { ...extra, label }
   if (present.length < nums.length) return unknown(key, 'failed', inputs, undefined, said)
   const missing = present.find((num) => !isKnown(num))
-  if (missing !== undefined) return unknown(key, missing.status === 'failed' ? 'failed' : 'absent', inputs, missing, said)
+  if (missing !== undefined)
+    return unknown(key, missing.status === 'failed' ? 'failed' : 'absent', inputs, missing, said)
   const value = compute(...present.filter(isKnown).map((num) => num.value))
   if (value === null) return unknown(key, 'absent', inputs, undefined, said)
   return { key, ...said, ...carried(present), value, class: weakest(present), inputs }
@@ -51,7 +62,11 @@ export const from = (
 const carried = (nums: readonly Num[]): Pick<Derived, 'status' | 'reason' | 'code'> => {
   const stale = nums.find((num) => num.status === 'stale')
   if (stale === undefined) return { status: 'ok' }
-  return { status: 'stale', ...(stale.reason === undefined ? {} : { reason: stale.reason }), ...(stale.code === undefined ? {} : { code: stale.code }) }
+  return {
+    status: 'stale',
+    ...(stale.reason === undefined ? {} : { reason: stale.reason }),
+    ...(stale.code === undefined ? {} : { code: stale.code }),
+  }
 }
 
 /** a × b, exact: the decimals add up. */

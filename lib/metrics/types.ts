@@ -9,7 +9,16 @@ export type Locale = 'en' | 'zh-Hant'
 export type Scope = ChainSlug | 'all'
 
 /** What a value counts. `ray` is the contract's integer, undivided; `address` an address; `flag` 0 or 1. */
-export type Unit = 'token' | 'usd' | 'ratio' | 'flag' | 'count' | 'ray' | 'assets-per-share' | 'token-per-second' | 'address'
+export type Unit =
+  | 'token'
+  | 'usd'
+  | 'ratio'
+  | 'flag'
+  | 'count'
+  | 'ray'
+  | 'assets-per-share'
+  | 'token-per-second'
+  | 'address'
 
 /** Where a dollar comes from: contract state alone, an issuer's reported NAV, a statement, or an unenforced schedule. */
 export type Class = 'onchain' | 'issuer' | 'stated' | 'promise'
@@ -55,7 +64,11 @@ export type Text = {
 }
 
 /** A changed definition is a new version, never a silent edit. */
-export type MethodVersion = { readonly version: number; readonly since: string; readonly change: Readonly<Record<Locale, string>> }
+export type MethodVersion = {
+  readonly version: number
+  readonly since: string
+  readonly change: Readonly<Record<Locale, string>>
+}
 
 /** What a metric's program answers for one key; to say "absent" or "failed" it throws a ReadError. */
 export type Answer = {
@@ -98,6 +111,8 @@ export type ReadMetric<declared extends Contract = Contract> = Declared & {
   /** Everything the program may touch: the compiler refuses any other. */
   readonly reads: readonly declared[]
   keys(reader: Reader<declared>): readonly string[] | Promise<readonly string[]>
+  /** Keys that are said to have failed where a chain could never be read; without it such a chain has no numbers. */
+  expects?(chain: ChainSlug): readonly string[]
   read(reader: Reader<declared>, key: string): Promise<Answer>
 }
 

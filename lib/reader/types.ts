@@ -36,13 +36,13 @@ type View = 'view' | 'pure'
 export type Reader<declared extends Contract = Contract> = {
   readonly chain: Chain
   readonly block: BlockRef
-  /** Address of a registry constant on this chain. Throws AbsentError where the chain has none, or not yet at this block. */
+  /** Address of a registry constant on this chain. Throws AbsentError where the chain has none. */
   address(key: ContractKey): Address
-  /** Whether this chain has the registry constant at this block. */
+  /** Whether this chain has the registry constant. Whether code stands there at this block, only a read can tell. */
   has(key: ContractKey): boolean
   /** The registry constant of an address on this chain, else the checksummed address itself. */
   keyOf(address: Address): string
-  /** Throws RevertedError, AbsentError (no code there), NodeError. */
+  /** Throws RevertedError, AbsentError (no code there), MisfitError, NodeError. */
   read<
     const contract extends declared,
     functionName extends ContractFunctionName<contract['abi'], View>,

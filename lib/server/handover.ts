@@ -1,32 +1,6 @@
-import type { ChainSlug } from '../chains/define-chain'
+import type { CollectorReport } from '../collector'
 import type { Snapshot } from '../snapshot/types'
 import type { Store } from '../store/types'
-
-/** How one URL of a chain fares; its host only, for a path or query can carry a key. */
-export type EndpointStatus = {
-  readonly host: string
-  readonly state: 'answering' | 'resting' | 'untried'
-  readonly lastFailure: { readonly code: string; readonly message: string; readonly at: number } | null
-}
-
-export type ChainStatus = {
-  readonly chain: ChainSlug
-  readonly endpoints: readonly EndpointStatus[]
-  /** Host that gave the newest accepted block. */
-  readonly answeredBy: string | null
-  readonly requests: number
-}
-
-export type CollectorStatus = {
-  readonly running: boolean
-  /** Whether this process writes, or another over the same database does. */
-  readonly writer: boolean
-  readonly pollSeconds: number
-  readonly lastRun: { readonly startedAt: number; readonly seconds: number; readonly requests: number } | null
-  readonly refreshes: number
-  readonly lastFailure: { readonly message: string; readonly at: number } | null
-  readonly chains: readonly ChainStatus[]
-}
 
 /** Everything the routes may see of the process. Next bundles its own copy of every module, so this crosses by one global. */
 export type Handover = {
@@ -35,7 +9,7 @@ export type Handover = {
   /** The newest snapshot, kept in memory: a page never waits on a node, nor on the database, for it. */
   latest(): Snapshot | null
   readonly store: Pick<Store, 'engine' | 'snapshotById' | 'snapshotAt' | 'snapshotCount' | 'readSeries' | 'gaps'>
-  collector(): CollectorStatus
+  collector(): CollectorReport
 }
 
 const slot = Symbol.for('sparkscope.handover')

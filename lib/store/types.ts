@@ -22,7 +22,11 @@ export type Instant = {
 }
 
 export type SeriesInfo = { readonly number: string; readonly unit: Unit; readonly class: Class }
-export type SeriesPoint = Point & { readonly block: bigint | null; readonly hash: string | null; readonly timestamp: number | null }
+export type SeriesPoint = Point & {
+  readonly block: bigint | null
+  readonly hash: string | null
+  readonly timestamp: number | null
+}
 
 /** A stretch of a chain's history that could not be read, and why: drawn as a gap, never filled. */
 export type Gap = { readonly chain: ChainSlug; readonly from: number; readonly to: number; readonly reason: string }

@@ -1,0 +1,26 @@
+import type { Metric } from '../metrics/types'
+
+/** A metric as the catalogue says it, in both languages. */
+export const metricJson = (metric: Metric) => ({
+  id: metric.id,
+  line: metric.line,
+  unit: metric.unit,
+  class: metric.class,
+  kind: metric.kind,
+  chains: metric.kind === 'read' ? metric.chains : metric.scopes,
+  title: metric.text.en.title,
+  what: metric.text.en.what,
+  formula: metric.text.en.formula,
+  caveats: metric.text.en.caveats,
+  translations: { 'zh-Hant': metric.text['zh-Hant'] },
+  contracts:
+    metric.kind === 'read'
+      ? metric.reads.map(({ name, source, abi }) => ({
+          name,
+          source,
+          functions: abi.flatMap((item) => (item.type === 'function' ? [item.name] : [])),
+        }))
+      : [],
+  methodVersion: metric.versions.at(-1)?.version ?? 1,
+  versions: metric.versions,
+})

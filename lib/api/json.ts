@@ -1,0 +1,83 @@
+import { getAddress, padHex, toHex } from 'viem'
+import { toDecimalString } from '../math/fixed'
+import { metricById } from '../metrics'
+import type { Num } from '../metrics/types'
+import type { Proof } from '../snapshot/proof'
+import type { AsOf, Snapshot } from '../snapshot/types'
+
+const valueOf = (num: Num): string | null => {
+  if (num.value === null) return null
+  if (num.unit === 'address') return getAddress(padHex(toHex(num.value.raw), { size: 20 }))
+  return toDecimalString(num.value)
+}
+
+/** A number as the API says it: amounts as exact decimal strings, nothing rounded, unknown as null with its reason. */
+export const numberJson = (num: Num) => ({
+  id: num.id,
+  metric: num.metric,
+  chain: num.chain,
+  key: num.key,
+  ...(num.label === undefined ? {} : { label: num.label }),
+  status: num.status,
+  value: valueOf(num),
+  unit: num.unit,
+  class: num.class,
+  methodVersion: num.methodVersion,
+  ...(num.reason === undefined ? {} : { reason: num.reason }),
+  ...(num.code === undefined ? {} : { code: num.code }),
+  ...(num.omitted === undefined ? {} : { omitted: num.omitted }),
+  ...(num.parts === undefined ? {} : { parts: num.parts }),
+  ...(num.note === undefined ? {} : { note: num.note }),
+})
+
+export const asOfJson = (asOf: AsOf) => ({
+  chainId: asOf.chainId,
+  block: asOf.block.toString(),
+  hash: asOf.hash,
+  timestamp: asOf.timestamp,
+  finality: asOf.finality,
+  agreement: asOf.agreement,
+})
+
+/** What every answer drawn from a snapshot begins with. */
+export const snapshotHead = (snapshot: Snapshot) => ({
+  snapshot: snapshot.id,
+  time: snapshot.time,
+  asOf: Object.fromEntries(Object.entries(snapshot.asOf).map(([slug, asOf]) => [slug, asOfJson(asOf)])),
+  ...(Object.keys(snapshot.failures).length === 0 ? {} : { failures: snapshot.failures }),
+})
+
+export const numbersJson = (snapshot: Snapshot, numbers: readonly Num[]) => ({
+  ...snapshotHead(snapshot),
+  numbers: numbers.map(numberJson),
+})
+
+export const proofJson = (snapshot: Snapshot, proof: Proof) => {
+  const metric = metricById(proof.number.metric)
+  return {
+    ...snapshotHead(snapshot),
+    number: numberJson(proof.number),
+    title: metric?.text.en.title ?? proof.number.metric,
+    formula: metric?.text.en.formula ?? '',
+    inputs: proof.number.inputs ?? [],
+    tree: proof.tree.map((num) => ({
+      ...numberJson(num),
+      formula: metricById(num.metric)?.text.en.formula ?? '',
+      inputs: num.inputs ?? [],
+      calls: num.calls ?? [],
+    })),
+    calls: proof.calls.map(({ asOf, call }) => ({
+      chainId: asOf.chainId,
+      block: asOf.block.toString(),
+      blockHash: asOf.hash,
+      address: call.address,
+      contract: call.contract,
+      functionName: call.functionName,
+      args: call.args,
+      calldata: call.calldata,
+      result: call.result,
+      ...(call.ok ? {} : { reverted: true }),
+    })),
+    recheck: proof.recheck,
+  }
+}

@@ -1,0 +1,32 @@
+/** Every failure the API can answer with. The codes are permanent; the sentences may change. */
+export const problems = {
+  'bad-parameter': { status: 400, title: 'A parameter holds a value it may not hold.' },
+  'unknown-number': { status: 404, title: 'There is no number of this id.' },
+  'unknown-metric': { status: 404, title: 'There is no metric of this id.' },
+  'unknown-snapshot': { status: 404, title: 'No snapshot is stored at or before that moment, or under that id.' },
+  'not-found': { status: 404, title: 'There is nothing at this address.' },
+  'not-ready': { status: 503, title: 'The first snapshot has not been stored yet.' },
+  internal: { status: 500, title: 'The server failed to answer; what it knew before still stands.' },
+} as const
+
+export type ProblemCode = keyof typeof problems
+
+/** What the API throws: a code, and a sentence of ours that never repeats what was asked. */
+export class Problem extends Error {
+  override readonly name = 'Problem'
+  constructor(
+    readonly code: ProblemCode,
+    readonly detail?: string,
+  ) {
+    super(detail ?? problems[code].title)
+  }
+}
+
+/** As RFC 9457 has it. */
+export const problemJson = ({ code, detail }: Problem) => ({
+  type: `https://www.rfc-editor.org/rfc/rfc9457#${code}`,
+  code,
+  status: problems[code].status,
+  title: problems[code].title,
+  ...(detail === undefined ? {} : { detail }),
+})

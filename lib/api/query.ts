@@ -1,0 +1,60 @@
+import { chainSlugs } from '../chains'
+import { metricById } from '../metrics'
+import type { Line, Num } from '../metrics/types'
+import { Problem } from './problem'
+
+const lines: readonly Line[] = ['lend', 'savings', 'liquidity', 'rwa', 'spk', 'governance', 'risk', 'tvl']
+const scopes: readonly string[] = [...chainSlugs, 'all']
+/** Keys are registry constants, addresses, bytes32, with `@` and `.` between: nothing else is looked for. */
+const keyPattern = /^[A-Za-z0-9_.@-]{1,140}$/
+const snapshotPattern = /^[0-9a-f]{64}$/
+const manyAtMost = 200
+
+export type Moment = { readonly id: string } | { readonly time: number } | null
+export type NumberFilter = {
+  readonly metrics: readonly string[]
+  readonly chains: readonly string[]
+  readonly keys: readonly string[]
+  readonly lines: readonly string[]
+}
+
+const each = (
+  query: URLSearchParams,
+  name: string,
+  allowed: (value: string) => boolean,
+  may: string,
+): readonly string[] => {
+  const values = query.getAll(name)
+  if (values.length > manyAtMost || !values.every(allowed))
+    throw new Problem('bad-parameter', `\`${name}\` may be ${may}.`)
+  return values
+}
+
+/** `at`: unix seconds or the id of a snapshot. Throws Problem. */
+export const momentOf = (query: URLSearchParams): Moment => {
+  const values = query.getAll('at')
+  const [value] = values
+  if (value === undefined) return null
+  if (values.length === 1 && snapshotPattern.test(value)) return { id: value }
+  if (values.length === 1 && /^\d{1,11}$/.test(value)) return { time: Number(value) }
+  throw new Problem('bad-parameter', '`at` may be unix seconds, or the 64 hexadecimal digits of a snapshot.')
+}
+
+/** Filters repeat and combine; with none, everything. Throws Problem. */
+export const filterOf = (query: URLSearchParams): NumberFilter => ({
+  metrics: each(query, 'metric', (value) => metricById(value) !== undefined, 'any id that /api/v1/metrics lists'),
+  chains: each(query, 'chain', (value) => scopes.includes(value), scopes.join(', ')),
+  keys: each(query, 'key', (value) => keyPattern.test(value), 'letters, digits and _ . @ -'),
+  lines: each(query, 'line', (value) => lines.some((line) => line === value), lines.join(', ')),
+})
+
+const passes = (allowed: readonly string[], value: string) => allowed.length === 0 || allowed.includes(value)
+
+export const selectNumbers = (numbers: readonly Num[], filter: NumberFilter): readonly Num[] =>
+  numbers.filter(
+    (num) =>
+      passes(filter.metrics, num.metric) &&
+      passes(filter.chains, num.chain) &&
+      passes(filter.keys, num.key) &&
+      passes(filter.lines, num.metric.slice(0, num.metric.indexOf('.'))),
+  )

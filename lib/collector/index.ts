@@ -1,0 +1,150 @@
+import type { ChainSlug } from '../chains/define-chain'
+import type { Metric } from '../metrics/types'
+import type { ChainSource } from '../reader/source'
+import { takeSnapshot } from '../snapshot/take'
+import type { Snapshot } from '../snapshot/types'
+import type { Store } from '../store/types'
+
+export type CollectorOptions = {
+  readonly sources: readonly ChainSource[]
+  readonly metrics: readonly Metric[]
+  readonly store: Store
+  readonly pollSeconds: number
+  /** Hears of defects and of a store that fails; never of a node's own words. */
+  readonly report: (error: unknown) => void
+  /** Called whenever another snapshot has become the newest. */
+  readonly onSnapshot?: (snapshot: Snapshot) => void
+}
+
+export type EndpointReport = {
+  readonly host: string
+  readonly state: 'answering' | 'resting' | 'untried'
+  readonly lastFailure: { readonly code: string; readonly message: string; readonly at: number } | null
+}
+
+export type CollectorReport = {
+  readonly running: boolean
+  readonly writer: boolean
+  readonly pollSeconds: number
+  readonly lastRun: { readonly startedAt: number; readonly seconds: number; readonly requests: number } | null
+  readonly refreshes: number
+  readonly lastFailure: { readonly message: string; readonly at: number } | null
+  readonly chains: readonly {
+    readonly chain: ChainSlug
+    readonly endpoints: readonly EndpointReport[]
+    readonly answeredBy: string | null
+    readonly requests: number
+  }[]
+}
+
+export type Collector = {
+  latest(): Snapshot | null
+  status(): CollectorReport
+  /** Takes a snapshot now, or joins the one under way. */
+  refresh(): Promise<void>
+  /** Lets the one under way finish. */
+  stop(): Promise<void>
+}
+
+const clock = () => Math.floor(Date.now() / 1000)
+
+const endpointReport = (source: ChainSource): readonly EndpointReport[] =>
+  source.endpoints.map(({ host, answered, restUntil, lastFailure }) => ({
+    host,
+    state: restUntil > clock() ? 'resting' : answered ? 'answering' : 'untried',
+    lastFailure,
+  }))
+
+/**
+ * The loop that takes snapshots and the only writer of the store. Over a shared database one process collects and the
+ * others follow what it stores, ready to take its place.
+ */
+export const startCollector = async (options: CollectorOptions): Promise<Collector> => {
+  const { sources, metrics, store, pollSeconds, report } = options
+  let latest = await store.latestSnapshot()
+  let timer: NodeJS.Timeout | undefined
+  let stopped = false
+  let underWay: Promise<void> | null = null
+  let lastRun: CollectorReport['lastRun'] = null
+  let lastFailure: CollectorReport['lastFailure'] = null
+  let refreshes = 0
+  const requests = new Map<ChainSlug, number>()
+
+  const show = (snapshot: Snapshot) => {
+    if (snapshot.id === latest?.id) return
+    latest = snapshot
+    options.onSnapshot?.(snapshot)
+  }
+
+  const collect = async () => {
+    const startedAt = clock()
+    const began = performance.now()
+    const taken = await takeSnapshot({ sources, metrics, previous: latest, now: startedAt, report })
+    let sum = 0
+    for (const { chain } of sources) {
+      const spent = taken.requests[chain.slug] ?? 0
+      requests.set(chain.slug, spent)
+      sum += spent
+    }
+    lastRun = { startedAt, seconds: (performance.now() - began) / 1000, requests: sum }
+    refreshes += 1
+    // Stored before it is shown: what a page has said can be asked for again.
+    if (taken.snapshot.id !== latest?.id) await store.putSnapshot(taken.snapshot, startedAt)
+    show(taken.snapshot)
+  }
+
+  const follow = async () => {
+    const stored = await store.latestSnapshot()
+    if (stored) show(stored)
+  }
+
+  const once = async () => {
+    try {
+      const writer = store.holdsWriterLock() || (await store.tryWriterLock())
+      await (writer ? collect() : follow())
+      lastFailure = null
+    } catch (error) {
+      report(error)
+      lastFailure = { message: 'The last refresh did not finish; what was known before still stands.', at: clock() }
+    }
+  }
+
+  const refresh = () => {
+    underWay ??= once().finally(() => {
+      underWay = null
+    })
+    return underWay
+  }
+
+  const loop = async () => {
+    await refresh()
+    if (!stopped) timer = setTimeout(() => void loop(), pollSeconds * 1000)
+  }
+
+  if (latest) options.onSnapshot?.(latest)
+  void loop()
+
+  return {
+    latest: () => latest,
+    refresh,
+    status: () => ({
+      running: !stopped,
+      writer: store.holdsWriterLock(),
+      pollSeconds,
+      lastRun,
+      refreshes,
+      lastFailure,
+      chains: sources.map((source) => ({
+        chain: source.chain.slug,
+        endpoints: endpointReport(source),
+        answeredBy: source.answeredBy(),
+        requests: requests.get(source.chain.slug) ?? 0,
+      })),
+    }),
+    async stop() {
+      stopped = true
+      clearTimeout(timer)
+      await underWay
+    },
+  }
+}

@@ -1,0 +1,19 @@
+import { lendMetrics } from './lend'
+import { liquidityMetrics } from './liquidity'
+import { rwaMetrics } from './rwa'
+import { savingsMetrics } from './savings'
+import { tvlMetrics } from './tvl'
+import type { Metric } from './types'
+
+/** Every metric there is. A new one is a file of its own and a line in its line's index. */
+export const metrics: readonly Metric[] = [
+  ...lendMetrics,
+  ...savingsMetrics,
+  ...liquidityMetrics,
+  ...rwaMetrics,
+  ...tvlMetrics,
+]
+
+const byId = new Map<string, Metric>(metrics.map((metric) => [metric.id, metric]))
+
+export const metricById = (id: string): Metric | undefined => byId.get(id)

@@ -1,0 +1,147 @@
+import type { ChainSlug } from '../chains/define-chain'
+import { type Failure, failure, NodeError, ReadError } from '../errors'
+import type { AnyReader, RecordedCall } from '../reader/types'
+import { derivedNums } from './derived-nums'
+import type { Answer, DerivedMetric, Metric, Num, ReadMetric, Status } from './types'
+
+/** What a chain said at one block: numbers, and all calls behind them in an order that depends on nothing but them. */
+export type Reading = { readonly nums: readonly Num[]; readonly calls: readonly RecordedCall[] }
+
+/** Hands out readers that report each call they make; lib/reader makes them. */
+export type ReaderFactory = (record: (call: RecordedCall) => void) => AnyReader
+
+const callKey = (call: RecordedCall) => `${call.address.toLowerCase()} ${call.calldata}`
+
+/** Every expected failure becomes a status of one number; a node's failure is the whole chain's and goes up. */
+const statusOf = (error: unknown, report: (error: unknown) => void): { status: Status; failure: Failure } => {
+  if (error instanceof NodeError) throw error
+  if (error instanceof ReadError) {
+    const absent = error.name === 'AbsentError'
+    return { status: absent ? 'absent' : 'failed', failure: error.failure }
+  }
+  report(error)
+  return { status: 'failed', failure: failure('defect') }
+}
+
+const latestVersion = (metric: Metric): number => metric.versions.at(-1)?.version ?? 1
+
+const numOf = (metric: ReadMetric, chain: ChainSlug, key: string) => ({
+  id: `${metric.id}:${chain}:${key}`,
+  metric: metric.id,
+  chain,
+  key,
+  unit: metric.unit,
+  class: metric.class,
+  methodVersion: latestVersion(metric),
+})
+
+const answered = ({ value, label, note, class: cls }: Answer) => ({
+  status: 'ok' as const,
+  value,
+  ...(label === undefined ? {} : { label }),
+  ...(note === undefined ? {} : { note }),
+  ...(cls === undefined ? {} : { class: cls }),
+})
+
+const readKey = async (
+  metric: ReadMetric,
+  chain: ChainSlug,
+  key: string,
+  factory: ReaderFactory,
+  report: (error: unknown) => void,
+) => {
+  const used: RecordedCall[] = []
+  const reader = factory((call) => used.push(call))
+  try {
+    return { num: { ...numOf(metric, chain, key), ...answered(await metric.read(reader, key)) }, used }
+  } catch (error) {
+    const { status, failure: why } = statusOf(error, report)
+    return { num: { ...numOf(metric, chain, key), status, value: null, reason: why.message, code: why.code }, used }
+  }
+}
+
+/** Keys a metric is known to have on a chain, from an earlier reading. */
+export type KnownKeys = (metric: string) => readonly string[]
+
+const readMetric = async (
+  metric: ReadMetric,
+  chain: ChainSlug,
+  factory: ReaderFactory,
+  knownKeys: KnownKeys,
+  report: (error: unknown) => void,
+) => {
+  const found: RecordedCall[] = []
+  try {
+    const keys = await metric.keys(factory((call) => found.push(call)))
+    return { found, read: await Promise.all(keys.map((key) => readKey(metric, chain, key, factory, report))) }
+  } catch (error) {
+    const said = statusOf(error, report)
+    return { found, read: unreadable(metric, chain, knownKeys, said).map((num) => ({ num, used: found })) }
+  }
+}
+
+const unreadable = (
+  metric: ReadMetric,
+  chain: ChainSlug,
+  knownKeys: KnownKeys,
+  said: { status: Status; failure: Failure },
+): readonly Num[] => {
+  const known = knownKeys(metric.id)
+  const keys = known.length > 0 ? known : (metric.expects?.(chain) ?? [])
+  return keys.map((key) => ({
+    ...numOf(metric, chain, key),
+    status: said.status,
+    value: null,
+    reason: said.failure.message,
+    code: said.failure.code,
+  }))
+}
+
+const readOn = (metrics: readonly Metric[], chain: ChainSlug) =>
+  metrics.filter((metric): metric is ReadMetric => metric.kind === 'read' && metric.chains.includes(chain))
+
+/** What is said of a chain that could never be read: every number it is expected to have, failed. */
+export const neverRead = (metrics: readonly Metric[], chain: ChainSlug, why: Failure): readonly Num[] =>
+  readOn(metrics, chain).flatMap((metric) => unreadable(metric, chain, () => [], { status: 'failed', failure: why }))
+
+/**
+ * Runs every metric of a chain at once. Throws NodeError, and nothing else: a contract's failure stays with its number.
+ * `report` hears of defects.
+ */
+export const observeChain = async (
+  metrics: readonly Metric[],
+  chain: ChainSlug,
+  factory: ReaderFactory,
+  knownKeys: KnownKeys,
+  report: (error: unknown) => void,
+): Promise<Reading> => {
+  const results = await Promise.all(
+    readOn(metrics, chain).map((metric) => readMetric(metric, chain, factory, knownKeys, report)),
+  )
+  const byKey = new Map<string, RecordedCall>()
+  for (const { found, read } of results) {
+    for (const call of [...found, ...read.flatMap((each) => each.used)]) byKey.set(callKey(call), call)
+  }
+  const keys = [...byKey.keys()].sort()
+  const place = new Map(keys.map((key, index) => [key, index]))
+  return {
+    calls: keys.flatMap((key) => byKey.get(key) ?? []),
+    nums: results.flatMap(({ read }) =>
+      read.map(({ num, used }) => ({
+        ...num,
+        calls: [...new Set(used.flatMap((call) => place.get(callKey(call)) ?? []))].sort((a, b) => a - b),
+      })),
+    ),
+  }
+}
+
+/** All numbers that follow from those read, metric by metric; each metric sees any other, whatever the order of the list. */
+export const deriveAll = (
+  metrics: readonly Metric[],
+  read: readonly Num[],
+  chains: readonly ChainSlug[],
+  report: (error: unknown) => void,
+): readonly Num[] => {
+  const derived = metrics.filter((metric): metric is DerivedMetric => metric.kind === 'derived')
+  return derivedNums(derived, read, chains, report)
+}

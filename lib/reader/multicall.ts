@@ -1,0 +1,73 @@
+import { type Address, encodeFunctionData, type Hex, parseAbi } from 'viem'
+import { MisfitError } from '../errors'
+
+/** The one contract every read goes through: many calls, one `eth_call`, one block. */
+export const aggregateAbi = parseAbi([
+  'struct Call3 { address target; bool allowFailure; bytes callData; }',
+  'struct Result { bool success; bytes returnData; }',
+  'function aggregate3(Call3[] calls) payable returns (Result[] returnData)',
+])
+
+export type RawCall = { readonly address: Address; readonly calldata: Hex }
+export type RawResult = { readonly ok: boolean; readonly result: Hex }
+
+/** Every call is allowed to fail: one dead contract costs one number, not the page. */
+export const encodeAggregate = (calls: readonly RawCall[]): Hex =>
+  encodeFunctionData({
+    abi: aggregateAbi,
+    functionName: 'aggregate3',
+    args: [calls.map(({ address, calldata }) => ({ target: address, allowFailure: true, callData: calldata }))],
+  })
+
+const wordChars = 64
+
+/** Integer at a byte offset of hex data; refuses what no honest answer can hold. */
+const wordAt = (data: string, byte: number): number => {
+  const word = data.slice(byte * 2, byte * 2 + wordChars)
+  if (word.length !== wordChars || !/^0{50}/.test(word)) throw new MisfitError()
+  return Number.parseInt(word, 16)
+}
+
+/**
+ * Results of `aggregate3`, cut out of the hex as they stand: 10 to 20 times faster than a general decoder, and this is
+ * the largest answer there is. Throws MisfitError when the data are not `count` results.
+ */
+export const decodeAggregate = (data: Hex, count: number): readonly RawResult[] => {
+  const hex = data.slice(2)
+  const array = wordAt(hex, 0)
+  if (wordAt(hex, array) !== count) throw new MisfitError()
+  const heads = array + 32
+  return Array.from({ length: count }, (_, index) => {
+    const tuple = heads + wordAt(hex, heads + index * 32)
+    const bytes = tuple + wordAt(hex, tuple + 32)
+    const start = (bytes + 32) * 2
+    const end = start + wordAt(hex, bytes) * 2
+    if (end > hex.length) throw new MisfitError()
+    return { ok: wordAt(hex, tuple) === 1, result: `0x${hex.slice(start, end)}` as const }
+  })
+}
+
+/** What one result of `bytes` costs in the answer of `aggregate3`: offset, tuple head, length, padded data. */
+export const resultCost = (bytes: number): number => 128 + Math.ceil(bytes / 32) * 32
+
+/** Cuts into chunks whose expected answers stay within `limit` bytes, in order, none empty. */
+export const cutChunks = <item>(
+  items: readonly item[],
+  costOf: (item: item) => number,
+  limit: number,
+): readonly item[][] => {
+  const chunks: item[][] = []
+  let room = 0
+  for (const item of items) {
+    const cost = costOf(item)
+    const last = chunks.at(-1)
+    if (last === undefined || cost > room) {
+      chunks.push([item])
+      room = limit - cost
+    } else {
+      last.push(item)
+      room -= cost
+    }
+  }
+  return chunks
+}

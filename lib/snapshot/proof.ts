@@ -1,0 +1,66 @@
+import { chainBySlug, chainSlugs } from '../chains'
+import type { ChainSlug } from '../chains/define-chain'
+import type { Num } from '../metrics/types'
+import type { RecordedCall } from '../reader/types'
+import { numbersById } from './index-numbers'
+import { type Recheck, recheckOf } from './recheck'
+import type { AsOf, Snapshot } from './types'
+
+/** Everything behind one number, down to the calls. */
+export type Proof = {
+  readonly number: Num
+  /** Numbers it is made of, directly. */
+  readonly inputs: readonly Num[]
+  /** All numbers under it, itself first, each once: the formula tree, flattened. */
+  readonly tree: readonly Num[]
+  readonly calls: readonly { readonly chain: ChainSlug; readonly asOf: AsOf; readonly call: RecordedCall }[]
+  readonly recheck: Readonly<Partial<Record<ChainSlug, Recheck>>>
+}
+
+const treeOf = (byId: ReadonlyMap<string, Num>, root: Num): readonly Num[] => {
+  const seen = new Map<string, Num>()
+  const visit = (num: Num) => {
+    if (seen.has(num.id)) return
+    seen.set(num.id, num)
+    for (const id of num.inputs ?? []) {
+      const input = byId.get(id)
+      if (input) visit(input)
+    }
+  }
+  visit(root)
+  return [...seen.values()]
+}
+
+/** The calls of one number itself, without those of its inputs. */
+export const ownCalls = (snapshot: Snapshot, num: Num): readonly RecordedCall[] => {
+  const calls = num.chain === 'all' ? undefined : snapshot.calls[num.chain]
+  return (num.calls ?? []).flatMap((index) => calls?.[index] ?? [])
+}
+
+/** Proof of a number of this snapshot; null where it has none of that id. */
+export const proofOf = (snapshot: Snapshot, id: string): Proof | null => {
+  const byId = numbersById(snapshot)
+  const number = byId.get(id)
+  if (!number) return null
+  const tree = treeOf(byId, number)
+  const used = chainSlugs.flatMap((slug) => {
+    const indexes = tree.filter((num) => num.chain === slug).flatMap((num) => num.calls ?? [])
+    const calls = snapshot.calls[slug] ?? []
+    const asOf = snapshot.asOf[slug]
+    if (!asOf) return []
+    const own = [...new Set(indexes)].sort((a, b) => a - b).flatMap((index) => calls[index] ?? [])
+    return own.length === 0 ? [] : [{ slug, asOf, own }]
+  })
+  return {
+    number,
+    inputs: (number.inputs ?? []).flatMap((each) => byId.get(each) ?? []),
+    tree,
+    calls: used.flatMap(({ slug, asOf, own }) => own.map((call) => ({ chain: slug, asOf, call }))),
+    recheck: Object.fromEntries(
+      used.map(({ slug, asOf, own }) => {
+        const { id: chainId, contracts } = chainBySlug(slug)
+        return [slug, recheckOf(chainId, contracts.MULTICALL3.address, asOf.hash, own)]
+      }),
+    ),
+  }
+}

@@ -1,0 +1,139 @@
+import type { Chain, ChainSlug } from '../chains/define-chain'
+import { type Failure, NodeError } from '../errors'
+import { deriveAll, neverRead, observeChain } from '../metrics/observe'
+import type { Metric, Num } from '../metrics/types'
+import { createReader } from '../reader/reader'
+import type { ChainSource, Plan } from '../reader/source'
+import type { RecordedCall } from '../reader/types'
+import { snapshotId } from './codec'
+import type { AsOf, ChainFailure, Snapshot } from './types'
+
+/** What one chain contributes to a snapshot: read now, kept from before, or known to be unreadable. */
+type Part = {
+  readonly chain: ChainSlug
+  readonly asOf: AsOf | null
+  readonly failure: ChainFailure | null
+  readonly nums: readonly Num[]
+  readonly calls: readonly RecordedCall[]
+  readonly requests: number
+}
+
+export type TakeOptions = {
+  readonly sources: readonly ChainSource[]
+  readonly metrics: readonly Metric[]
+  /** The newest snapshot known: gives the plan of calls, and the values that stand where a chain cannot be read. */
+  readonly previous: Snapshot | null
+  /** Unix seconds by the clock, only to say since when a chain fails. */
+  readonly now: number
+  /** Hears of defects. */
+  readonly report: (error: unknown) => void
+}
+
+export type Taken = { readonly snapshot: Snapshot; readonly requests: Readonly<Partial<Record<ChainSlug, number>>> }
+
+/** The calls to ask again in the first request. */
+export const planOf = (calls: readonly RecordedCall[] | undefined): Plan =>
+  (calls ?? []).map(({ address, calldata, result, ok }) => ({
+    address,
+    calldata,
+    size: (result.length - 2) / 2,
+    failed: !ok && result === '0x',
+  }))
+
+const asOfBlock = (
+  chain: Chain,
+  block: { number: bigint; hash: `0x${string}`; timestamp: number; finality: AsOf['finality'] },
+  agreement: AsOf['agreement'],
+): AsOf => ({
+  chainId: chain.id,
+  block: block.number,
+  hash: block.hash,
+  timestamp: block.timestamp,
+  finality: block.finality,
+  agreement,
+})
+
+const numsRead = (snapshot: Snapshot | null, chain: ChainSlug): readonly Num[] =>
+  snapshot?.numbers.filter((num) => num.chain === chain && num.inputs === undefined) ?? []
+
+const kept = (options: TakeOptions, chain: Chain, why: Failure): Part => {
+  const { previous } = options
+  const { slug } = chain
+  const asOf = previous?.asOf[slug] ?? null
+  const since = previous?.failures[slug]?.code === why.code ? previous.failures[slug].since : options.now
+  const failure = { ...why, since }
+  if (!asOf) return { chain: slug, asOf, failure, nums: neverRead(options.metrics, slug, why), calls: [], requests: 0 }
+  const nums = numsRead(previous, slug).map((num) =>
+    num.status === 'ok' || num.status === 'stale'
+      ? { ...num, status: 'stale' as const, reason: why.message, code: why.code }
+      : num,
+  )
+  return { chain: slug, asOf, failure, nums, calls: previous?.calls[slug] ?? [], requests: 0 }
+}
+
+const readPart = async (options: TakeOptions, source: ChainSource): Promise<Part> => {
+  const { chain } = source
+  const { previous, metrics, report } = options
+  const meter = { requests: 0 }
+  try {
+    const session = await source.open(planOf(previous?.calls[chain.slug]))
+    const keys = (metric: string) =>
+      numsRead(previous, chain.slug)
+        .filter((num) => num.metric === metric)
+        .map((num) => num.key)
+    try {
+      const reading = await observeChain(
+        metrics,
+        chain.slug,
+        (record) => createReader(session, chain, record),
+        keys,
+        report,
+      )
+      const agreement = await source.confirm(session)
+      source.accept(session)
+      return {
+        chain: chain.slug,
+        asOf: asOfBlock(chain, session.block, agreement),
+        failure: null,
+        ...reading,
+        requests: session.requests(),
+      }
+    } finally {
+      meter.requests = session.requests()
+    }
+  } catch (error) {
+    if (!(error instanceof NodeError)) throw error
+    return { ...kept(options, chain, error.failure), requests: meter.requests }
+  }
+}
+
+const record = <value>(parts: readonly Part[], pick: (part: Part) => value | null): Partial<Record<ChainSlug, value>> =>
+  Object.fromEntries(parts.flatMap((part) => (pick(part) === null ? [] : [[part.chain, pick(part)]])))
+
+/**
+ * One observation of everything: each chain at one block of its own, all metrics, all calls. A chain that cannot be read
+ * keeps its last numbers, marked stale with the reason; it never touches the others.
+ */
+export const takeSnapshot = async (options: TakeOptions): Promise<Taken> => {
+  const parts = await Promise.all(options.sources.map((source) => readPart(options, source)))
+  const known = parts.filter((part) => part.asOf !== null)
+  const read = parts.flatMap((part) => part.nums)
+  const derived = deriveAll(
+    options.metrics,
+    read,
+    known.map((part) => part.chain),
+    options.report,
+  )
+  const content = {
+    schema: 1 as const,
+    time: Math.max(0, ...known.map((part) => part.asOf?.timestamp ?? 0)),
+    asOf: record(parts, (part) => part.asOf),
+    failures: record(parts, (part) => part.failure),
+    numbers: [...read, ...derived],
+    calls: record(known, (part) => part.calls),
+  }
+  return {
+    snapshot: { id: snapshotId(content), ...content },
+    requests: record(parts, (part) => part.requests),
+  }
+}
