@@ -5,7 +5,7 @@ import type { Num } from '../metrics/types'
 import type { Proof } from '../snapshot/proof'
 import type { AsOf, Snapshot } from '../snapshot/types'
 
-const valueOf = (num: Num): string | null => {
+const valueText = (num: Num): string | null => {
   if (num.value === null) return null
   if (num.unit === 'address') return getAddress(padHex(toHex(num.value.raw), { size: 20 }))
   return toDecimalString(num.value)
@@ -19,7 +19,7 @@ export const numberJson = (num: Num) => ({
   key: num.key,
   ...(num.label === undefined ? {} : { label: num.label }),
   status: num.status,
-  value: valueOf(num),
+  value: valueText(num),
   unit: num.unit,
   class: num.class,
   methodVersion: num.methodVersion,

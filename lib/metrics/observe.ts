@@ -19,6 +19,8 @@ const statusOf = (error: unknown, report: (error: unknown) => void): { status: S
     const absent = error.name === 'AbsentError'
     return { status: absent ? 'absent' : 'failed', failure: error.failure }
   }
+  // The arithmetic refuses what no honest contract answers (a rate of 10^60, a division by nothing).
+  if (error instanceof RangeError) return { status: 'failed', failure: failure('misfit') }
   report(error)
   return { status: 'failed', failure: failure('defect') }
 }

@@ -1,0 +1,9 @@
+import { respond } from '@/app/api/respond'
+import { Problem } from '@/lib/api/problem'
+
+export const dynamic = 'force-dynamic'
+
+export const GET = () =>
+  respond('fixed', () => {
+    throw new Problem('not-found')
+  })

@@ -1,0 +1,7 @@
+import { respond } from '@/app/api/respond'
+import { metricJson } from '@/lib/api/catalogue'
+import { metrics } from '@/lib/metrics'
+
+export const dynamic = 'force-dynamic'
+
+export const GET = () => respond('fixed', () => ({ metrics: metrics.map(metricJson) }))

@@ -1,0 +1,28 @@
+import { respond } from '@/app/api/respond'
+import { proofJson } from '@/lib/api/json'
+import { Problem } from '@/lib/api/problem'
+import { momentOf } from '@/lib/api/query'
+import { snapshotOf } from '@/lib/api/snapshots'
+import { getHandover } from '@/lib/server/handover'
+import { proofOf } from '@/lib/snapshot/proof'
+
+export const dynamic = 'force-dynamic'
+
+export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {
+  const query = new URL(request.url).searchParams
+  const { id } = await params
+  return respond(query.get('at')?.length === 64 ? 'pinned' : 'live', async () => {
+    const snapshot = await snapshotOf(getHandover(), momentOf(query))
+    const proof = proofOf(snapshot, decode(id))
+    if (proof === null) throw new Problem('unknown-number')
+    return proofJson(snapshot, proof)
+  })
+}
+
+const decode = (id: string): string => {
+  try {
+    return decodeURIComponent(id)
+  } catch {
+    throw new Problem('unknown-number')
+  }
+}

@@ -1,0 +1,19 @@
+import { respond } from '@/app/api/respond'
+import { numbersJson } from '@/lib/api/json'
+import { filterOf, momentOf, selectNumbers } from '@/lib/api/query'
+import { snapshotOf } from '@/lib/api/snapshots'
+import { getHandover } from '@/lib/server/handover'
+
+export const dynamic = 'force-dynamic'
+
+export function GET(request: Request) {
+  const query = new URL(request.url).searchParams
+  return respond(isPinned(query) ? 'pinned' : 'live', async () => {
+    const filter = filterOf(query)
+    const snapshot = await snapshotOf(getHandover(), momentOf(query))
+    return numbersJson(snapshot, selectNumbers(snapshot.numbers, filter))
+  })
+}
+
+/** Only the id of a snapshot names bytes that can never change: a moment may get a nearer snapshot later. */
+const isPinned = (query: URLSearchParams) => query.get('at')?.length === 64

@@ -1,0 +1,18 @@
+import { respond } from '@/app/api/respond'
+import { statusJson } from '@/lib/api/status'
+import { getHandover } from '@/lib/server/handover'
+
+export const dynamic = 'force-dynamic'
+
+export const GET = () =>
+  respond('live', async () => {
+    const { network, store, collector, latest } = getHandover()
+    return statusJson({
+      network,
+      snapshot: latest(),
+      collector: collector(),
+      engine: store.engine,
+      snapshots: await store.snapshotCount(),
+      now: Math.floor(Date.now() / 1000),
+    })
+  })
