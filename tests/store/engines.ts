@@ -1,0 +1,58 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { StoreOptions } from "@/lib/store";
+import {
+	findPostgres,
+	startPostgres,
+	type TestPostgres,
+} from "../support/postgres";
+
+/** What a suite needs of an engine: places for stores, each fresh, all gone afterwards. */
+export type EngineUnderTest = {
+	readonly name: "embedded" | "postgres";
+	start(): Promise<void>;
+	place(): Promise<StoreOptions>;
+	stop(): Promise<void>;
+};
+
+function embedded(): EngineUnderTest {
+	const folders: string[] = [];
+	return {
+		name: "embedded",
+		start: async () => undefined,
+		place: async () => {
+			const dataDir = mkdtempSync(join(tmpdir(), "sparkscope-store-"));
+			folders.push(dataDir);
+			return { databaseUrl: null, dataDir };
+		},
+		stop: async () => {
+			for (const folder of folders)
+				rmSync(folder, { recursive: true, force: true });
+		},
+	};
+}
+
+function postgres(bin: string): EngineUnderTest {
+	let server: TestPostgres | null = null;
+	return {
+		name: "postgres",
+		start: async () => {
+			server = await startPostgres(bin);
+		},
+		place: async () => {
+			if (!server) throw new Error("the server was not started");
+			return {
+				databaseUrl: await server.createDatabase(),
+				dataDir: join(tmpdir(), "unused"),
+			};
+		},
+		stop: async () => server?.stop(),
+	};
+}
+
+const bin = findPostgres();
+
+/** Both engines, or the embedded one alone where PostgreSQL cannot be had. */
+export const engines: readonly EngineUnderTest[] =
+	bin === null ? [embedded()] : [embedded(), postgres(bin)];
