@@ -18,5 +18,5 @@ export const almController = defineContract({
     'function getRoleMemberCount(bytes32 role) view returns (uint256)',
     'function maxSlippages(address pool) view returns (uint256)',
   ]),
-  source: 'sparkdotfi/spark-alm-controller/src/MainnetController.sol@984ec54',
+  source: 'sparkdotfi/spark-alm-controller/src/MainnetController.sol@5379267',
 })

@@ -5,5 +5,5 @@ import { defineContract } from './define-contract'
 export const arbSys = defineContract({
   name: 'ArbSys',
   abi: parseAbi(['function arbBlockNumber() view returns (uint256)']),
-  source: 'OffchainLabs/nitro-contracts/src/precompiles/ArbSys.sol',
+  source: 'OffchainLabs/nitro-precompile-interfaces/ArbSys.sol@1012d9d',
 })

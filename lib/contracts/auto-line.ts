@@ -7,5 +7,5 @@ export const autoLine = defineContract({
   abi: parseAbi([
     'function ilks(bytes32 ilk) view returns (uint256 line, uint256 gap, uint48 ttl, uint48 last, uint48 lastInc)',
   ]),
-  source: 'makerdao/dss-auto-line/src/DssAutoLine.sol',
+  source: 'makerdao/dss-auto-line/src/DssAutoLine.sol@bff7e6c',
 })

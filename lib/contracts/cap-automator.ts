@@ -11,5 +11,5 @@ export const capAutomator = defineContract({
     'function supplyCapConfigs(address asset) view returns (uint48 max, uint48 gap, uint48 increaseCooldown, uint48 lastUpdateBlock, uint48 lastIncreaseTime)',
     'function borrowCapConfigs(address asset) view returns (uint48 max, uint48 gap, uint48 increaseCooldown, uint48 lastUpdateBlock, uint48 lastIncreaseTime)',
   ]),
-  source: 'sparkdotfi/sparklend-cap-automator/src/CapAutomator.sol',
+  source: 'sparkdotfi/sparklend-cap-automator/src/interfaces/ICapAutomator.sol@5c054cf',
 })

@@ -17,5 +17,5 @@ export const curvePool = defineContract({
     'function totalSupply() view returns (uint256)',
     'function balanceOf(address account) view returns (uint256)',
   ]),
-  source: 'curvefi/stableswap-ng/contracts/main/CurveStableSwapNG.vy',
+  source: 'curvefi/stableswap-ng/contracts/main/CurveStableSwapNG.vy@2abe778',
 })

@@ -5,5 +5,5 @@ import { defineContract } from './define-contract'
 export const erc20Bytes32 = defineContract({
   name: 'ERC20 with bytes32 names',
   abi: parseAbi(['function name() view returns (bytes32)', 'function symbol() view returns (bytes32)']),
-  source: 'dapphub/ds-token/src/token.sol',
+  source: 'the verified contract at MKR (dapphub/ds-token)',
 })

@@ -10,5 +10,5 @@ export const erc20 = defineContract({
     'function totalSupply() view returns (uint256)',
     'function balanceOf(address account) view returns (uint256)',
   ]),
-  source: 'OpenZeppelin/openzeppelin-contracts/contracts/token/ERC20/ERC20.sol',
+  source: 'ERC-20 (ethereum/ERCs/ERCS/erc-20.md)',
 })

@@ -12,5 +12,5 @@ export const erc4626 = defineContract({
     'function balanceOf(address account) view returns (uint256)',
     'function convertToAssets(uint256 shares) view returns (uint256)',
   ]),
-  source: 'OpenZeppelin/openzeppelin-contracts/contracts/token/ERC20/extensions/ERC4626.sol',
+  source: 'ERC-4626 (ethereum/ERCs/ERCS/erc-4626.md)',
 })

@@ -15,5 +15,5 @@ export const farm = defineContract({
     'function periodFinish() view returns (uint256)',
     'function paused() view returns (bool)',
   ]),
-  source: 'sky-ecosystem/endgame-toolkit/src/synthetix/StakingRewards.sol',
+  source: 'sky-ecosystem/endgame-toolkit/src/synthetix/StakingRewards.sol@4f238f9',
 })

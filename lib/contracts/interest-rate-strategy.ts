@@ -17,5 +17,5 @@ export const interestRateStrategy = defineContract({
     'function getVariableRateSlope1Spread() view returns (int256)',
     'function getBaseVariableBorrowRateSpread() view returns (uint256)',
   ]),
-  source: 'sparkdotfi/sparklend-advanced/src@f07f9cd',
+  source: 'sparkdotfi/sparklend-advanced/src/RateTargetKinkInterestRateStrategy.sol@e2ba58d',
 })

@@ -8,5 +8,5 @@ export const jug = defineContract({
     'function ilks(bytes32 ilk) view returns (uint256 duty, uint256 rho)',
     'function base() view returns (uint256)',
   ]),
-  source: 'makerdao/dss/src/jug.sol',
+  source: 'makerdao/dss/src/jug.sol@fa4f663',
 })

@@ -10,5 +10,5 @@ export const killSwitchOracle = defineContract({
     'function oracles() view returns (address[])',
     'function oracleThresholds(address oracle) view returns (uint256)',
   ]),
-  source: 'marsfoundation/sparklend-kill-switch/src/KillSwitchOracle.sol',
+  source: 'marsfoundation/sparklend-kill-switch/src/KillSwitchOracle.sol@ee4da2e',
 })

@@ -15,5 +15,5 @@ export const maplePool = defineContract({
     'function unrealizedLosses() view returns (uint256)',
     'function manager() view returns (address)',
   ]),
-  source: 'maple-labs/pool-v2/contracts/Pool.sol',
+  source: 'maple-labs/pool-v2/contracts/MaplePool.sol@4f54451',
 })

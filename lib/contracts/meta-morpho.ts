@@ -8,5 +8,5 @@ export const metaMorpho = defineContract({
     'function withdrawQueueLength() view returns (uint256)',
     'function withdrawQueue(uint256 index) view returns (bytes32)',
   ]),
-  source: 'morpho-org/metamorpho/src/MetaMorpho.sol',
+  source: 'morpho-org/metamorpho/src/MetaMorpho.sol@163eb2a',
 })

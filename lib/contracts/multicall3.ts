@@ -16,5 +16,5 @@ export const multicall3 = defineContract({
     'function getChainId() view returns (uint256 chainid)',
     'function getEthBalance(address addr) view returns (uint256 balance)',
   ]),
-  source: 'mds1/multicall3/src/Multicall3.sol',
+  source: 'mds1/multicall3/src/Multicall3.sol@5f90062',
 })

@@ -11,5 +11,5 @@ export const pot = defineContract({
     'function Pie() view returns (uint256)',
     'function pie(address usr) view returns (uint256)',
   ]),
-  source: 'makerdao/dss/src/pot.sol',
+  source: 'makerdao/dss/src/pot.sol@fa4f663',
 })

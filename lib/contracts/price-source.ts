@@ -5,5 +5,5 @@ import { defineContract } from './define-contract'
 export const priceSource = defineContract({
   name: 'Price source',
   abi: parseAbi(['function latestAnswer() view returns (int256)', 'function decimals() view returns (uint8)']),
-  source: 'sparkdotfi/sparklend-advanced/src/interfaces/IPriceSource.sol@f07f9cd',
+  source: 'sparkdotfi/sparklend-advanced/src/interfaces/IPriceSource.sol@e2ba58d',
 })

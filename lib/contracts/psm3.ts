@@ -18,5 +18,5 @@ export const psm3 = defineContract({
     'function totalAssets() view returns (uint256)',
     'function convertToAssetValue(uint256 numShares) view returns (uint256)',
   ]),
-  source: 'sparkdotfi/spark-psm/src/PSM3.sol@6a5a579',
+  source: 'sparkdotfi/spark-psm/src/PSM3.sol@2b1a72a',
 })

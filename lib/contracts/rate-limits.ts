@@ -9,5 +9,5 @@ export const rateLimits = defineContract({
     'function getRateLimitData(bytes32 key) view returns (RateLimitData)',
     'function getCurrentRateLimit(bytes32 key) view returns (uint256)',
   ]),
-  source: 'sparkdotfi/spark-alm-controller/src/RateLimits.sol@6058f68',
+  source: 'sparkdotfi/spark-alm-controller/src/RateLimits.sol@5379267',
 })

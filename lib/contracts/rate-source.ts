@@ -5,5 +5,5 @@ import { defineContract } from './define-contract'
 export const rateSource = defineContract({
   name: 'Rate source',
   abi: parseAbi(['function getAPR() view returns (uint256)', 'function decimals() view returns (uint8)']),
-  source: 'sparkdotfi/sparklend-advanced/src/interfaces/IRateSource.sol@f07f9cd',
+  source: 'sparkdotfi/sparklend-advanced/src/interfaces/IRateSource.sol@e2ba58d',
 })

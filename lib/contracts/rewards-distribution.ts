@@ -9,5 +9,5 @@ export const rewardsDistribution = defineContract({
     'function vestId() view returns (uint256)',
     'function lastDistributedAt() view returns (uint256)',
   ]),
-  source: 'sky-ecosystem/endgame-toolkit/src/VestedRewardsDistribution.sol',
+  source: 'sky-ecosystem/endgame-toolkit/src/VestedRewardsDistribution.sol@4f238f9',
 })

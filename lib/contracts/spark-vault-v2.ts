@@ -25,5 +25,5 @@ export const sparkVaultV2 = defineContract({
     'function assetsOutstanding() view returns (uint256)',
     'function depositCap() view returns (uint256)',
   ]),
-  source: 'sparkdotfi/spark-vaults-v2/src/SparkVault.sol@0a686ba',
+  source: 'sparkdotfi/spark-vaults-v2/src/SparkVault.sol@7f1f11d',
 })

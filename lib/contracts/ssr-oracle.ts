@@ -16,5 +16,5 @@ export const ssrOracle = defineContract({
     'function getAPR() view returns (uint256)',
     'function getConversionRate() view returns (uint256)',
   ]),
-  source: 'sparkdotfi/xchain-ssr-oracle/src/SSRAuthOracle.sol@466595d',
+  source: 'sparkdotfi/xchain-ssr-oracle/src/SSROracleBase.sol@232f950',
 })

@@ -14,5 +14,5 @@ export const stakedSpk = defineContract({
     'function withdrawals(uint256 epoch) view returns (uint256)',
     'function activeBalanceOf(address account) view returns (uint256)',
   ]),
-  source: 'symbioticfi/core/src/contracts/vault/VaultTokenized.sol@v1.0.2',
+  source: 'symbioticfi/core/src/contracts/vault/VaultTokenized.sol@25a065a',
 })

@@ -13,5 +13,5 @@ export const superstateOracle = defineContract({
     'function checkpoints(uint256 index) view returns (uint64 timestamp, uint64 effectiveAt, uint128 navs)',
     'function CHECKPOINT_EXPIRATION_PERIOD() view returns (uint256)',
   ]),
-  source: 'superstateinc/onchain-redemptions/src/oracle/SuperstateOracle.sol',
+  source: 'superstateinc/onchain-redemptions/src/oracle/SuperstateOracle.sol@59534af',
 })

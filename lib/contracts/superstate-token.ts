@@ -11,5 +11,5 @@ export const superstateToken = defineContract({
     'function balanceOf(address account) view returns (uint256)',
     'function paused() view returns (bool)',
   ]),
-  source: 'superstateinc/ustb/src/v5/SuperstateTokenV5.sol@78e8ca2',
+  source: 'superstateinc/ustb/src/SuperstateToken.sol@78e8ca2',
 })

@@ -13,5 +13,5 @@ export const susde = defineContract({
     'function balanceOf(address account) view returns (uint256)',
     'function convertToAssets(uint256 shares) view returns (uint256)',
   ]),
-  source: 'ethena-labs/bbp-public-assets/contracts/contracts/StakedUSDeV2.sol',
+  source: 'ethena-labs/bbp-public-assets/contracts/contracts/StakedUSDeV2.sol@f3e56d5',
 })

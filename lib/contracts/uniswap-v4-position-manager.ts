@@ -15,5 +15,5 @@ export const uniswapV4PositionManager = defineContract({
     'function getPoolAndPositionInfo(uint256 tokenId) view returns (PoolKey poolKey, uint256 info)',
     'function getPositionLiquidity(uint256 tokenId) view returns (uint128 liquidity)',
   ]),
-  source: 'Uniswap/v4-periphery/src/PositionManager.sol',
+  source: 'Uniswap/v4-periphery/src/PositionManager.sol@dce236d',
 })

@@ -11,5 +11,5 @@ export const vat = defineContract({
     'function ilks(bytes32 ilk) view returns (uint256 Art, uint256 rate, uint256 spot, uint256 line, uint256 dust)',
     'function urns(bytes32 ilk, address urn) view returns (uint256 ink, uint256 art)',
   ]),
-  source: 'makerdao/dss/src/vat.sol',
+  source: 'makerdao/dss/src/vat.sol@fa4f663',
 })

@@ -9,5 +9,5 @@ export const withdrawQueue = defineContract({
     'function getWithdrawalRequests(address owner) view returns (uint256[] requestsIds)',
     'function getWithdrawalStatus(uint256[] requestIds) view returns (WithdrawalRequestStatus[] statuses)',
   ]),
-  source: 'lidofinance/core/contracts/0.8.9/WithdrawalQueueERC721.sol',
+  source: 'lidofinance/core/contracts/0.8.9/WithdrawalQueue.sol@372b02e',
 })
