@@ -1,0 +1,24 @@
+import { defineMetric } from '../define-metric'
+import { fromFlag, fromReserve, ofReserve, reserveReads } from './market'
+
+export const active = defineMetric({
+  id: 'lend.active',
+  ...ofReserve,
+  unit: 'flag',
+  reads: reserveReads,
+  text: {
+    en: {
+      title: 'Active',
+      what: 'Whether the reserve is in use at all.',
+      formula: "bit 56 of the reserve's configuration",
+      caveats: [],
+    },
+    'zh-Hant': {
+      title: '啟用',
+      what: '這個儲備是否啟用。',
+      formula: '儲備設定的第 56 位元',
+      caveats: [],
+    },
+  },
+  read: fromReserve(({ config }) => ({ value: fromFlag(config.active) })),
+})

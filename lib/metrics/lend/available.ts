@@ -1,0 +1,35 @@
+import { erc20 } from '../../contracts/erc20'
+import { fixed } from '../../math/fixed'
+import { defineMetric } from '../define-metric'
+import { ofReserve, reserveOf, reserveReads } from './market'
+
+export const available = defineMetric({
+  id: 'lend.available',
+  ...ofReserve,
+  unit: 'token',
+  reads: reserveReads,
+  text: {
+    en: {
+      title: 'Available',
+      what: "The reserve's cash: what lies in the spToken and is not lent.",
+      formula: 'asset.balanceOf(spToken)',
+      caveats: [
+        "A paused reserve's cash is real but cannot be withdrawn for now.",
+        'Supplied less borrowed differs from it by what the treasury is owed and by what was sent to the contract directly.',
+      ],
+    },
+    'zh-Hant': {
+      title: '可用流動性',
+      what: '儲備的現金：存放於 spToken 而未借出的數量。',
+      formula: 'asset.balanceOf(spToken)',
+      caveats: ['暫停中的儲備，現金仍在但暫時無法提領。', '與「供應減借款」相差國庫應收，以及直接轉入合約的部分。'],
+    },
+  },
+  async read(reader, key) {
+    const { asset, label, data, config } = await reserveOf(reader, key)
+    return {
+      label,
+      value: fixed(await reader.read(erc20, asset, 'balanceOf', [data.aTokenAddress]), config.decimals),
+    }
+  },
+})

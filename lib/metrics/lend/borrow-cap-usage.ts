@@ -1,0 +1,28 @@
+import { defineDerived } from '../define-metric'
+import { capUsage } from './cap-usage'
+import { eachReserve } from './each-reserve'
+import { derivedOfReserve } from './market'
+
+export const borrowCapUsage = defineDerived({
+  id: 'lend.borrow-cap-usage',
+  ...derivedOfReserve,
+  unit: 'ratio',
+  text: {
+    en: {
+      title: 'Borrow cap in use',
+      what: 'How much of the borrow cap is taken.',
+      formula: 'lend.borrowed / lend.borrow-cap',
+      caveats: [
+        'Can exceed 1: interest counts, and a cap may be set below what is in use.',
+        'Absent where there is no cap.',
+      ],
+    },
+    'zh-Hant': {
+      title: '借款上限使用率',
+      what: '借款上限已使用的比例。',
+      formula: 'lend.borrowed / lend.borrow-cap',
+      caveats: ['可能超過 1：利息也計入，且上限可設得低於目前用量。', '沒有上限時從缺。'],
+    },
+  },
+  compute: (numbers, scope) => eachReserve(numbers, scope, (key, get) => capUsage(key, get, 'borrow')),
+})

@@ -1,0 +1,26 @@
+import { defineMetric } from '../define-metric'
+import { fromFlag, fromReserve, ofReserve, reserveReads } from './market'
+
+export const borrowableInIsolation = defineMetric({
+  id: 'lend.borrowable-in-isolation',
+  ...ofReserve,
+  unit: 'flag',
+  reads: reserveReads,
+  text: {
+    en: {
+      title: 'Borrowable in isolation',
+      what: 'Whether the asset may be borrowed against isolated collateral.',
+      formula: "bit 61 of the reserve's configuration",
+      caveats: [],
+    },
+    'zh-Hant': {
+      title: '可於隔離模式借款',
+      what: '以隔離抵押品借款時，是否可以借出這項資產。',
+      formula: '儲備設定的第 61 位元',
+      caveats: [],
+    },
+  },
+  read: fromReserve(({ config }) => ({
+    value: fromFlag(config.borrowableInIsolation),
+  })),
+})

@@ -1,0 +1,26 @@
+import { defineMetric } from '../define-metric'
+import { fromAddress, fromReserve, ofReserve, reserveReads } from './market'
+
+export const debtToken = defineMetric({
+  id: 'lend.debt-token',
+  ...ofReserve,
+  unit: 'address',
+  reads: reserveReads,
+  text: {
+    en: {
+      title: 'Debt token',
+      what: 'The token that counts variable debt.',
+      formula: 'Pool.getReserveData(asset).variableDebtTokenAddress',
+      caveats: ['An address, as a number.'],
+    },
+    'zh-Hant': {
+      title: '債務代幣',
+      what: '記錄浮動利率債務的代幣。',
+      formula: 'Pool.getReserveData(asset).variableDebtTokenAddress',
+      caveats: ['以數字表示的地址。'],
+    },
+  },
+  read: fromReserve(({ data }) => ({
+    value: fromAddress(data.variableDebtTokenAddress),
+  })),
+})

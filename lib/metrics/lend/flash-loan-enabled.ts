@@ -1,0 +1,26 @@
+import { defineMetric } from '../define-metric'
+import { fromFlag, fromReserve, ofReserve, reserveReads } from './market'
+
+export const flashLoanEnabled = defineMetric({
+  id: 'lend.flash-loan-enabled',
+  ...ofReserve,
+  unit: 'flag',
+  reads: reserveReads,
+  text: {
+    en: {
+      title: 'Flash loans enabled',
+      what: 'Whether the asset may be lent within a single transaction.',
+      formula: "bit 63 of the reserve's configuration",
+      caveats: [],
+    },
+    'zh-Hant': {
+      title: '可閃電貸',
+      what: '這項資產是否可在單一交易內借出並歸還。',
+      formula: '儲備設定的第 63 位元',
+      caveats: [],
+    },
+  },
+  read: fromReserve(({ config }) => ({
+    value: fromFlag(config.flashLoanEnabled),
+  })),
+})

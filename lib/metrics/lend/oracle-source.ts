@@ -1,0 +1,33 @@
+import { aaveOracle } from '../../contracts/aave-oracle'
+import { defineMetric } from '../define-metric'
+import { assetOf, fromAddress, ofReserve, reserveReads } from './market'
+import { symbolOf } from './token'
+
+export const oracleSource = defineMetric({
+  id: 'lend.oracle-source',
+  ...ofReserve,
+  unit: 'address',
+  reads: [...reserveReads, aaveOracle],
+  text: {
+    en: {
+      title: 'Price source',
+      what: "The contract the market's oracle asks for the asset's price.",
+      formula: 'AaveOracle.getSourceOfAsset(asset)',
+      caveats: ['An address, as a number.'],
+    },
+    'zh-Hant': {
+      title: '價格來源',
+      what: '市場的預言機查詢這項資產價格的合約。',
+      formula: 'AaveOracle.getSourceOfAsset(asset)',
+      caveats: ['以數字表示的地址。'],
+    },
+  },
+  async read(reader, key) {
+    const asset = await assetOf(reader, key)
+    const [source, label] = await Promise.all([
+      reader.read(aaveOracle, reader.address('AAVE_ORACLE'), 'getSourceOfAsset', [asset]),
+      symbolOf(reader, asset, key),
+    ])
+    return { label, value: fromAddress(source) }
+  },
+})

@@ -1,0 +1,26 @@
+import { defineMetric } from '../define-metric'
+import { fromAddress, fromReserve, ofReserve, reserveReads } from './market'
+
+export const rateStrategy = defineMetric({
+  id: 'lend.rate-strategy',
+  ...ofReserve,
+  unit: 'address',
+  reads: reserveReads,
+  text: {
+    en: {
+      title: 'Rate strategy',
+      what: "The contract that holds the reserve's interest-rate curve.",
+      formula: 'Pool.getReserveData(asset).interestRateStrategyAddress',
+      caveats: ['An address, as a number.'],
+    },
+    'zh-Hant': {
+      title: '利率策略',
+      what: '儲存這個儲備利率曲線的合約。',
+      formula: 'Pool.getReserveData(asset).interestRateStrategyAddress',
+      caveats: ['以數字表示的地址。'],
+    },
+  },
+  read: fromReserve(({ data }) => ({
+    value: fromAddress(data.interestRateStrategyAddress),
+  })),
+})

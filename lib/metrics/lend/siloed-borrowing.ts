@@ -1,0 +1,26 @@
+import { defineMetric } from '../define-metric'
+import { fromFlag, fromReserve, ofReserve, reserveReads } from './market'
+
+export const siloedBorrowing = defineMetric({
+  id: 'lend.siloed-borrowing',
+  ...ofReserve,
+  unit: 'flag',
+  reads: reserveReads,
+  text: {
+    en: {
+      title: 'Siloed borrowing',
+      what: 'Whether an account that borrows the asset may borrow nothing else.',
+      formula: "bit 62 of the reserve's configuration",
+      caveats: [],
+    },
+    'zh-Hant': {
+      title: '單獨借款',
+      what: '借出這項資產的帳戶是否不得再借其他資產。',
+      formula: '儲備設定的第 62 位元',
+      caveats: [],
+    },
+  },
+  read: fromReserve(({ config }) => ({
+    value: fromFlag(config.siloedBorrowing),
+  })),
+})

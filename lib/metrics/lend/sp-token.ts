@@ -1,0 +1,24 @@
+import { defineMetric } from '../define-metric'
+import { fromAddress, fromReserve, ofReserve, reserveReads } from './market'
+
+export const spToken = defineMetric({
+  id: 'lend.sp-token',
+  ...ofReserve,
+  unit: 'address',
+  reads: reserveReads,
+  text: {
+    en: {
+      title: 'spToken',
+      what: "The token that suppliers hold; it also holds the reserve's cash.",
+      formula: 'Pool.getReserveData(asset).aTokenAddress',
+      caveats: ['An address, as a number.'],
+    },
+    'zh-Hant': {
+      title: 'spToken',
+      what: '供應者持有的代幣；儲備的現金也存放於此。',
+      formula: 'Pool.getReserveData(asset).aTokenAddress',
+      caveats: ['以數字表示的地址。'],
+    },
+  },
+  read: fromReserve(({ data }) => ({ value: fromAddress(data.aTokenAddress) })),
+})

@@ -1,0 +1,32 @@
+import { aToken } from '../../contracts/a-token'
+import { fixed } from '../../math/fixed'
+import { defineMetric } from '../define-metric'
+import { ofReserve, reserveOf, reserveReads } from './market'
+
+export const supplied = defineMetric({
+  id: 'lend.supplied',
+  ...ofReserve,
+  unit: 'token',
+  reads: [...reserveReads, aToken],
+  text: {
+    en: {
+      title: 'Supplied',
+      what: 'What suppliers own of the asset, interest up to the block included.',
+      formula: 'spToken.totalSupply()',
+      caveats: ['Leaves out what the treasury is owed and has not been minted yet.'],
+    },
+    'zh-Hant': {
+      title: '供應總量',
+      what: '供應者擁有的數量，含截至該區塊的利息。',
+      formula: 'spToken.totalSupply()',
+      caveats: ['不含國庫應得而尚未鑄造的部分。'],
+    },
+  },
+  async read(reader, key) {
+    const { label, data, config } = await reserveOf(reader, key)
+    return {
+      label,
+      value: fixed(await reader.read(aToken, data.aTokenAddress, 'totalSupply'), config.decimals),
+    }
+  },
+})

@@ -1,0 +1,27 @@
+import { defineMetric } from '../define-metric'
+import { capAnswer, fromReserve, ofReserve, reserveReads } from './market'
+
+export const supplyCap = defineMetric({
+  id: 'lend.supply-cap',
+  ...ofReserve,
+  unit: 'token',
+  reads: reserveReads,
+  text: {
+    en: {
+      title: 'Supply cap',
+      what: 'The most that may be supplied, in whole tokens.',
+      formula: "bits 116 to 151 of the reserve's configuration",
+      caveats: [
+        '0 and 68 719 476 735 (2^36 − 1) both mean that there is no cap.',
+        'Interest counts against the cap, so that supply can grow beyond it.',
+      ],
+    },
+    'zh-Hant': {
+      title: '供應上限',
+      what: '最多可供應的數量，以整數代幣計。',
+      formula: '儲備設定的第 116 至 151 位元',
+      caveats: ['0 與 68 719 476 735（2^36 − 1）都表示沒有上限。', '利息也計入上限，因此供應可能因計息而超過上限。'],
+    },
+  },
+  read: fromReserve(({ config }) => capAnswer(config.supplyCap)),
+})

@@ -1,0 +1,24 @@
+import { defineMetric } from '../define-metric'
+import { fromAddress, fromReserve, ofReserve, reserveReads } from './market'
+
+export const underlying = defineMetric({
+  id: 'lend.underlying',
+  ...ofReserve,
+  unit: 'address',
+  reads: reserveReads,
+  text: {
+    en: {
+      title: 'Underlying asset',
+      what: 'The token the reserve is about.',
+      formula: 'Pool.getReservesList()',
+      caveats: ['An address, as a number.'],
+    },
+    'zh-Hant': {
+      title: '標的資產',
+      what: '這個儲備的代幣。',
+      formula: 'Pool.getReservesList()',
+      caveats: ['以數字表示的地址。'],
+    },
+  },
+  read: fromReserve(({ asset }) => ({ value: fromAddress(asset) })),
+})

@@ -1,0 +1,34 @@
+import { defineMetric } from '../define-metric'
+import { ofProduct, shareOf } from './products'
+import { assetsOf, worthReads } from './worth'
+
+export const assets = defineMetric({
+  id: 'savings.assets',
+  ...ofProduct,
+  unit: 'token',
+  reads: worthReads,
+  text: {
+    en: {
+      title: 'Assets',
+      what: "What all shares are worth at the block, in the product's asset.",
+      formula: 'vault.totalAssets(); bridged sUSDS: totalSupply() × SSRAuthOracle.getConversionRate()',
+      caveats: [
+        'sUSDS, sDAI, sUSDC and bridged copies are claims on Sky, and some hold one another: not to be added up.',
+        'Savings xDAI counts what was claimed; interest under way is not in it.',
+      ],
+    },
+    'zh-Hant': {
+      title: '資產',
+      what: '所有份額在該區塊的價值，以該產品的資產計。',
+      formula: 'vault.totalAssets()；跨鏈 sUSDS：totalSupply() × SSRAuthOracle.getConversionRate()',
+      caveats: [
+        'sUSDS、sDAI、sUSDC 與其跨鏈版本都是對 Sky 的請求權，且彼此持有：不可相加。',
+        'Savings xDAI 只計已領取的部分，不含在途利息。',
+      ],
+    },
+  },
+  async read(reader, key) {
+    const share = await shareOf(reader, key)
+    return { label: share.label, value: await assetsOf(reader, share) }
+  },
+})

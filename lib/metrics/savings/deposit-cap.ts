@@ -1,0 +1,37 @@
+import { sparkVaultV2 } from '../../contracts/spark-vault-v2'
+import { fixed } from '../../math/fixed'
+import { UINT256_MAX } from '../../math/ray'
+import { defineMetric } from '../define-metric'
+import { assetDecimals, ofVaultV2, shareOf, shareReads } from './products'
+
+export const depositCap = defineMetric({
+  id: 'savings.deposit-cap',
+  ...ofVaultV2,
+  unit: 'token',
+  reads: [...shareReads, sparkVaultV2],
+  text: {
+    en: {
+      title: 'Deposit cap',
+      what: 'The most that the vault takes in, in its asset.',
+      formula: 'vault.depositCap()',
+      caveats: [
+        "Held against the vault's assets, so that interest uses it up as well.",
+        '2^256 − 1 is unlimited: it has no value then.',
+      ],
+    },
+    'zh-Hant': {
+      title: '存款上限',
+      what: '金庫最多可接受的資產數量。',
+      formula: 'vault.depositCap()',
+      caveats: ['與金庫資產比較，因此利息也會占用上限。', '2^256 − 1 表示無上限，此時沒有數值。'],
+    },
+  },
+  async read(reader, key) {
+    const { product, address, label } = await shareOf(reader, key)
+    const [decimals, cap] = await Promise.all([
+      assetDecimals(reader, product),
+      reader.read(sparkVaultV2, address, 'depositCap'),
+    ])
+    return cap === UINT256_MAX ? { label, value: null, note: 'unlimited' } : { label, value: fixed(cap, decimals) }
+  },
+})

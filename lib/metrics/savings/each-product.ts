@@ -1,0 +1,51 @@
+import { firstVersion } from '../define-metric'
+import { difference, product, same } from '../derive'
+import type { Derived, Num, Numbers, Scope } from '../types'
+import { bridgedChains, ofVaultV2, savingsChains } from './products'
+
+const derivedOfSavings = {
+  line: 'savings',
+  class: 'onchain',
+  versions: firstVersion,
+} as const
+
+/** What every number derived from a product's other numbers declares alike. */
+export const derivedOfProduct = {
+  ...derivedOfSavings,
+  scopes: savingsChains,
+} as const
+export const derivedOfVaultV2 = {
+  ...derivedOfSavings,
+  scopes: ofVaultV2.chains,
+} as const
+export const derivedOfBridged = {
+  ...derivedOfSavings,
+  scopes: bridgedChains,
+} as const
+
+/** Derives one value for each product that has a number of `metric` on the chain. */
+export const eachProduct = (
+  numbers: Numbers,
+  chain: Scope,
+  metric: `savings.${string}`,
+  derive: (key: string, get: (metric: `savings.${string}`) => Num | undefined) => Derived,
+): readonly Derived[] =>
+  numbers.of(metric, chain).map(({ key }) => derive(key, (wanted) => numbers.get(wanted, chain, key)))
+
+/** Dollars of an amount: stablecoins (xDAI too) at 1, ether at the price that SparkLend's oracle gives wrapped ether. */
+export const dollarsOf =
+  (amount: 'savings.assets' | 'savings.idle') =>
+  (numbers: Numbers, scope: Scope): readonly Derived[] =>
+    eachProduct(numbers, scope, amount, (key, get) =>
+      key === 'SPETH'
+        ? product(key, get(amount), numbers.get('lend.price', 'ethereum', 'WETH'))
+        : same(key, get(amount)),
+    )
+
+/** What a chain says of bridged sUSDS and sUSDC less what Ethereum says of sUSDS. */
+export const gapOf =
+  (metric: 'savings.rate' | 'savings.apy') =>
+  (numbers: Numbers, scope: Scope): readonly Derived[] =>
+    eachProduct(numbers, scope, metric, (key, get) =>
+      difference(key, get(metric), numbers.get(metric, 'ethereum', 'SUSDS')),
+    ).filter(({ key }) => key === 'SUSDS' || key === 'SUSDC')

@@ -1,0 +1,23 @@
+import { defineDerived } from '../define-metric'
+import { derivedOfVaultV2, dollarsOf } from './each-product'
+
+export const idleUsd = defineDerived({
+  id: 'savings.idle-usd',
+  ...derivedOfVaultV2,
+  unit: 'usd',
+  text: {
+    en: {
+      title: 'Idle in dollars',
+      what: 'What lies in the vault itself, in dollars.',
+      formula: 'savings.idle × 1; SPETH: savings.idle × lend.price:ethereum:WETH',
+      caveats: ['Stablecoins count as 1 dollar.'],
+    },
+    'zh-Hant': {
+      title: '閒置資金（美元）',
+      what: '存放於金庫本身的數量，以美元計。',
+      formula: 'savings.idle × 1；SPETH：savings.idle × lend.price:ethereum:WETH',
+      caveats: ['穩定幣以 1 美元計。'],
+    },
+  },
+  compute: dollarsOf('savings.idle'),
+})

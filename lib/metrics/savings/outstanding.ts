@@ -1,0 +1,30 @@
+import { fixed } from '../../math/fixed'
+import { defineDerived } from '../define-metric'
+import { from } from '../derive'
+import { derivedOfVaultV2, eachProduct } from './each-product'
+
+export const outstanding = defineDerived({
+  id: 'savings.outstanding',
+  ...derivedOfVaultV2,
+  unit: 'token',
+  text: {
+    en: {
+      title: 'Outstanding',
+      what: 'What the liquidity layer has taken from the vault, with the interest it owes.',
+      formula: 'savings.assets − savings.idle, at least 0 (vault.assetsOutstanding())',
+      caveats: ['A claim on the layer, not secured.'],
+    },
+    'zh-Hant': {
+      title: '未收回資金',
+      what: '流動性層自金庫取用的數量，含應付利息。',
+      formula: 'savings.assets − savings.idle，最低為 0（vault.assetsOutstanding()）',
+      caveats: ['是對流動性層的請求權，沒有擔保。'],
+    },
+  },
+  compute: (numbers, scope) =>
+    eachProduct(numbers, scope, 'savings.idle', (key, get) =>
+      from(key, [get('savings.assets'), get('savings.idle')], (owed, idle) =>
+        owed && idle ? fixed(owed.raw > idle.raw ? owed.raw - idle.raw : 0n, owed.decimals) : null,
+      ),
+    ),
+})

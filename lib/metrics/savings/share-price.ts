@@ -1,0 +1,28 @@
+import { defineMetric } from '../define-metric'
+import { ofProduct, shareOf } from './products'
+import { priceOf, worthReads } from './worth'
+
+export const sharePrice = defineMetric({
+  id: 'savings.share-price',
+  ...ofProduct,
+  unit: 'assets-per-share',
+  reads: worthReads,
+  text: {
+    en: {
+      title: 'Share price',
+      what: "What one share is worth at the block, in the product's asset: live, not as stored.",
+      formula: 'vault.convertToAssets(one share); bridged sUSDS: SSRAuthOracle.getConversionRate() / 10^27',
+      caveats: ["As exact as the asset's decimals; the live index has more digits."],
+    },
+    'zh-Hant': {
+      title: '份額價格',
+      what: '每份額在該區塊的價值，以該產品的資產計：為即時值，不是已儲存的值。',
+      formula: 'vault.convertToAssets(一份額)；跨鏈 sUSDS：SSRAuthOracle.getConversionRate() / 10^27',
+      caveats: ['精度以資產的小數位為限；即時指數的位數較多。'],
+    },
+  },
+  async read(reader, key) {
+    const share = await shareOf(reader, key)
+    return { label: share.label, value: await priceOf(reader, share) }
+  },
+})

@@ -1,0 +1,29 @@
+import { fixed } from '../../math/fixed'
+import { defineMetric } from '../define-metric'
+import { ofAccruing, shareOf, shareReads } from './products'
+import { rateReads, storedIndexOf } from './rates'
+
+export const storedIndex = defineMetric({
+  id: 'savings.stored-index',
+  ...ofAccruing,
+  unit: 'ray',
+  reads: [...shareReads, ...rateReads],
+  text: {
+    en: {
+      title: 'Stored index',
+      what: "The product's index as stored at its last update: a ray, undivided, older than the block.",
+      formula: 'sUSDS.chi(), Pot.chi(), SSRAuthOracle.getChi() or vault.chi()',
+      caveats: ['Not the worth of a share now: see the live index.'],
+    },
+    'zh-Hant': {
+      title: '已儲存指數',
+      what: '該產品最近一次更新時所存的指數：ray 整數，未經除法，早於該區塊。',
+      formula: 'sUSDS.chi()、Pot.chi()、SSRAuthOracle.getChi() 或 vault.chi()',
+      caveats: ['不是份額現在的價值：見即時指數。'],
+    },
+  },
+  async read(reader, key) {
+    const { product, label } = await shareOf(reader, key)
+    return { label, value: fixed(await storedIndexOf(reader, product), 0) }
+  },
+})

@@ -1,0 +1,48 @@
+import { erc20 } from '../../contracts/erc20'
+import { erc4626 } from '../../contracts/erc4626'
+import { ssrOracle } from '../../contracts/ssr-oracle'
+import { assetsFromShares } from '../../math/compounding'
+import { type Fixed, fixed, round } from '../../math/fixed'
+import type { Reader } from '../../reader/types'
+import { assetDecimals, type Share, type ShareReader, shareReads } from './products'
+
+/** What the worth of any product may touch. */
+export const worthReads = [...shareReads, erc4626, ssrOracle] as const
+
+export type WorthReader = Reader<(typeof worthReads)[number]>
+
+const conversionRate = (reader: WorthReader): Promise<bigint> =>
+  reader.read(ssrOracle, reader.address('SSR_AUTH_ORACLE'), 'getConversionRate')
+
+/** All shares there are. */
+export const sharesOf = async (reader: ShareReader, { address, decimals }: Share): Promise<Fixed> =>
+  fixed(await reader.read(erc20, address, 'totalSupply'), decimals)
+
+/** What all shares are worth at the block, in the asset: the vault's own answer, or bridged shares × the oracle's rate. */
+export const assetsOf = async (reader: WorthReader, share: Share): Promise<Fixed> => {
+  const { product, address } = share
+  if (product.kind === 'bridged-susds') {
+    const [decimals, shares, rate] = await Promise.all([
+      assetDecimals(reader, product),
+      sharesOf(reader, share),
+      conversionRate(reader),
+    ])
+    return round(fixed(assetsFromShares(shares.raw, rate), share.decimals), decimals)
+  }
+  const [decimals, assets] = await Promise.all([
+    assetDecimals(reader, product),
+    reader.read(erc4626, address, 'totalAssets'),
+  ])
+  return fixed(assets, decimals)
+}
+
+/** What one share is worth at the block: `convertToAssets` of one, or the oracle's conversion rate in full (ray). */
+export const priceOf = async (reader: WorthReader, share: Share): Promise<Fixed> => {
+  const { product, address } = share
+  if (product.kind === 'bridged-susds') return fixed(await conversionRate(reader), 27)
+  const [decimals, assets] = await Promise.all([
+    assetDecimals(reader, product),
+    reader.read(erc4626, address, 'convertToAssets', [10n ** BigInt(share.decimals)]),
+  ])
+  return fixed(assets, decimals)
+}
