@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto'
+import type { Canonical } from './canonical'
+import { type Bodies, compressBody, type Encoding } from './compress'
+import { type Sealed, sealHtml, sealText } from './csp'
+import type { Filled } from './fill'
+import { cacheControl, commonHeaders, guardHeaders, type RawHeaders } from './headers'
+import { type Refusal, refusalBody } from './problem'
+
+/** An answer ready to be sent, any number of times, in any encoding. */
+export type Ready = {
+  readonly status: number
+  /** Strong, of the identity body, without quotes; empty where the answer is not to be kept. */
+  readonly tag: string
+  readonly bodies: Bodies
+  readonly heads: Readonly<Record<Encoding, RawHeaders>>
+  /** Heads of the 304 that stands for each encoding. */
+  readonly unchanged: Readonly<Record<Encoding, RawHeaders>>
+  /** What it takes in memory. */
+  readonly bytes: number
+}
+
+const suffix: Readonly<Record<Encoding, string>> = { identity: '', gzip: '-gz', br: '-br' }
+
+/** The entity tag of one encoding: a strong tag names exact bytes, so each encoding has its own. */
+export const entityTag = (tag: string, encoding: Encoding) => `"${tag}${suffix[encoding]}"`
+
+/** Whether `If-None-Match` names the body, in whatever encoding the reader holds it. */
+export const isUnchanged = (ifNoneMatch: string | undefined, tag: string): boolean => {
+  if (ifNoneMatch === undefined || tag === '') return false
+  if (ifNoneMatch.trim() === '*') return true
+  return ifNoneMatch.split(',').some((each) => {
+    const named = each.trim().replace(/^W\//, '')
+    return Object.values(suffix).some((ending) => named === `"${tag}${ending}"`)
+  })
+}
+
+/** Upstream headers that are passed on; all others are ours to set, or nobody's business. */
+const passed = /^(location|content-disposition|content-language|retry-after|x-nextjs-.*)$/
+
+const text = (value: unknown) => (Array.isArray(value) ? value.join(', ') : value === undefined ? '' : String(value))
+
+const passedHeaders = (filled: Filled) =>
+  Object.entries(filled.headers).flatMap(([name, value]) =>
+    passed.test(name.toLowerCase()) && value !== undefined ? [name, text(value)] : [],
+  )
+
+/** Headers that the answer differs by, beside the encoding. */
+const varying = (filled: Filled) => [...new Set([...text(filled.headers.vary).split(/\s*,\s*/), 'Accept-Encoding'])]
+const varyOf = (filled: Filled) => varying(filled).filter(Boolean).join(', ')
+
+type Parts = {
+  readonly status: number
+  readonly contentType: string
+  readonly headers: RawHeaders
+  readonly bodies: Bodies
+}
+
+const assemble = ({ status, contentType, headers, bodies }: Parts, tagged: boolean): Ready => {
+  const tag = tagged ? createHash('sha256').update(bodies.identity).digest('base64url').slice(0, 27) : ''
+  const shared = (encoding: Encoding) => [...headers, ...(tag === '' ? [] : ['ETag', entityTag(tag, encoding)])]
+  const head = (encoding: Encoding) => [
+    ...shared(encoding),
+    ...(contentType === '' ? [] : ['Content-Type', contentType]),
+    ...(encoding === 'identity' ? [] : ['Content-Encoding', encoding]),
+    'Content-Length',
+    String((bodies[encoding] ?? bodies.identity).length),
+  ]
+  const each = (make: (encoding: Encoding) => RawHeaders) => ({
+    identity: make('identity'),
+    gzip: make('gzip'),
+    br: make('br'),
+  })
+  const heads = each(head)
+  const unchanged = each(shared)
+  const headBytes = [...Object.values(heads), ...Object.values(unchanged)]
+    .flat()
+    .reduce((sum, part) => sum + part.length, 0)
+  const bodyBytes = bodies.identity.length + (bodies.gzip?.length ?? 0) + (bodies.br?.length ?? 0)
+  return { status, tag, bodies, heads, unchanged, bytes: bodyBytes + headBytes }
+}
+
+const seal = (filled: Filled, contentType: string, nonce: string): { body: Buffer; sealed: Sealed | null } => {
+  if (contentType.startsWith('text/html')) {
+    const sealed = sealHtml(filled.body.toString('utf8'), nonce)
+    return { body: Buffer.from(sealed.body), sealed }
+  }
+  const isFlight = contentType.startsWith('text/x-component')
+  return { body: isFlight ? Buffer.from(sealText(filled.body.toString('utf8'), nonce)) : filled.body, sealed: null }
+}
+
+export type Site = {
+  /** Whether the public origin is https. */
+  readonly secure: boolean
+  /** Whether a snapshot exists: until then nothing is to be kept by anyone. */
+  readonly settled: boolean
+}
+
+/** The server's own refusal. */
+export const refuse = (
+  status: Refusal,
+  route: Pick<Canonical, 'kind' | 'path'>,
+  site: Site,
+  detail?: string,
+): Ready => {
+  const { contentType, body } = refusalBody(status, route.path, detail)
+  const more = [
+    ...(status === 503 ? ['Retry-After', '2'] : []),
+    ...(status === 405 ? ['Allow', 'GET, HEAD'] : []),
+    'Cache-Control',
+    'no-store',
+  ]
+  const headers = [...commonHeaders(site.secure), ...guardHeaders(route, null), ...more]
+  return assemble({ status, contentType, headers, bodies: { identity: body } }, false)
+}
+
+/**
+ * Makes what the upstream answered ready to send: sealed, tagged, compressed, with our headers. An API answer that
+ * failed without saying so in our form (Next's own error page, for one) is replaced by a problem of ours.
+ */
+export const prepare = async (filled: Filled, route: Canonical, site: Site, nonce: string): Promise<Ready> => {
+  const contentType = text(filled.headers['content-type'])
+  const isProblem = contentType.startsWith('application/problem+json')
+  if (/^\/api(\/|$)/.test(route.path) && filled.status >= 400 && !isProblem) {
+    return refuse(filled.status === 404 ? 404 : filled.status < 500 ? 400 : 500, route, site)
+  }
+  const kept = filled.status === 200
+  const { body, sealed } = seal(filled, contentType, nonce)
+  const control = kept ? cacheControl(route, site.settled) : 'no-store'
+  const headers = [
+    ...commonHeaders(site.secure),
+    ...guardHeaders(route, sealed),
+    ...passedHeaders(filled),
+    'Vary',
+    varyOf(filled),
+    'Cache-Control',
+    control,
+  ]
+  const bodies = await compressBody(body, contentType, route.kind === 'static' || route.pinned)
+  return assemble({ status: filled.status, contentType, headers, bodies }, kept)
+}

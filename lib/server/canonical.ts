@@ -1,0 +1,91 @@
+import { type Kind, routes } from './routes'
+
+/** The longest request target answered, in characters. */
+export const maxUrlLength = 2048
+
+/** One spelling for all requests that mean the same. */
+export type Canonical = {
+  /** As asked for: a rewritten path would differ from the browser's, and hydration would fail. */
+  readonly path: string
+  /** Known parameters only, in one order; with its `?`, or empty. */
+  readonly search: string
+  readonly kind: Kind
+  /** Speaks of one stored snapshot, so its answer never changes. */
+  readonly pinned: boolean
+  /** One of endlessly many: kept on the shelf of the cache that the rest does not share. */
+  readonly open: boolean
+}
+
+export type Unservable =
+  | { readonly refuse: 400 | 404 | 414; readonly why: string }
+  /** The same page under its one address. */
+  | { readonly moved: string }
+
+const refuse = (status: 400 | 404 | 414, why: string): Unservable => ({ refuse: status, why })
+
+/** A stored snapshot's id: the hash of its content. */
+const snapshotId = /^(0x)?[0-9a-f]{32,64}$/
+
+const isDecodable = (path: string) => {
+  try {
+    decodeURIComponent(path)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** English stands without a prefix; `/en/…` moves there. */
+const unprefixed = (path: string) => (path === '/en' || path === '/en/' ? '/' : path.slice('/en'.length))
+
+const canonicalSearch = (query: string, params: readonly string[], sets: readonly string[]) => {
+  if (query === '' || params.length === 0) return new URLSearchParams()
+  const asked = new URLSearchParams(query)
+  const known = [...params].sort().flatMap((name) => {
+    const values = asked.getAll(name)
+    const ordered = sets.includes(name) ? [...new Set(values)].sort() : values
+    return ordered.map((value) => [name, value])
+  })
+  return new URLSearchParams(known)
+}
+
+/** What a request target means, or why it is not served. Unknown parameters are dropped, known ones put in order. */
+export const canonicalUrl = (target: string): Canonical | Unservable => {
+  if (target.length > maxUrlLength) return refuse(414, `A URL may be ${maxUrlLength} characters long.`)
+  const mark = target.indexOf('?')
+  const path = mark < 0 ? target : target.slice(0, mark)
+  const query = mark < 0 ? '' : target.slice(mark + 1)
+  if (!path.startsWith('/') || !isDecodable(path)) return refuse(400, 'The path is malformed.')
+  // An encoded slash, backslash, control character or dot segment names no page of ours, and could mean two things.
+  if (/\/\/|\\|%(2f|5c|[01][0-9a-f]|7f)|(^|\/)(\.|%2e){1,2}(\/|$)/i.test(path))
+    return refuse(404, 'There is no such path.')
+  if (/^\/en(\/|$)/.test(path)) return { moved: unprefixed(path) + (query === '' ? '' : `?${query}`) }
+  if (/^\/files(\/|$)/.test(path) || /^\/_next(\/|$)(?!static\/.)/.test(path))
+    return refuse(404, 'There is no such path.')
+  const bare = path.replace(/^\/zh-Hant(?=\/|$)/, '') || '/'
+  const route = routes.find((candidate) => candidate.path.test(bare))
+  if (route === undefined) return refuse(404, 'There is no such path.')
+  const known = canonicalSearch(query, route.params, route.sets ?? [])
+  const search = known.size === 0 ? '' : `?${known}`
+  const pins = known.getAll('at')
+  return {
+    path,
+    search,
+    kind: route.kind,
+    pinned: pins.length === 1 && pins.every((pin) => snapshotId.test(pin)),
+    open: route.open === true || search !== '',
+  }
+}
+
+/** `canonicalUrl` that remembers: most requests ask for few addresses. Forgets everything when it has grown too big. */
+export const rememberCanonical = (limit: number) => {
+  const seen = new Map<string, Canonical | Unservable>()
+  return (target: string): Canonical | Unservable => {
+    const known = seen.get(target)
+    if (known !== undefined) return known
+    const found = canonicalUrl(target)
+    if (seen.size >= limit) seen.clear()
+    seen.set(target, found)
+    return found
+  }
+}

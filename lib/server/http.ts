@@ -1,0 +1,105 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { isUnchanged, type Ready, refuse, type Site } from './answer'
+import { type Canonical, rememberCanonical } from './canonical'
+import { chooseEncoding } from './compress'
+import { commonHeaders } from './headers'
+import type { Refusal } from './problem'
+import type { ResponseCache } from './response-cache'
+
+export type SiteOptions = {
+  readonly cache: ResponseCache
+  /** The public origin, or null: then absolute links exist for a loopback Host alone. */
+  readonly siteUrl: string | null
+  /** Chains that the newest snapshot says nothing of yet; with none left the process is ready. */
+  waiting(): readonly string[]
+  /** Whether any snapshot exists. */
+  settled(): boolean
+}
+
+/** Bytes of a request's head that are read; Next's router state is the longest header we expect. */
+const maxHeaderBytes = 16_384
+
+const loopback = /^(localhost|127\.0\.0\.1|\[::1\])(?::(\d{1,5}))?$/
+
+/** The origin that absolute links may use. Only this process's own port, so that a Host cannot invent variants. */
+const originOf = (request: IncomingMessage, siteUrl: string | null): string | null => {
+  if (siteUrl !== null) return siteUrl
+  const host = request.headers.host ?? ''
+  const port = loopback.exec(host)?.[2]
+  return port !== undefined && Number(port) === request.socket.localPort ? `http://${host}` : null
+}
+
+const bustingOf = (target: string) => /[?&]_rsc=([A-Za-z0-9_-]{0,64})(?:&|$)/.exec(target)?.[1] ?? null
+
+const send = (request: IncomingMessage, response: ServerResponse, ready: Ready) => {
+  const encoding = chooseEncoding(request.headers['accept-encoding'], ready.bodies)
+  if (isUnchanged(request.headers['if-none-match'], ready.tag)) {
+    response.writeHead(304, [...ready.unchanged[encoding]])
+    response.end()
+    return
+  }
+  response.writeHead(ready.status, [...ready.heads[encoding]])
+  if (request.method === 'HEAD') response.end()
+  else response.end(ready.bodies[encoding] ?? ready.bodies.identity)
+}
+
+const sendSmall = (response: ServerResponse, status: number, headers: readonly string[], body: string) => {
+  response.writeHead(status, [...headers, 'Content-Length', String(Buffer.byteLength(body))])
+  response.end(response.req.method === 'HEAD' ? undefined : body)
+}
+
+/** The HTTP server: bounds, health, redirects, refusals; everything else comes through the cache. Not yet listening. */
+export const createSite = ({ cache, siteUrl, waiting, settled }: SiteOptions): Server => {
+  const canonical = rememberCanonical(4096)
+  const secure = siteUrl?.startsWith('https:') ?? false
+  const common = commonHeaders(secure)
+  const site = (): Site => ({ secure, settled: settled() })
+
+  const refuseWith = (request: IncomingMessage, response: ServerResponse, status: Refusal, detail?: string) => {
+    const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
+    const kind: Canonical['kind'] = /^\/api(\/|$)/.test(path) ? 'api' : 'page'
+    send(request, response, refuse(status, { kind, path }, site(), detail))
+  }
+
+  const health = (response: ServerResponse, path: string) => {
+    const headers = [...common, 'Cache-Control', 'no-store', 'Content-Type']
+    if (path === '/healthz') return sendSmall(response, 200, [...headers, 'text/plain; charset=utf-8'], 'ok\n')
+    const missing = waiting()
+    const body = JSON.stringify({ ready: missing.length === 0, waiting: missing })
+    return sendSmall(response, missing.length === 0 ? 200 : 503, [...headers, 'application/json'], body)
+  }
+
+  const serve = (request: IncomingMessage, response: ServerResponse) => {
+    const target = request.url ?? '/'
+    if (request.method !== 'GET' && request.method !== 'HEAD') return refuseWith(request, response, 405)
+    if (/^\/(healthz|readyz)(\?|$)/.test(target)) return health(response, target.split('?', 1)[0] ?? '')
+    const route = canonical(target)
+    if ('refuse' in route) return refuseWith(request, response, route.refuse, route.why)
+    if ('moved' in route) {
+      const headers = [...common, 'Cache-Control', 'public, max-age=3600', 'Location', route.moved]
+      return sendSmall(response, 308, headers, '')
+    }
+    const answered = cache.answer({
+      route,
+      headers: request.headers,
+      busting: request.headers.rsc === undefined ? null : bustingOf(target),
+      origin: originOf(request, siteUrl),
+    })
+    if (!(answered instanceof Promise)) return send(request, response, answered)
+    return answered.then((ready) => {
+      if (!response.destroyed) send(request, response, ready)
+    })
+  }
+
+  const guarded = (request: IncomingMessage, response: ServerResponse) => {
+    Promise.resolve()
+      .then(() => serve(request, response))
+      .catch(() => (response.headersSent ? response.destroy() : refuseWith(request, response, 500)))
+  }
+
+  const limits = { maxHeaderSize: maxHeaderBytes, requestTimeout: 30_000, headersTimeout: 15_000 }
+  const server = createServer(limits, guarded)
+  server.keepAliveTimeout = 65_000
+  server.maxHeadersCount = 100
+  return server
+}

@@ -1,0 +1,140 @@
+import { prepare, type Ready, refuse } from './answer'
+import { createShelf } from './cache'
+import type { Canonical } from './canonical'
+import { createNonce } from './csp'
+import { FillError, fillFrom, limitFills, type Upstream } from './fill'
+import { keepSeconds } from './headers'
+
+/** Next's own request headers that change its answer. */
+const routerHeaders = [
+  'rsc',
+  'next-router-prefetch',
+  'next-router-segment-prefetch',
+  'next-router-state-tree',
+  'next-url',
+] as const
+
+export type Asked = {
+  readonly route: Canonical
+  /** The request's headers; only Next's router headers are looked at. */
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>
+  /** Next's cache-busting parameter, where the request has one. */
+  readonly busting: string | null
+  /** Public origin that absolute links may use; null where none is known. */
+  readonly origin: string | null
+}
+
+export type ResponseCacheOptions = {
+  readonly upstream: Upstream
+  /** Id of the newest snapshot, or null before the first: everything live is made anew when it changes. */
+  version(): string | null
+  readonly secure: boolean
+  /** Bytes kept in all. */
+  readonly maxBytes: number
+  /** Seconds after which making an answer is given up. */
+  readonly fillSeconds: number
+  /** Milliseconds; for tests. */
+  now?(): number
+  /** Told of answers that could not be made: path and what kind of failure, never an upstream's words. */
+  onFailure?(path: string, failure: string): void
+}
+
+type Kept = Ready & { readonly version: string | null; readonly until: number }
+type Pending = { readonly version: string | null; readonly answer: Promise<Ready> }
+
+export type ResponseCache = {
+  answer(asked: Asked): Ready | Promise<Ready>
+  readonly bytes: number
+  readonly count: number
+}
+
+/** What went wrong in words that carry nothing of the error's own message, which may hold a URL with a key. */
+const describe = (error: unknown) => {
+  if (error instanceof FillError) return error.message
+  if (!(error instanceof Error)) return 'unknown failure'
+  const frames = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '))
+  return [error.name, ...frames.slice(0, 4)].join('\n')
+}
+
+/**
+ * The bounded cache in front of the upstream. Equal requests share one fill, only 200s are kept, live answers go
+ * with their snapshot, and a key holds nothing that a visitor can invent beyond what routes.ts knows.
+ */
+export const createResponseCache = (options: ResponseCacheOptions): ResponseCache => {
+  const now = options.now ?? Date.now
+  // What anyone can ask for in endless variety has its own shelf, so that it cannot push out the pages all share.
+  const shelves = {
+    common: createShelf<Kept>(options.maxBytes * 0.75),
+    open: createShelf<Kept>(options.maxBytes * 0.25),
+  }
+  const pending = new Map<string, Pending>()
+  const limited = limitFills(8, 512)
+
+  const make = async (asked: Asked, router: Readonly<Record<string, string>>, settled: boolean): Promise<Ready> => {
+    const { route, busting, origin } = asked
+    const site = { secure: options.secure, settled }
+    const nonce = createNonce()
+    const search = new URLSearchParams(route.search)
+    if (router.rsc !== undefined && busting !== null) search.set('_rsc', busting)
+    const headers: Record<string, string> = {
+      ...router,
+      host: origin === null ? 'localhost' : new URL(origin).host,
+      accept: '*/*',
+      'content-security-policy': `script-src 'nonce-${nonce}'`,
+      'x-nonce': nonce,
+    }
+    if (origin !== null) headers['x-site-origin'] = origin
+    const url = search.size === 0 ? route.path : `${route.path}?${search}`
+    try {
+      const filled = await limited(() => fillFrom(options.upstream, { url, headers, seconds: options.fillSeconds }))
+      return await prepare(filled, route, site, nonce)
+    } catch (error) {
+      options.onFailure?.(route.path, describe(error))
+      return refuse(error instanceof FillError ? 503 : 500, route, site)
+    }
+  }
+
+  const isFresh = ({ route }: Asked, kept: Kept, version: string | null) => {
+    const lasts = route.pinned || route.kind === 'static'
+    return kept.until > now() && (lasts || kept.version === version)
+  }
+
+  const fill = (asked: Asked, key: string, router: Readonly<Record<string, string>>, version: string | null) => {
+    const shelf = asked.route.open || Object.keys(router).length > 0 ? shelves.open : shelves.common
+    const answer = make(asked, router, version !== null).then((ready) => {
+      const seconds = keepSeconds(asked.route, version !== null)
+      if (ready.status === 200) shelf.set(key, { ...ready, version, until: now() + seconds * 1000 })
+      return ready
+    })
+    const entry = { version, answer }
+    pending.set(key, entry)
+    return answer.finally(() => {
+      if (pending.get(key) === entry) pending.delete(key)
+    })
+  }
+
+  return {
+    answer(asked) {
+      const router: Record<string, string> = {}
+      let key = `${asked.origin ?? ''} ${asked.route.path}${asked.route.search}`
+      if (asked.headers.rsc !== undefined) {
+        for (const name of routerHeaders) {
+          const value = asked.headers[name]
+          if (typeof value === 'string') router[name] = value
+        }
+        key += ` ${JSON.stringify(router)}`
+      }
+      const version = options.version()
+      const kept = shelves.common.get(key) ?? shelves.open.get(key)
+      if (kept !== undefined && isFresh(asked, kept, version)) return kept
+      const underway = pending.get(key)
+      return underway?.version === version ? underway.answer : fill(asked, key, router, version)
+    },
+    get bytes() {
+      return shelves.common.bytes + shelves.open.bytes
+    },
+    get count() {
+      return shelves.common.count + shelves.open.count
+    },
+  }
+}

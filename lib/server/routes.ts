@@ -1,0 +1,68 @@
+/**
+ * What kind of answer a route gives; `headers.ts` says what each kind tells browsers and caches.
+ * `frame` may stand in other sites; `status` speaks of this second; `static` never changes under its name.
+ */
+export type Kind = 'page' | 'api' | 'status' | 'frame' | 'sibling' | 'static' | 'asset'
+
+export type Route = {
+  /** Matched against the path without its language. */
+  readonly path: RegExp
+  readonly kind: Kind
+  /** Query parameters the route knows: any other never reaches it, nor the key of the cache. */
+  readonly params: readonly string[]
+  /** Parameters that may repeat and whose order means nothing. */
+  readonly sets?: readonly string[]
+  /** Anyone can name endlessly many paths of it (an address, an id): kept apart, so that they never push out the rest. */
+  readonly open?: true
+}
+
+const view = [
+  'v',
+  'range',
+  'from',
+  'to',
+  'every',
+  'stack',
+  'share',
+  'scale',
+  'series',
+  'hide',
+  'unit',
+  'theme',
+  'lang',
+  'at',
+]
+const table = ['sort', 'dir', 'market', 'chain', 'show', 'at']
+const filters = ['metric', 'chain', 'key', 'line']
+
+/** First match wins. A new parameter of a page or handler needs its name here, or the page never sees it. */
+export const routes: readonly Route[] = [
+  { path: /^\/_next\/static\/.+$/, kind: 'static', params: [] },
+  { path: /^\/api\/v1\/numbers$/, kind: 'api', params: [...filters, 'at'], sets: filters },
+  { path: /^\/api\/v1\/numbers\/[^/]+$/, kind: 'api', params: ['at'], open: true },
+  {
+    path: /^\/api\/v1\/series$/,
+    kind: 'api',
+    params: ['number', 'from', 'to', 'every', 'format', 'at'],
+    sets: ['number'],
+  },
+  { path: /^\/api\/v1\/metrics(\/[^/]+)?$/, kind: 'api', params: [] },
+  { path: /^\/api\/v1\/status$/, kind: 'status', params: [] },
+  { path: /^\/api\/v1\/accounts\/[^/]+$/, kind: 'api', params: ['at'], open: true },
+  { path: /^\/api\/v1\/openapi\.json$/, kind: 'api', params: [] },
+  { path: /^\/api\/oembed$/, kind: 'api', params: ['url', 'maxwidth', 'maxheight', 'format'], open: true },
+  { path: /^\/api(\/.*)?$/, kind: 'api', params: [], open: true },
+  { path: /^\/embed\/v1\/[^/]+$/, kind: 'frame', params: view },
+  { path: /^\/embed(\/.*)?$/, kind: 'frame', params: [], open: true },
+  { path: /^\/charts\/[^/.]+\.(svg|png|csv|json)$/, kind: 'sibling', params: view },
+  { path: /^\/charts\/[^/.]+$/, kind: 'page', params: view },
+  { path: /^\/(lend|savings|liquidity|rwa|spk|governance|risk)$/, kind: 'page', params: table },
+  { path: /^\/lend\/[^/]+\/[^/]+$/, kind: 'page', params: ['at'] },
+  { path: /^\/numbers\/[^/]+$/, kind: 'page', params: ['at'], open: true },
+  { path: /^\/status$/, kind: 'status', params: [] },
+  { path: /^\/account(\/[^/]+)?$/, kind: 'page', params: ['at', 'address'], open: true },
+  { path: /^\/(method|charts)?$/, kind: 'page', params: ['at', 'line'] },
+  { path: /^\/[^/]+\.(svg|png|ico|xml|txt|webmanifest|woff2?|jpg|webp)$/, kind: 'asset', params: [] },
+  { path: /^\/.+\.(svg|png|ico|woff2?|jpg|webp)$/, kind: 'asset', params: [] },
+  { path: /^\/.*$/, kind: 'page', params: ['at'], open: true },
+]

@@ -1,0 +1,137 @@
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import type { ChainSlug } from '../chains'
+import type { Collector, CollectorReport } from '../collector'
+import type { Env } from '../env'
+import type { Snapshot } from '../snapshot/types'
+import type { Store } from '../store/types'
+import type { Upstream } from './fill'
+import type { Handover } from './handover'
+import { createSite } from './http'
+import type { Life } from './lifecycle'
+import { chainsWaiting } from './readiness'
+import { createResponseCache } from './response-cache'
+
+export type RpcUrls = Readonly<Record<ChainSlug, readonly string[]>>
+
+/** What the one process is made of; main.ts gives the real ones, tests their own. */
+export type Parts = {
+  openStore(options: { readonly databaseUrl: string | null; readonly dataDir: string }): Promise<Store>
+  startCollector(options: {
+    readonly urls: RpcUrls
+    readonly store: Store
+    readonly quorum: number
+    readonly readAt: Env['readAt']
+    readonly pollSeconds: number
+  }): Promise<Pick<Collector, 'latest' | 'status' | 'stop'>>
+  /** Starts the embedded network and answers its URLs; null where the live one is served. */
+  readonly startNetwork: ((life: Life) => Promise<RpcUrls>) | null
+  prepareNext(): Promise<{ readonly handle: Upstream; close(): Promise<void> }>
+  setHandover(handover: Handover): void
+  say(line: string): void
+}
+
+/** Memory that kept answers may take. */
+const cacheBytes = 96 * 1024 * 1024
+const fillSeconds = 20
+/** How long requests under way may take to end once the process is to stop. */
+const drainSeconds = 5
+
+/** Demo data never mix with live ones, whatever folder is given. */
+export const storeFolder = (env: Pick<Env, 'dataDir'>, embedded: boolean) =>
+  embedded ? join(env.dataDir ?? '.data', 'embedded') : (env.dataDir ?? '.data')
+
+const notYet = (pollSeconds: number): CollectorReport => ({
+  running: false,
+  writer: false,
+  pollSeconds,
+  lastRun: null,
+  refreshes: 0,
+  lastFailure: null,
+  chains: [],
+})
+
+const listen = async (server: ReturnType<typeof createSite>, { port, host }: Pick<Env, 'port' | 'host'>) => {
+  server.listen(port, host)
+  await once(server, 'listening')
+  // safe: a server that listens on a port has an address with one
+  const { port: bound } = server.address() as AddressInfo
+  return `http://${host.includes(':') ? `[${host}]` : host.replace(/^(0\.0\.0\.0|127\.0\.0\.1)$/, 'localhost')}:${bound}`
+}
+
+/**
+ * Starts everything: listens at once (so that health can be asked), opens the store, hands it over to Next, and starts
+ * the collector. Pages wait for Next, never for a node. Answers the URL when pages are served.
+ */
+export const startService = async (env: Env, parts: Parts, life: Life): Promise<string> => {
+  const embedded = parts.startNetwork !== null
+  let collector: Pick<Collector, 'latest' | 'status' | 'stop'> | null = null
+  let stored: Snapshot | null = null
+  const latest = () => collector?.latest() ?? stored
+
+  let giveNext: (handle: Upstream) => void = () => {}
+  const next = new Promise<Upstream>((resolve) => {
+    giveNext = resolve
+  })
+  const cache = createResponseCache({
+    upstream: async (request, response) => (await next)(request, response),
+    version: () => latest()?.id ?? null,
+    secure: env.siteUrl?.startsWith('https:') ?? false,
+    maxBytes: cacheBytes,
+    fillSeconds,
+    onFailure: (path, failure) => parts.say(`${path}: ${failure}`),
+  })
+  const waiting = () => chainsWaiting(latest())
+  const server = createSite({ cache, siteUrl: env.siteUrl, waiting, settled: () => latest() !== null })
+  life.defer(() => stopServer(server))
+  const url = await listen(server, env)
+
+  const store = await parts.openStore({ databaseUrl: env.databaseUrl, dataDir: storeFolder(env, embedded) })
+  life.defer(() => store.close())
+  life.signal.throwIfAborted()
+  stored = await store.latestSnapshot()
+  parts.setHandover({
+    network: embedded ? 'embedded' : 'live',
+    siteUrl: env.siteUrl,
+    latest,
+    store,
+    collector: () => collector?.status() ?? notYet(env.pollSeconds),
+  })
+
+  const prepare = async () => {
+    const { handle, close } = await parts.prepareNext()
+    life.defer(close)
+    giveNext(handle)
+    parts.say(`Serving ${url}`)
+  }
+  const collect = async () => {
+    const urls = parts.startNetwork === null ? env.rpcUrls : await parts.startNetwork(life)
+    life.signal.throwIfAborted()
+    const { readAt, pollSeconds } = env
+    const started = await parts.startCollector({
+      urls,
+      store,
+      quorum: embedded ? 1 : env.rpcQuorum,
+      readAt,
+      pollSeconds,
+    })
+    life.defer(() => started.stop())
+    collector = started
+  }
+  await Promise.all([prepare(), collect()])
+  return url
+}
+
+const stopServer = async (server: ReturnType<typeof createSite>) => {
+  if (!server.listening) return
+  const closed = once(server, 'close')
+  server.close()
+  server.closeIdleConnections()
+  // A kept-alive connection becomes idle when its answer is out: asked again until none is left.
+  const sweep = setInterval(() => server.closeIdleConnections(), 50)
+  const hurry = setTimeout(() => server.closeAllConnections(), drainSeconds * 1000)
+  await closed
+  clearInterval(sweep)
+  clearTimeout(hurry)
+}
