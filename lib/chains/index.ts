@@ -5,7 +5,6 @@ import type { Chain, ChainSlug, Deployment } from './define-chain'
 import { ethereum } from './ethereum'
 import { gnosis } from './gnosis'
 import { optimism } from './optimism'
-import { tokenOf } from './tokens'
 import { unichain } from './unichain'
 
 export type { Chain, ChainSlug, Deployment } from './define-chain'
@@ -34,21 +33,16 @@ export const chainById = (id: number): SparkChain | undefined => chains.find((ch
 /** Where a name stands on a chain; undefined where that chain has no such contract. */
 export const deploymentOf = (chain: Chain, key: ContractKey): Deployment | undefined => chain.contracts[key]
 
-const names = new Map<number, ReadonlyMap<string, string>>(
-  chains.map((chain) => {
-    const entries = Object.entries<Deployment>(chain.contracts).map(
-      ([key, at]) => [at.address.toLowerCase(), key] as const,
-    )
-    const isToken = ([, key]: readonly [string, string]) => tokenOf(chain, key) !== undefined
-    // The last one set stays: so the later names first, and the tokens' names after all others.
-    const rest = entries.filter((entry) => !isToken(entry)).reverse()
-    return [chain.id, new Map([...rest, ...entries.filter(isToken).reverse()])]
-  }),
+const names: ReadonlyMap<number, ReadonlyMap<string, string>> = new Map(
+  chains.map((chain) => [
+    chain.id,
+    new Map(Object.entries<Deployment>(chain.contracts).map(([key, { address }]) => [address.toLowerCase(), key])),
+  ]),
 )
 
 /**
- * The registry's name of an address on this chain, or null. Where several names share one address a token's name
- * wins, then the one that the chain's file lists first. Upper or lower case in the address does not matter.
+ * The registry's name of an address on this chain, or null; case does not matter. There is never a choice: on one chain
+ * no address has two names, which a test holds.
  */
 export const contractAt = (chain: Pick<Chain, 'id'>, address: Address): ContractKey | null =>
   (names.get(chain.id)?.get(address.toLowerCase()) as ContractKey | undefined) ?? null

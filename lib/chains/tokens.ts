@@ -12,7 +12,7 @@ type Tokens = { readonly [slug in ChainSlug]?: { readonly [key: string]: Token }
 // Symbols, names and decimals as in Uniswap's default token list, sparkdotfi/spark-app, sparkdotfi/spark-spells, the
 // Sky Atlas and Dune's token tables; funds of other issuers as in DefiLlama/DefiLlama-Adapters@1eb4e81. Decimals that
 // none of them states are left out.
-const tokens: Tokens = {
+export const tokens: Tokens = {
   ethereum: {
     SPK: { symbol: 'SPK', name: 'Spark', decimals: 18 },
     SPARK_VAULT_V2_SPETH: { symbol: 'spETH', decimals: 18 },
