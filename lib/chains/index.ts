@@ -16,7 +16,9 @@ export const chains = [ethereum, gnosis, base, arbitrum, optimism, unichain] as 
 /** One of the chains, with its own names known to the compiler. */
 export type SparkChain = (typeof chains)[number]
 /** The names of one chain, or of any of them. */
-export type ContractKey<slug extends ChainSlug = ChainSlug> = keyof Extract<SparkChain, { slug: slug }>['contracts']
+export type ContractKey<slug extends ChainSlug = ChainSlug> = {
+  [chain in SparkChain as chain['slug']]: keyof chain['contracts']
+}[slug]
 
 export const chainSlugs: readonly ChainSlug[] = chains.map(({ slug }) => slug)
 

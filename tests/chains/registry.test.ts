@@ -1,8 +1,9 @@
 import { type Address, getAddress, isAddress } from 'viem'
 import { arbitrum, base, gnosis, mainnet, optimism, unichain } from 'viem/chains'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, expectTypeOf, test } from 'vitest'
 import {
   type Chain,
+  type ContractKey,
   chainById,
   chainBySlug,
   chainSlugs,
@@ -129,4 +130,12 @@ test('chains are found by slug and by id, and nothing else is a chain', () => {
 
 test('only Arbitrum’s EVM speaks of another chain’s height', () => {
   expect(chains.filter(({ evmBlockNumber }) => evmBlockNumber !== 'own').map(({ slug }) => slug)).toEqual(['arbitrum'])
+})
+
+test('the compiler knows each chain’s names, and the names of all of them', () => {
+  expectTypeOf<'PSM3' | 'POOL' | 'SXDAI_ADAPTER'>().toExtend<ContractKey>()
+  expectTypeOf<'PSM3'>().toExtend<ContractKey<'base' | 'ethereum'>>()
+  expectTypeOf<'PSM3'>().not.toExtend<ContractKey<'ethereum'>>()
+  expectTypeOf<'NOBODY'>().not.toExtend<ContractKey>()
+  expectTypeOf(chainBySlug('base').contracts.PSM3).toEqualTypeOf<Deployment>()
 })
