@@ -1,0 +1,45 @@
+import { type Day, settled } from './calendar'
+
+// Additions and multiplications only: transcendental functions may differ between machines in the last bit, and a bit is a hash.
+
+/** −1…1, the same for the same seed and knot for ever. */
+const knot = (seed: number, index: number): number => {
+  let x = Math.imul(seed ^ 0x9e3779b9, 0x85ebca6b) ^ Math.imul(index + 1, 0xc2b2ae35)
+  x = Math.imul(x ^ (x >>> 15), 0x2c1b3c6d)
+  x = Math.imul(x ^ (x >>> 12), 0x297a2d39)
+  return ((x ^ (x >>> 15)) >>> 0) / 2 ** 31 - 1
+}
+
+const smooth = (x: number) => x * x * (3 - 2 * x)
+
+/** A smooth curve through one random knot every `span` days, −1…1. */
+const noise = (seed: number, day: Day, span: number): number => {
+  const at = day / span
+  const index = Math.floor(at)
+  const before = knot(seed, index)
+  return before + (knot(seed, index + 1) - before) * smooth(at - index)
+}
+
+export type Path = {
+  /** Share of the final value on the first day. */
+  readonly start: number
+  readonly seed: number
+  /** How far it strays on the way, as a share. */
+  readonly stray?: number
+  /** How far it still moves once settled. */
+  readonly calm?: number
+}
+
+const UNIT = 1_000_000_000n
+
+/** The share of its final value that a figure has on a day: it strays on the way and is (almost) 1 from `settled` on. */
+const share = ({ start, seed, stray = 0.06, calm = 0.0001 }: Path, day: Day): number => {
+  const progress = Math.min(1, day / settled)
+  const level = start + (1 - start) * smooth(progress)
+  const swing = noise(seed, day, 17) * 0.7 + noise(seed + 1000, day, 5) * 0.3
+  return level * (1 + swing * (stray * (1 - progress) * Math.min(1, 4 * progress + 0.3) + calm))
+}
+
+/** A final amount's value on a day. Depends on the day alone, never on where the network ends. */
+export const along = (final: bigint, path: Path, day: Day): bigint =>
+  (final * BigInt(Math.round(share(path, day) * Number(UNIT)))) / UNIT
