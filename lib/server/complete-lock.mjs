@@ -1,41 +1,58 @@
-// Completes package-lock.json after a change of dependencies: `node lib/server/complete-lock.mjs`.
-// A registry that lacks some platforms' builds leaves their optional packages out of the lock file, and `npm ci` then
-// refuses it everywhere. The missing entries are written from what the dependents ask for; addresses are never kept.
+// Completes package-lock.json after a change of dependencies: a registry that lacks some platforms' optional packages
+// leaves them out of the file, and `npm ci` then refuses it. Plain node; run it as `node lib/server/complete-lock.mjs`.
 import { readFileSync, writeFileSync } from 'node:fs'
+import { argv } from 'node:process'
+import { pathToFileURL } from 'node:url'
 
-const systems = ['android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'openharmony', 'sunos', 'win32', 'aix', 'wasm32', 'wasi']
-const processors = { x64: 'x64', amd64: 'x64', arm64: 'arm64', ia32: 'ia32', arm: 'arm', armv7: 'arm', s390x: 's390x', ppc64: 'ppc64', ppc64le: 'ppc64', riscv64: 'riscv64', loong64: 'loong64', mips64el: 'mips64el', gnueabihf: 'arm', musleabihf: 'arm' }
+const systems = ['aix', 'android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'openharmony', 'sunos', 'win32']
+const processors = { amd64: 'x64', armv7: 'arm', gnueabihf: 'arm', musleabihf: 'arm', ppc64le: 'ppc64' }
+const architectures = ['arm', 'arm64', 'ia32', 'loong64', 'mips64el', 'ppc64', 'riscv64', 's390x', 'wasm32', 'x64']
 
-const platformOf = (name) => {
+/** The platform that a package's name tells, as npm writes it. */
+export const platformOf = (name) => {
   const words = name.replace(/^@[^/]+\//, '').split(/[-.]/)
-  const os = words.filter((word) => systems.includes(word) && word !== 'wasm32' && word !== 'wasi')
-  const cpu = [...new Set(words.flatMap((word) => processors[word] ?? []))]
-  return { ...(cpu.length > 0 ? { cpu } : {}), ...(os.length > 0 ? { os } : {}) }
-}
-
-const file = new URL('../../package-lock.json', import.meta.url)
-const lock = JSON.parse(readFileSync(file, 'utf8'))
-const wanted = (range) => range.replace(/^[\^~]|^npm:.*@/, '')
-
-let added = 0
-for (const [path, entry] of Object.entries(lock.packages)) {
-  delete entry.resolved
-  for (const [name, range] of Object.entries(entry.optionalDependencies ?? {})) {
-    const top = `node_modules/${name}`
-    const nested = `${path}/node_modules/${name}`
-    if (lock.packages[nested]) continue
-    const version = wanted(range)
-    const held = lock.packages[top]
-    if (held && (held.version === version || range.startsWith('^') || range.startsWith('~'))) continue
-    lock.packages[held ? nested : top] = {
-      version,
-      ...platformOf(name),
-      ...(entry.dev ? { dev: true } : {}),
-      optional: true,
-    }
-    added += 1
+  const os = systems.find((system) => words.includes(system))
+  const cpu = words.map((word) => processors[word] ?? word).find((word) => architectures.includes(word))
+  const libc = words.map((word) => /^(musl|gnu)/.exec(word)?.[1]).find((found) => found !== undefined)
+  return {
+    ...(cpu === undefined ? {} : { cpu: [cpu] }),
+    ...(libc === undefined || os !== 'linux' ? {} : { libc: [libc === 'gnu' ? 'glibc' : 'musl'] }),
+    ...(os === undefined ? {} : { os: [os] }),
   }
 }
-lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
-writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`)
-console.log(`${added} optional packages added.`)
+
+/** A range that the entry of another dependent can serve as well. */
+const isLoose = (range) => /^[\^~*><]/.test(range)
+
+/**
+ * The packages of a lock file with an entry for every optional dependency, and without a registry's addresses. Where the
+ * top level holds another version, the entry goes below its dependent, as npm has it.
+ */
+export const completePackages = (packages) => {
+  const all = Object.fromEntries(Object.entries(packages).map(([path, { resolved: _, ...entry }]) => [path, entry]))
+  for (const [path, entry] of Object.entries(packages)) {
+    for (const [name, range] of Object.entries(entry.optionalDependencies ?? {})) {
+      const [top, nested] = [`node_modules/${name}`, `${path === '' ? '' : `${path}/`}node_modules/${name}`]
+      const version = range.replace(/^[\^~]|^npm:.*@/, '')
+      const held = all[top]
+      if (all[nested] !== undefined || held?.version === version || (held !== undefined && isLoose(range))) continue
+      const dev = entry.dev ? { dev: true } : {}
+      all[held === undefined ? top : nested] = { version, ...platformOf(name), ...dev, optional: true }
+    }
+  }
+  const order = (one, other) => (one < other ? -1 : one > other ? 1 : 0)
+  return Object.fromEntries(
+    Object.keys(all)
+      .sort(order)
+      .map((path) => [path, all[path]]),
+  )
+}
+
+if (argv[1] !== undefined && import.meta.url === pathToFileURL(argv[1]).href) {
+  const file = argv[2] ?? new URL('../../package-lock.json', import.meta.url)
+  const lock = JSON.parse(readFileSync(file, 'utf8'))
+  const before = Object.keys(lock.packages).length
+  lock.packages = completePackages(lock.packages)
+  writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`)
+  console.log(`${Object.keys(lock.packages).length - before} optional packages added.`)
+}

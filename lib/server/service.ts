@@ -13,20 +13,18 @@ import type { Life } from './lifecycle'
 import { chainsWaiting } from './readiness'
 import { createResponseCache } from './response-cache'
 
-export type RpcUrls = Readonly<Record<ChainSlug, readonly string[]>>
-
 /** What the one process is made of; main.ts gives the real ones, tests their own. */
 export type Parts = {
   openStore(options: { readonly databaseUrl: string | null; readonly dataDir: string }): Promise<Store>
   startCollector(options: {
-    readonly urls: RpcUrls
+    urlsOf(chain: ChainSlug): readonly string[]
     readonly store: Store
     readonly quorum: number
     readonly readAt: Env['readAt']
     readonly pollSeconds: number
   }): Promise<Pick<Collector, 'latest' | 'status' | 'stop'>>
   /** Starts the embedded network and answers its URLs; null where the live one is served. */
-  readonly startNetwork: ((life: Life) => Promise<RpcUrls>) | null
+  readonly startNetwork: ((life: Life) => Promise<Readonly<Record<ChainSlug, string>>>) | null
   prepareNext(): Promise<{ readonly handle: Upstream; close(): Promise<void> }>
   setHandover(handover: Handover): void
   say(line: string): void
@@ -106,11 +104,12 @@ export const startService = async (env: Env, parts: Parts, life: Life): Promise<
     parts.say(`Serving ${url}`)
   }
   const collect = async () => {
-    const urls = parts.startNetwork === null ? env.rpcUrls : await parts.startNetwork(life)
+    const network = await parts.startNetwork?.(life)
+    const urlsOf = (chain: ChainSlug) => (network ? [network[chain]] : env.rpcUrls[chain])
     life.signal.throwIfAborted()
     const { readAt, pollSeconds } = env
     const started = await parts.startCollector({
-      urls,
+      urlsOf,
       store,
       quorum: embedded ? 1 : env.rpcQuorum,
       readAt,

@@ -1,0 +1,134 @@
+// What a fresh clone needs before TypeScript can run: packages and a build. Plain node, no packages.
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import process from 'node:process'
+import { fileURLToPath } from 'node:url'
+
+export const root = fileURLToPath(new URL('../..', import.meta.url))
+
+export const say = (line) => console.log(`› ${line}`)
+
+/** The child that runs now, so that a signal reaches it and all that it started. */
+let child = null
+
+/** Passes a signal to everything that runs below; false where nothing does. */
+export const signalChild = (signal) => {
+  if (child?.pid === undefined) return false
+  try {
+    process.kill(process.platform === 'win32' ? child.pid : -child.pid, signal)
+  } catch {
+    return false
+  }
+  return true
+}
+
+/** Runs a command to its end and answers its exit code; a group of its own, so that it can be ended as a whole. */
+export const run = (command, args, env = {}) =>
+  new Promise((resolve) => {
+    const options = {
+      cwd: root,
+      stdio: 'inherit',
+      env: { ...process.env, ...env },
+      detached: process.platform !== 'win32',
+    }
+    child = spawn(command, args, options)
+    child.once('error', () => resolve(127))
+    child.once('close', (code) => {
+      child = null
+      resolve(code ?? 1)
+    })
+  })
+
+/** A local script of a package, run by this very node. */
+export const runNode = (args, env) => run(process.execPath, args, env)
+
+const npm = (args) => {
+  const script = process.env.npm_execpath
+  return script?.endsWith('.js') ? runNode([script, ...args]) : run('npm', args)
+}
+
+const digest = (parts) => {
+  const hash = createHash('sha256')
+  for (const part of parts) hash.update(part).update('\0')
+  return hash.digest('hex')
+}
+
+const readText = (path) => (existsSync(path) ? readFileSync(path, 'utf8') : '')
+
+/** Whether what npm wrote down of node_modules is what the lock file asks for, leaving other platforms' packages out. */
+const agrees = () => {
+  const held = readText(join(root, 'node_modules/.package-lock.json'))
+  if (held === '') return false
+  const installed = JSON.parse(held).packages
+  const wanted = JSON.parse(readText(join(root, 'package-lock.json'))).packages
+  return Object.entries(wanted).every(
+    ([path, { version, optional, link }]) =>
+      path === '' || link || installed[path]?.version === version || (optional && installed[path] === undefined),
+  )
+}
+
+/** Installs what the lock file names, if that is not what stands in node_modules. Answers whether it is there. */
+export const install = async () => {
+  const stamp = join(root, 'node_modules/.installed')
+  const lock = readText(join(root, 'package-lock.json'))
+  const hash = digest([lock, process.platform, process.arch, process.versions.modules])
+  if (readText(stamp) === hash) return true
+  if (readText(stamp) === '' && agrees()) {
+    writeFileSync(stamp, hash)
+    return true
+  }
+  say('Installing packages (once)…')
+  const options = ['--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
+  let code = await npm(['ci', ...options])
+  if (code !== 0) {
+    say('npm ci did not succeed; trying npm install…')
+    code = await npm(['install', '--no-save', ...options])
+  }
+  if (code !== 0) return false
+  writeFileSync(stamp, hash)
+  return true
+}
+
+const sources = [
+  'app',
+  'components',
+  'lib',
+  'public',
+  'next.config.js',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+]
+
+/** The embedded network is no part of the build, and its data are large. */
+const notBuilt = join(root, 'lib/devnet')
+
+const filesBelow = (path) => {
+  if (!existsSync(path) || path === notBuilt) return []
+  if (!statSync(path).isDirectory()) return [path]
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => filesBelow(join(path, name)))
+}
+
+const hashSources = () =>
+  digest(
+    sources
+      .flatMap((name) => filesBelow(join(root, name)))
+      .flatMap((path) => [relative(root, path), readFileSync(path)]),
+  )
+
+/** Builds the pages, if their sources are not those of the last build. Answers whether a build is there. */
+export const build = async () => {
+  const stamp = join(root, '.next/.sources')
+  const hash = hashSources()
+  if (readText(stamp) === hash && existsSync(join(root, '.next/BUILD_ID'))) return true
+  say('Building the pages (once for these sources)…')
+  rmSync(stamp, { force: true })
+  const env = { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', NEXT_IGNORE_INCORRECT_LOCKFILE: '1' }
+  if ((await runNode([join(root, 'node_modules/next/dist/bin/next'), 'build'], env)) !== 0) return false
+  writeFileSync(stamp, hash)
+  return true
+}
