@@ -1,0 +1,154 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { chainBySlug } from '@/lib/chains'
+import { toDecimalString } from '@/lib/math/fixed'
+import { price } from '@/lib/metrics/lend/price'
+import { savingsMetrics } from '@/lib/metrics/savings'
+import { FakeChain, type Observed, observeAll } from '../lend/fake-chain'
+import { placeMarket } from '../lend/fake-market'
+import { chi, chiAfterDay, fakeBase, fakeEthereum, fakeGnosis, rate450, rate475 } from './fake-savings'
+
+const metrics = [...savingsMetrics, price]
+
+let seen: Observed
+const value = (id: string): string => {
+  const { status, value: held, reason } = seen.num(id)
+  if (status !== 'ok' || held === null) throw new Error(`${id} is ${status}: ${reason}`)
+  return toDecimalString(held)
+}
+const of = (metric: string, key: string, chain = 'ethereum') => value(`savings.${metric}:${chain}:${key}`)
+
+beforeAll(async () => {
+  const ethereum = placeMarket(fakeEthereum(), [
+    { asset: chainBySlug('ethereum').contracts.WETH.address, symbol: 'WETH', decimals: 18, price: 392_831_000_000n },
+  ])
+  seen = await observeAll(metrics, [ethereum, fakeGnosis(), fakeBase()])
+})
+
+describe('savings', () => {
+  it('has no defect anywhere', () => {
+    expect(seen.defects).toEqual([])
+  })
+
+  it('gives the rate as the contract’s own integer', () => {
+    expect(seen.num('savings.rate:ethereum:SUSDS').value).toEqual({ raw: rate450, decimals: 0 })
+    expect(of('rate', 'SUSDC')).toBe(rate450.toString())
+    expect(of('rate', 'SPUSDC')).toBe(rate475.toString())
+    expect(of('rate', 'SDAI')).toBe('1000000000000000000000000000')
+    expect(of('rate', 'SUSDS', 'base')).toBe(rate475.toString())
+    expect(seen.nums.some(({ id }) => id === 'savings.rate:gnosis:SXDAI')).toBe(false)
+  })
+
+  it('compounds the rate over 31 536 000 seconds with the contracts’ own rounding', () => {
+    expect(of('apy', 'SUSDS')).toBe('0.044999999999999999977849702')
+    expect(of('apy', 'SPUSDC')).toBe('0.047499999999999999951165163')
+    expect(of('apy', 'SDAI')).toBe('0')
+  })
+
+  it('gives Savings xDAI’s simple rate, and calls it so', () => {
+    expect(of('apy', 'SXDAI', 'gnosis')).toBe('0.09855')
+    expect(seen.num('savings.apy:gnosis:SXDAI').note).toBe('simple-rate')
+  })
+
+  it('counts shares and assets each in its own decimals', () => {
+    expect(of('shares', 'SUSDS')).toBe('1234.567890123456789012')
+    expect(of('assets', 'SUSDS')).toBe('1296.452619877993833823')
+    expect(of('shares', 'SUSDC')).toBe('5000000')
+    expect(of('assets', 'SUSDC')).toBe('5303030.30303')
+    expect(of('assets', 'SPUSDC')).toBe('990820113.48588')
+  })
+
+  it('prices one share live, in assets', () => {
+    expect(of('share-price', 'SUSDS')).toBe('1.05012663155231469')
+    expect(of('share-price', 'SUSDC')).toBe('1.060606')
+    expect(of('share-price', 'SPUSDC')).toBe('1.003205')
+    expect(of('share-price', 'SXDAI', 'gnosis')).toBe('1.142857142857142857')
+  })
+
+  it('tells the stored index from the live one', () => {
+    expect(of('stored-index', 'SUSDS')).toBe(chi.toString())
+    expect(of('live-index', 'SUSDS')).toBe(chiAfterDay.toString())
+    expect(of('live-index', 'SDAI')).toBe('2000000000000000000000000000')
+    expect(of('live-index', 'SPUSDC')).toBe('1003205364766513922705779262')
+    expect(of('live-index', 'SUSDS', 'base')).toBe('1076543210987654321098765432')
+  })
+
+  it('values bridged sUSDS by the oracle, whose rate is kept in full', () => {
+    expect(of('shares', 'SUSDS', 'base')).toBe('1000.000000000000000001')
+    expect(of('assets', 'SUSDS', 'base')).toBe('1076.543210987654321099')
+    expect(of('share-price', 'SUSDS', 'base')).toBe('1.076543210987654321098765432')
+    expect(of('assets', 'SUSDC', 'base')).toBe('1.07')
+  })
+
+  it('tells what lies in a vault from what the layer has taken, which is never negative', () => {
+    expect(of('idle', 'SPUSDC')).toBe('120000000')
+    expect(of('outstanding', 'SPUSDC')).toBe('870820113.48588')
+    expect(of('outstanding', 'SPETH')).toBe('0')
+  })
+
+  it('counts stablecoins as dollars and ether at the market’s price', () => {
+    expect(of('assets-usd', 'SPUSDC')).toBe(of('assets', 'SPUSDC'))
+    expect(of('assets-usd', 'SXDAI', 'gnosis')).toBe('80000000')
+    expect(of('assets-usd', 'SPETH')).toBe('432114.1')
+    expect(of('idle-usd', 'SPETH')).toBe('471397.2')
+    expect(of('idle-usd', 'SPUSDC')).toBe('120000000')
+  })
+
+  it('has no dollars for ether without a price', async () => {
+    const without = await observeAll(metrics, [placeMarket(fakeEthereum(), [])])
+    expect(without.num('savings.assets-usd:ethereum:SPETH').status).not.toBe('ok')
+    expect(without.num('savings.assets-usd:ethereum:SPETH').value).toBeNull()
+    expect(without.num('savings.assets-usd:ethereum:SPUSDC').status).toBe('ok')
+  })
+
+  it('knows an unlimited deposit cap from a number', () => {
+    expect(of('deposit-cap', 'SPUSDC')).toBe('2000000000')
+    expect(seen.num('savings.deposit-cap:ethereum:SPETH')).toMatchObject({
+      status: 'ok',
+      value: null,
+      note: 'unlimited',
+    })
+  })
+
+  it('takes a vault that is not deployed yet for absent', () => {
+    for (const metric of ['rate', 'apy', 'assets', 'shares', 'share-price', 'idle', 'deposit-cap', 'assets-usd']) {
+      expect(seen.num(`savings.${metric}:ethereum:SPUSDT`)).toMatchObject({ status: 'absent', value: null })
+    }
+  })
+
+  it('fails one product for its own refusal alone', () => {
+    expect(seen.num('savings.rate:ethereum:SPPYUSD')).toMatchObject({ status: 'failed', code: 'reverted' })
+    expect(of('assets', 'SPPYUSD')).toBe('0')
+  })
+
+  it('says how far a chain’s rate is from Ethereum’s', () => {
+    expect(of('rate-gap', 'SUSDS', 'base')).toBe((rate475 - rate450).toString())
+    expect(of('apy-gap', 'SUSDC', 'base')).toBe('0.002499999999999999973315461')
+    expect(seen.nums.some(({ id }) => id.startsWith('savings.rate-gap:ethereum'))).toBe(false)
+  })
+
+  it('takes an oracle that was never told a rate for unknown, not for a total loss', async () => {
+    const { num } = await observeAll(metrics, [fakeEthereum(), fakeBase(0n)])
+    expect(num('savings.rate:base:SUSDS').value?.raw).toBe(0n)
+    expect(num('savings.apy:base:SUSDS')).toMatchObject({ status: 'absent', value: null })
+  })
+
+  it('carries the symbol that each contract says', () => {
+    expect(seen.num('savings.apy:gnosis:SXDAI').label).toBe('sDAI')
+    expect(seen.num('savings.assets-usd:ethereum:SPUSDC').label).toBe('spUSDC')
+  })
+
+  it('is asked the same at every block', async () => {
+    const later = fakeEthereum()
+    later.timestamp += 12
+    const again = await observeAll(savingsMetrics, [later])
+    const first = await observeAll(savingsMetrics, [fakeEthereum()])
+    expect(again.calls).toEqual(first.calls)
+  })
+
+  it('has every chain’s products where they stand, deployed or not', async () => {
+    const empty = await observeAll(savingsMetrics, [new FakeChain('arbitrum', 1), new FakeChain('unichain', 1)])
+    const keys = empty.nums.filter(({ metric }) => metric === 'savings.apy').map(({ chain, key }) => `${chain}:${key}`)
+    expect(keys).toEqual(['arbitrum:SUSDS', 'arbitrum:SUSDC', 'arbitrum:SPUSDT', 'unichain:SUSDS', 'unichain:SUSDC'])
+    expect(empty.nums.every(({ value: held }) => held === null)).toBe(true)
+  })
+})
