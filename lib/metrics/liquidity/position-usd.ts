@@ -1,0 +1,30 @@
+import { layerChains } from '../../positions'
+import { defineDerived, firstVersion } from '../define-metric'
+import { product } from '../derive'
+
+export const positionUsd = defineDerived({
+  id: 'liquidity.position-usd',
+  line: 'liquidity',
+  unit: 'usd',
+  class: 'onchain',
+  versions: firstVersion,
+  scopes: layerChains,
+  text: {
+    en: {
+      title: 'Position in dollars',
+      what: 'What a position of the liquidity layer is worth.',
+      formula: 'liquidity.position × liquidity.unit-value, exact',
+      caveats: ['Without a price the amount stands and the dollars are absent.'],
+    },
+    'zh-Hant': {
+      title: '持倉（美元）',
+      what: '流動性層一項持倉的價值。',
+      formula: 'liquidity.position × liquidity.unit-value，不捨入',
+      caveats: ['沒有價格時，數量照列，美元數字從缺。'],
+    },
+  },
+  compute: (numbers, chain) =>
+    numbers
+      .of('liquidity.position', chain)
+      .map((held) => product(held.key, held, numbers.get('liquidity.unit-value', chain, held.key))),
+})

@@ -1,0 +1,9 @@
+import type { Metric } from '../types'
+import { aumUsd } from './aum-usd'
+import { nav } from './nav'
+import { sparkHolding } from './spark-holding'
+import { sparkHoldingUsd } from './spark-holding-usd'
+import { sparkShare } from './spark-share'
+import { supply } from './supply'
+
+export const rwaMetrics: readonly Metric[] = [supply, nav, aumUsd, sparkHolding, sparkHoldingUsd, sparkShare]

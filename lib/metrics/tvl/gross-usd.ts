@@ -1,0 +1,81 @@
+import type { ChainSlug } from '../../chains'
+import { positions } from '../../positions'
+import { defineDerived } from '../define-metric'
+import { marketChains } from '../lend/market'
+import { asNum, dollarsOf, isKnown, positionDollars, sumOf, sumOverChains, sumsOf, type Terms } from '../liquidity/sums'
+import { savingsChains } from '../savings/products'
+import type { Num, Numbers } from '../types'
+import { everyChain, ofTvl } from './lines'
+
+const id = 'tvl.gross-usd'
+
+/**
+ * A whole counts only where its parts are known; else the part that still may be stands for it. So the steps below always lead
+ * from this figure to the total, to the last digit, whatever could not be read.
+ */
+const whole = (all: Terms, isSplit: (num: Num) => boolean, part: (key: string) => Num | undefined): Terms => ({
+  ...all,
+  nums: all.nums.flatMap((num) => (isSplit(num) ? num : (part(num.key) ?? num))),
+})
+
+/** Everything each page shows, per page. */
+const shown = {
+  LEND: {
+    chains: marketChains,
+    terms(numbers: Numbers, chain: ChainSlug): Terms {
+      const sky = (key: string) => numbers.get('tvl.sky-cash-usd', chain, key)
+      const isSplit = (num: Num) => !isKnown(num) || isKnown(sky(num.key))
+      return whole(dollarsOf(numbers, chain, 'lend.available-usd', 'lend.available'), isSplit, sky)
+    },
+  },
+  SAVINGS: {
+    chains: savingsChains,
+    terms(numbers: Numbers, chain: ChainSlug): Terms {
+      const idle = (key: string) => numbers.get('savings.idle-usd', chain, key)
+      const deployed = (key: string) => numbers.get('tvl.deployed-savings-usd', chain, key)
+      const isSplit = ({ key }: Num) => idle(key) === undefined || isKnown(deployed(key))
+      return whole(dollarsOf(numbers, chain, 'savings.assets-usd', 'savings.assets'), isSplit, idle)
+    },
+  },
+  LIQUIDITY: {
+    chains: everyChain.filter((chain) => positions[chain].length > 0),
+    terms: (numbers: Numbers, chain: ChainSlug): Terms => positionDollars(numbers, chain, () => true),
+  },
+} as const
+
+const pages = Object.entries(shown)
+
+export const grossUsd = defineDerived({
+  ...ofTvl,
+  id,
+  scopes: [...everyChain, 'all'],
+  text: {
+    en: {
+      title: 'Gross: everything shown, added up',
+      what: "What a plain sum of Spark's pages comes to, treasuries under LIQUIDITY: the same dollars up to three times over.",
+      formula: 'Σ lend.available-usd + Σ savings.assets-usd + Σ liquidity.position-usd; TOTAL: the sum of the three',
+      caveats: [
+        'Not a measure of anything: the point from which the reconciliation starts.',
+        'Where a figure that has to be split cannot be, only its known part is in.',
+      ],
+    },
+    'zh-Hant': {
+      title: '總額：所有頁面數字直接相加',
+      what: '將 Spark 各頁數字直接相加的結果（國債列於 LIQUIDITY）：同一筆美元最多被計算三次。',
+      formula: 'Σ lend.available-usd＋Σ savings.assets-usd＋Σ liquidity.position-usd；TOTAL 為三者之和',
+      caveats: ['並不衡量任何事物：僅為調節的起點。', '需要拆分而無法拆分的數字，只計入已知部分。'],
+    },
+  },
+  compute(numbers, scope) {
+    if (scope === 'all') {
+      return [
+        ...pages.map(([page, { chains }]) => sumOverChains(numbers, id, chains, page)),
+        sumOverChains(numbers, id, everyChain, 'TOTAL'),
+      ]
+    }
+    const sums = pages
+      .filter(([, { chains }]) => chains.some((chain) => chain === scope))
+      .map(([page, { terms }]) => sumOf(page, terms(numbers, scope)))
+    return [...sums, sumOf('TOTAL', sumsOf(sums.map((sum) => asNum(id, scope, sum))))]
+  },
+})

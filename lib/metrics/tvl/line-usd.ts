@@ -1,0 +1,57 @@
+import type { ChainSlug } from '../../chains'
+import { defineDerived } from '../define-metric'
+import { dollarsOf, join, positionDollars, sumOf, sumOverChains, type Terms } from '../liquidity/sums'
+import type { Numbers } from '../types'
+import { everyChain, inLine, lineChains, ofTvl } from './lines'
+
+const id = 'tvl.line-usd'
+
+const lines: Readonly<Record<keyof typeof lineChains, (numbers: Numbers, chain: ChainSlug) => Terms>> = {
+  LEND: (numbers, chain) => dollarsOf(numbers, chain, 'tvl.others-cash-usd', 'lend.available'),
+  SAVINGS: (numbers, chain) => dollarsOf(numbers, chain, 'savings.idle-usd', 'savings.idle'),
+  LIQUIDITY: (numbers, chain) =>
+    join(
+      positionDollars(numbers, chain, inLine('liquidity')),
+      dollarsOf(numbers, chain, 'liquidity.psm-usdc-usd', 'liquidity.psm-usdc'),
+    ),
+  RWA: (numbers, chain) => positionDollars(numbers, chain, inLine('rwa')),
+}
+
+type LineKey = keyof typeof lineChains
+const lineKeys = Object.keys(lineChains) as readonly LineKey[]
+
+export const lineUsd = defineDerived({
+  ...ofTvl,
+  id,
+  scopes: [...everyChain, 'all'],
+  text: {
+    en: {
+      title: 'Value locked by line',
+      what: "Each product line's part of the total, every dollar in one line only.",
+      formula:
+        "LEND: Σ tvl.others-cash-usd · SAVINGS: Σ savings.idle-usd · LIQUIDITY: Σ liquidity.position-usd outside SparkLend, less Sky's own tokens, PSM shares and treasuries, + Σ liquidity.psm-usdc-usd · RWA: Σ liquidity.position-usd of BUIDL, BUIDL-I, USTB and JTRSY, pending included",
+      caveats: [
+        'sUSDS, sDAI, sUSDC and bridged copies are claims on Sky: shown, never added.',
+        'USCC is no treasury fund: it is in LIQUIDITY.',
+        'Positions in Uniswap v4, custody and money between chains cannot be read, and are missing.',
+      ],
+    },
+    'zh-Hant': {
+      title: '各產品線鎖倉價值',
+      what: '各產品線在總額中的部分，每一美元只屬於一條產品線。',
+      formula:
+        'LEND：Σ tvl.others-cash-usd · SAVINGS：Σ savings.idle-usd · LIQUIDITY：SparkLend 以外的 Σ liquidity.position-usd，減去 Sky 自身代幣、PSM 份額與國債，＋Σ liquidity.psm-usdc-usd · RWA：BUIDL、BUIDL-I、USTB 與 JTRSY（含途中）的 Σ liquidity.position-usd',
+      caveats: [
+        'sUSDS、sDAI、sUSDC 與跨鏈副本是對 Sky 的債權：只列示，不相加。',
+        'USCC 並非國債基金：計於 LIQUIDITY。',
+        'Uniswap v4 倉位、託管資產與跨鏈途中的款項無法讀取，未計入。',
+      ],
+    },
+  },
+  compute: (numbers, scope) =>
+    scope === 'all'
+      ? lineKeys.map((line) => sumOverChains(numbers, id, lineChains[line], line))
+      : lineKeys
+          .filter((line) => lineChains[line].includes(scope))
+          .map((line) => sumOf(line, lines[line](numbers, scope))),
+})

@@ -1,0 +1,31 @@
+import { defineDerived } from '../define-metric'
+import { difference } from '../derive'
+import { marketChains } from '../lend/market'
+import { ofTvl } from './lines'
+import { withTotal } from './with-total'
+
+const id = 'tvl.others-cash-usd'
+
+export const othersCashUsd = defineDerived({
+  ...ofTvl,
+  id,
+  scopes: marketChains,
+  text: {
+    en: {
+      title: "Others' cash in SparkLend",
+      what: 'Cash in SparkLend that neither the liquidity layer nor the direct deposit module supplied.',
+      formula: 'lend.available-usd − tvl.sky-cash-usd, reserve by reserve; TOTAL: their sum',
+      caveats: ['A reserve whose split is not known is left out whole, and named.'],
+    },
+    'zh-Hant': {
+      title: 'SparkLend 中他人的現金',
+      what: 'SparkLend 中並非由流動性層或直接存款模組供應的現金。',
+      formula: '逐一儲備：lend.available-usd − tvl.sky-cash-usd；TOTAL 為其總和',
+      caveats: ['無法得知如何拆分的儲備整項不計，並會列明。'],
+    },
+  },
+  compute: (numbers, scope) =>
+    withTotal(numbers, id, scope, 'lend.available', ({ key }) => [
+      difference(key, numbers.get('lend.available-usd', scope, key), numbers.get('tvl.sky-cash-usd', scope, key)),
+    ]),
+})

@@ -1,0 +1,52 @@
+import { divide, multiply } from '../../math/fixed'
+import { defineDerived } from '../define-metric'
+import { from } from '../derive'
+import { marketChains } from '../lend/market'
+import { sumOverChains } from '../liquidity/sums'
+import type { Derived, Num, Numbers, Scope } from '../types'
+import { ofTvl } from './lines'
+import { withTotal } from './with-total'
+
+const id = 'tvl.sky-cash-usd'
+
+/** Available dollars × what Sky supplied / what all supplied, cut at the dollars' own places; 0 where nothing is supplied. */
+const skyCashOf = (numbers: Numbers, chain: Scope, available: Num): Derived =>
+  from(
+    available.key,
+    [
+      available,
+      numbers.get('lend.sky-supplied', chain, available.key),
+      numbers.get('lend.supplied', chain, available.key),
+    ],
+    (cash, sky, all) => {
+      if (!cash || !sky || !all) return null
+      return all.raw === 0n ? { raw: 0n, decimals: cash.decimals } : divide(multiply(cash, sky), all, cash.decimals)
+    },
+  )
+
+export const skyCashUsd = defineDerived({
+  ...ofTvl,
+  id,
+  scopes: [...marketChains, 'all'],
+  text: {
+    en: {
+      title: "Less: Sky's part of SparkLend's cash",
+      what: 'Cash in SparkLend that the liquidity layer or the direct deposit module supplied: Sky lent it to itself so far.',
+      formula: 'lend.available-usd × lend.sky-supplied / lend.supplied, reserve by reserve; TOTAL: their sum',
+      caveats: ['Cash has no names on it: each supplier is taken to own the same part of it as of the supply.'],
+    },
+    'zh-Hant': {
+      title: '減：SparkLend 現金中屬於 Sky 的部分',
+      what: '流動性層或直接存款模組供應給 SparkLend、目前仍為現金的資金：等於 Sky 借給自己。',
+      formula: '逐一儲備：lend.available-usd × lend.sky-supplied / lend.supplied；TOTAL 為其總和',
+      caveats: ['現金不記名：假定每位供應者佔現金的比例與其佔供應量的比例相同。'],
+    },
+  },
+  compute: (numbers, scope) =>
+    scope === 'all'
+      ? [sumOverChains(numbers, id, marketChains, 'TOTAL')]
+      : withTotal(numbers, id, scope, 'lend.available', (each) => {
+          const available = numbers.get('lend.available-usd', scope, each.key)
+          return available === undefined ? [] : [skyCashOf(numbers, scope, available)]
+        }),
+})

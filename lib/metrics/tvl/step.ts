@@ -1,0 +1,23 @@
+import type { ChainSlug } from '../../chains'
+import { defineDerived } from '../define-metric'
+import { sumOf, sumOverChains, type Terms } from '../liquidity/sums'
+import type { DerivedMetric, Numbers } from '../types'
+import { ofTvl } from './lines'
+
+type Step = Pick<DerivedMetric, 'id' | 'text'> & {
+  readonly chains: readonly ChainSlug[]
+  /** What the step takes out or puts in on one chain. */
+  terms(numbers: Numbers, chain: ChainSlug): Terms
+}
+
+/** A step of the reconciliation that is a plain sum on each chain, and over all of them. */
+export const defineStep = ({ id, text, chains, terms }: Step): DerivedMetric =>
+  defineDerived({
+    ...ofTvl,
+    id,
+    text,
+    scopes: [...chains, 'all'],
+    compute: (numbers, scope) => [
+      scope === 'all' ? sumOverChains(numbers, id, chains, 'TOTAL') : sumOf('TOTAL', terms(numbers, scope)),
+    ],
+  })

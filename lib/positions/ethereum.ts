@@ -1,0 +1,158 @@
+import type { ContractKey } from '../chains'
+import {
+  aaveToken,
+  type Coin,
+  type Erc7540State,
+  held,
+  type Position,
+  skyIssued,
+  stablecoin,
+  underWay,
+  unpriced,
+  vault,
+  type Worth,
+} from './define-position'
+import { type FundKey, fundWorth } from './funds'
+
+// The universe of the ALM proxy: everything a rate limit was ever set for (sparkdotfi/spark-spells@372770a and the executive
+// votes up to 2026-07-16), leftovers of closed venues included. Out of reach of view calls, and so in no figure: positions in
+// Uniswap v4 (their ids cannot be listed), ether.fi exits, and what custodians and brokers hold off-chain.
+
+const dollar: Worth = { kind: 'dollar' }
+const susds: Worth = { kind: 'erc4626', vault: 'SUSDS', asset: 'USDS', of: dollar }
+const sdai: Worth = { kind: 'erc4626', vault: 'SDAI', asset: 'DAI', of: dollar }
+const price = (asset: ContractKey): Worth => ({ kind: 'oracle', asset })
+
+const stablecoins = ['USDC', 'USDT', 'PYUSD', 'USDG', 'USAT', 'RLUSD', 'USDE'] as const
+const etherTokens = ['WETH', 'WSTETH', 'WEETH'] as const
+
+const ether = (holder: ContractKey): Position => ({
+  key: holder === 'ALM_PROXY' ? 'ETH' : `ETH@${holder}`,
+  holder,
+  amount: { kind: 'ether' },
+  worth: price('WETH'),
+  line: 'liquidity',
+  venue: 'Idle',
+  asset: 'ETH',
+})
+
+const idle = (holder: ContractKey): readonly Position[] => [
+  ...stablecoins.map((token) => stablecoin(token, holder)),
+  ...etherTokens.map((token) =>
+    held(token, { holder, worth: price(token), line: 'liquidity', venue: 'Idle', asset: 'ETH' }),
+  ),
+  ether(holder),
+  skyIssued('USDS', dollar, holder),
+  skyIssued('SUSDS', susds, holder),
+  skyIssued('DAI', dollar, holder),
+  skyIssued('SDAI', sdai, holder),
+]
+
+type SparkLendAsset = 'USDC' | 'USDT' | 'PYUSD' | 'WETH' | 'USDS' | 'DAI'
+
+const spToken = (asset: SparkLendAsset, holder: ContractKey = 'ALM_PROXY'): Position =>
+  held(`${asset}_SPTOKEN`, {
+    holder,
+    worth: price(asset),
+    line: 'sparklend',
+    venue: 'SparkLend',
+    asset: asset === 'WETH' ? 'ETH' : asset,
+  })
+
+const syrup = (token: 'SYRUP_USDC' | 'SYRUP_USDT', asset: ContractKey): readonly Position[] => {
+  const place = {
+    worth: { kind: 'maple', pool: token, asset, of: dollar },
+    line: 'liquidity',
+    venue: 'Maple',
+    asset,
+  } as const
+  return [held(token, place), underWay(`${token}.PENDING_REDEEM`, { kind: 'syrup-queue', pool: token }, place)]
+}
+
+const curve = (token: ContractKey, coins: readonly Coin[], asset: Position['asset']): Position =>
+  held(token, { worth: { kind: 'curve', pool: token, coins }, line: 'liquidity', venue: 'Curve', asset })
+
+const coin = (token: ContractKey, worth: Worth = dollar): Coin => ({ token, worth })
+
+const fund = (token: FundKey, venue: Position['venue'], line: Position['line'] = 'rwa'): Position =>
+  held(token, { worth: fundWorth(token, 'ethereum'), line, venue, asset: token })
+
+const jtrsyUnderWay = (key: string, state: Erc7540State, unit: 'JTRSY' | 'USDC'): Position =>
+  underWay(
+    key,
+    { kind: 'erc7540', vault: 'JTRSY_VAULT', state, unit },
+    { worth: unit === 'USDC' ? dollar : fundWorth('JTRSY', 'ethereum'), line: 'rwa', venue: 'Centrifuge', asset: unit },
+  )
+
+const staked = { worth: dollar, line: 'liquidity', venue: 'Ethena', asset: 'USDE' } as const
+
+export const ethereumPositions: readonly Position[] = [
+  spToken('USDC'),
+  spToken('USDT'),
+  spToken('PYUSD'),
+  spToken('WETH'),
+  spToken('USDS'),
+  spToken('DAI'),
+  spToken('DAI', 'D3M_SPARK_DAI'),
+
+  aaveToken('ATOKEN_CORE_USDC', 'USDC'),
+  aaveToken('ATOKEN_CORE_USDT', 'USDT'),
+  aaveToken('ATOKEN_CORE_USDS', 'USDS'),
+  aaveToken('ATOKEN_CORE_USDE', 'USDE'),
+  aaveToken('ATOKEN_PRIME_USDS', 'USDS'),
+
+  vault('MORPHO_VAULT_DAI_1', 'DAI', 'Morpho'),
+  vault('MORPHO_VAULT_USDS', 'USDS', 'Morpho'),
+  vault('MORPHO_VAULT_USDC_BC', 'USDC', 'Morpho'),
+  vault('MORPHO_VAULT_V2_USDT', 'USDT', 'Morpho'),
+  vault('MORPHO_VAULT_V2_USDT_OLD', 'USDT', 'Morpho'),
+  vault('ARKIS_VAULT', 'USDC', 'Arkis'),
+  held('FLUID_SUSDS', {
+    worth: { kind: 'erc4626', vault: 'FLUID_SUSDS', asset: 'SUSDS', of: susds },
+    line: 'liquidity',
+    venue: 'Fluid',
+    asset: 'SUSDS',
+  }),
+
+  vault('SUSDE', 'USDE', 'Ethena'),
+  underWay('SUSDE.COOLDOWN', { kind: 'cooldown', staked: 'SUSDE', asset: 'USDE' }, staked),
+  ...syrup('SYRUP_USDC', 'USDC'),
+  ...syrup('SYRUP_USDT', 'USDT'),
+
+  curve('CURVE_SUSDSUSDT', [coin('SUSDS', susds), coin('USDT')], 'USDT'),
+  curve('CURVE_PYUSDUSDS', [coin('PYUSD'), coin('USDS')], 'PYUSD'),
+  curve('CURVE_USDCUSDT', [coin('USDC'), coin('USDT')], 'USDC'),
+  curve('CURVE_PYUSDUSDC', [coin('PYUSD'), coin('USDC')], 'PYUSD'),
+  curve('CURVE_WEETHWETHNG', [coin('WEETH', price('WEETH')), coin('WETH', price('WETH'))], 'ETH'),
+
+  fund('BUIDL', 'Securitize'),
+  fund('BUIDLI', 'Securitize'),
+  fund('USTB', 'Superstate'),
+  fund('JTRSY', 'Centrifuge'),
+  jtrsyUnderWay('JTRSY.PENDING_DEPOSIT', 'pendingDepositRequest', 'USDC'),
+  jtrsyUnderWay('JTRSY.CLAIMABLE_DEPOSIT', 'maxMint', 'JTRSY'),
+  jtrsyUnderWay('JTRSY.PENDING_REDEEM', 'pendingRedeemRequest', 'JTRSY'),
+  jtrsyUnderWay('JTRSY.CLAIMABLE_REDEEM', 'maxWithdraw', 'USDC'),
+  fund('USCC', 'Superstate', 'liquidity'),
+
+  ...idle('ALM_PROXY'),
+  underWay(
+    'WSTETH.PENDING_REDEEM',
+    { kind: 'lido-queue', asset: 'STETH' },
+    { worth: price('WETH'), line: 'liquidity', venue: 'Lido', asset: 'ETH' },
+  ),
+  held('USDS_SPK_FARM', { worth: dollar, line: 'sky', venue: 'Sky', asset: 'USDS' }),
+  unpriced('MORPHO_TOKEN'),
+  unpriced('SYRUP'),
+  unpriced('SPK'),
+
+  ...idle('ALM_PROXY_FREEZABLE'),
+  ...stablecoins.map((token) => stablecoin(token, 'BINANCE_OTC_BUFFER')),
+  skyIssued('USDS', dollar, 'BINANCE_OTC_BUFFER'),
+  skyIssued('USDS', dollar, 'ALLOCATOR_BUFFER'),
+  underWay(
+    'BINANCE_EXCHANGE.OUTSTANDING',
+    { kind: 'otc', exchange: 'BINANCE_EXCHANGE' },
+    { worth: dollar, line: 'outstanding', venue: 'Binance', asset: 'USDT' },
+  ),
+]

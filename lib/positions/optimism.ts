@@ -1,0 +1,4 @@
+import type { Position } from './define-position'
+import { layerTwoPositions } from './layer-two'
+
+export const optimismPositions: readonly Position[] = layerTwoPositions

@@ -1,0 +1,123 @@
+import type { Address } from 'viem'
+import { almController } from '../contracts/alm-controller'
+import { erc20 } from '../contracts/erc20'
+import { erc7540Vault } from '../contracts/erc7540-vault'
+import { maplePool } from '../contracts/maple-pool'
+import { maplePoolManager } from '../contracts/maple-pool-manager'
+import { mapleWithdrawalManager } from '../contracts/maple-withdrawal-manager'
+import { multicall3 } from '../contracts/multicall3'
+import { psm3 } from '../contracts/psm3'
+import { susde } from '../contracts/susde'
+import { withdrawQueue } from '../contracts/withdraw-queue'
+import { type Fixed, fixed } from '../math/fixed'
+import type { Reader } from '../reader/types'
+import type { Amount, Erc7540State, Position } from './define-position'
+
+/** What reading an amount may touch. */
+export const amountReads = [
+  erc20,
+  multicall3,
+  psm3,
+  susde,
+  maplePool,
+  maplePoolManager,
+  mapleWithdrawalManager,
+  withdrawQueue,
+  erc7540Vault,
+  almController,
+] as const
+
+type AmountReader = Reader<(typeof amountReads)[number]>
+
+/** Ether, PSM3 shares and the controller's dollars have no token to ask: 18 by their contracts' own definition. */
+const wadDecimals = 18
+
+/** The raw balance at the token's own decimals. */
+const balanceOf = async (reader: AmountReader, token: Address, holder: Address): Promise<Fixed> => {
+  const [balance, decimals] = await Promise.all([
+    reader.read(erc20, token, 'balanceOf', [holder]),
+    reader.read(erc20, token, 'decimals'),
+  ])
+  return fixed(balance, decimals)
+}
+
+/** `pool.manager()` → `withdrawalManager()` → `userEscrowedShares(holder)`: these shares have left the balance. */
+const escrowedShares = async (reader: AmountReader, pool: Address, holder: Address): Promise<bigint> => {
+  const manager = await reader.read(maplePool, pool, 'manager')
+  const queue = await reader.read(maplePoolManager, manager, 'withdrawalManager')
+  return reader.read(mapleWithdrawalManager, queue, 'userEscrowedShares', [holder])
+}
+
+/** Σ stETH of the requests not yet claimed; the queue lists open requests only, and says so of each once more. */
+const requestedSteth = async (reader: AmountReader, holder: Address): Promise<bigint> => {
+  const queue = reader.address('WSTETH_WITHDRAW_QUEUE')
+  const ids = await reader.read(withdrawQueue, queue, 'getWithdrawalRequests', [holder])
+  if (ids.length === 0) return 0n
+  const requests = await reader.read(withdrawQueue, queue, 'getWithdrawalStatus', [ids])
+  return requests.reduce((sum, each) => (each.isClaimed ? sum : sum + each.amountOfStETH), 0n)
+}
+
+/** An ERC-7540 vault of Centrifuge keeps one request a controller: its id is always 0. */
+const requested = (reader: AmountReader, vault: Address, state: Erc7540State, holder: Address): Promise<bigint> => {
+  switch (state) {
+    case 'pendingDepositRequest':
+    case 'pendingRedeemRequest':
+      return reader.read(erc7540Vault, vault, state, [0n, holder])
+    case 'maxMint':
+    case 'maxWithdraw':
+      return reader.read(erc7540Vault, vault, state, [holder])
+  }
+}
+
+/** What an exchange was sent, less what was claimed back: at least 0. */
+const outstandingAt = async (reader: AmountReader, exchange: Address): Promise<bigint> => {
+  const [, , sent18, , claimed18] = await reader.read(almController, reader.address('ALM_CONTROLLER'), 'otcs', [
+    exchange,
+  ])
+  return sent18 > claimed18 ? sent18 - claimed18 : 0n
+}
+
+const inUnitsOf = async (reader: AmountReader, token: Address, raw: Promise<bigint>): Promise<Fixed> => {
+  const [amount, decimals] = await Promise.all([raw, reader.read(erc20, token, 'decimals')])
+  return fixed(amount, decimals)
+}
+
+const read = async (reader: AmountReader, amount: Amount, holder: Address): Promise<Fixed> => {
+  switch (amount.kind) {
+    case 'balance':
+      return balanceOf(reader, reader.address(amount.token), holder)
+    case 'ether':
+      return fixed(await reader.read(multicall3, reader.address('MULTICALL3'), 'getEthBalance', [holder]), wadDecimals)
+    case 'psm3-shares':
+      return fixed(await reader.read(psm3, reader.address('PSM3'), 'shares', [holder]), wadDecimals)
+    case 'cooldown': {
+      const cooling = reader.read(susde, reader.address(amount.staked), 'cooldowns', [holder])
+      return inUnitsOf(
+        reader,
+        reader.address(amount.asset),
+        cooling.then(([, underlyingAmount]) => underlyingAmount),
+      )
+    }
+    case 'syrup-queue': {
+      const pool = reader.address(amount.pool)
+      return inUnitsOf(reader, pool, escrowedShares(reader, pool, holder))
+    }
+    case 'lido-queue':
+      return inUnitsOf(reader, reader.address(amount.asset), requestedSteth(reader, holder))
+    case 'erc7540': {
+      const vault = reader.address(amount.vault)
+      return inUnitsOf(reader, reader.address(amount.unit), requested(reader, vault, amount.state, holder))
+    }
+    case 'otc':
+      return fixed(await outstandingAt(reader, reader.address(amount.exchange)), wadDecimals)
+  }
+}
+
+/**
+ * How much of a position is held, in its own unit: the token held, PSM3 shares, or what is under way.
+ * Throws AbsentError where a contract it needs is not there, RevertedError where one refuses.
+ */
+export const readAmount = (
+  reader: AmountReader,
+  { amount, holder }: Pick<Position, 'amount' | 'holder'>,
+): Promise<Fixed> => read(reader, amount, reader.address(holder))
