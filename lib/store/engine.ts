@@ -1,33 +1,29 @@
-import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
-import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 
 /** Either driver: one schema and one SQL for both. */
-export type Database = PgDatabase<PgQueryResultHKT, Record<string, never>>;
+export type Database = PgDatabase<PgQueryResultHKT, Record<string, never>>
 
 /** The database-wide right to write. */
 export type WriterLock = {
-	holds(): boolean;
-	/** Takes it if it is free; where it is held, makes sure that it still is. */
-	try(): Promise<boolean>;
-};
+  holds(): boolean
+  /** Takes it if it is free; where it is held, makes sure that it still is. */
+  try(): Promise<boolean>
+}
 
 export type Engine = {
-	readonly kind: "embedded" | "postgres";
-	readonly db: Database;
-	readonly writer: WriterLock;
-	close(): Promise<void>;
-};
+  readonly kind: 'embedded' | 'postgres'
+  readonly db: Database
+  readonly writer: WriterLock
+  close(): Promise<void>
+}
 
 /** The committed migrations, found from where the process runs: a bundle's own address says nothing of them. */
 export function migrationsFolder(): string {
-	for (let folder = process.cwd(); ; folder = dirname(folder)) {
-		const migrations = join(folder, "lib/store/migrations");
-		if (existsSync(join(folder, "package.json")) && existsSync(migrations))
-			return migrations;
-		if (folder === dirname(folder))
-			throw new Error(
-				"Run this inside the project: lib/store/migrations was not found.",
-			);
-	}
+  for (let folder = process.cwd(); ; folder = dirname(folder)) {
+    const migrations = join(folder, 'lib/store/migrations')
+    if (existsSync(join(folder, 'package.json')) && existsSync(migrations)) return migrations
+    if (folder === dirname(folder)) throw new Error('Run this inside the project: lib/store/migrations was not found.')
+  }
 }

@@ -1,105 +1,98 @@
 /** Every way the store can fail, and the sentence of ours for each: never a URL, a query or a value. */
 const sentences = {
-	locked: "The store is in use by another process.",
-	unreachable: "The database cannot be reached.",
-	refused: "The database refused the login.",
-	failed: "The database could not do what was asked.",
-	corrupt: "What is stored is not what was put there.",
-	conflict: "What is given does not agree with what is stored.",
-	closed: "The store is closed.",
-} as const;
+  locked: 'The store is in use by another process.',
+  unreachable: 'The database cannot be reached.',
+  refused: 'The database refused the login.',
+  failed: 'The database could not do what was asked.',
+  corrupt: 'What is stored is not what was put there.',
+  conflict: 'What is given does not agree with what is stored.',
+  closed: 'The store is closed.',
+} as const
 
-export type StoreErrorCode = keyof typeof sentences;
+export type StoreErrorCode = keyof typeof sentences
 
 /** Base of every failure of the store. Drivers' errors are never passed on, as they carry hosts, queries and values. */
 export class StoreError extends Error {
-	override readonly name: string = "StoreError";
-	readonly code: StoreErrorCode;
-	constructor(code: StoreErrorCode, detail?: string) {
-		super(
-			detail === undefined ? sentences[code] : `${sentences[code]} ${detail}`,
-		);
-		this.code = code;
-	}
+  override readonly name: string = 'StoreError'
+  readonly code: StoreErrorCode
+  constructor(code: StoreErrorCode, detail?: string) {
+    super(detail === undefined ? sentences[code] : `${sentences[code]} ${detail}`)
+    this.code = code
+  }
 }
 
 /** Another process holds the folder: only one may. */
 export class LockedError extends StoreError {
-	override readonly name = "LockedError";
-	constructor(detail: string) {
-		super("locked", detail);
-	}
+  override readonly name = 'LockedError'
+  constructor(detail: string) {
+    super('locked', detail)
+  }
 }
 
 /** The database is away, or the connection was lost: trying again later may help. */
 export class UnreachableError extends StoreError {
-	override readonly name = "UnreachableError";
-	constructor(reason?: string) {
-		super("unreachable", reason === undefined ? undefined : `(${reason})`);
-	}
+  override readonly name = 'UnreachableError'
+  constructor(reason?: string) {
+    super('unreachable', reason === undefined ? undefined : `(${reason})`)
+  }
 }
 
 /** A stored row no longer hashes to its id: it is refused, never shown. */
 export class CorruptError extends StoreError {
-	override readonly name = "CorruptError";
-	constructor(detail: string) {
-		super("corrupt", detail);
-	}
+  override readonly name = 'CorruptError'
+  constructor(detail: string) {
+    super('corrupt', detail)
+  }
 }
 
 /** History is given twice and differs: two networks, or a reorganised block, in one store. */
 export class ConflictError extends StoreError {
-	override readonly name = "ConflictError";
-	constructor(detail: string) {
-		super("conflict", detail);
-	}
+  override readonly name = 'ConflictError'
+  constructor(detail: string) {
+    super('conflict', detail)
+  }
 }
 
 /** Node's, libpq's and SQLSTATE's codes of a connection that is not there or went away. */
-const LOST = /^(E[A-Z_]+|08...|57P0[1-5]|53300)$/;
-const LOGIN = /^(28...|3D000)$/;
+const LOST = /^(E[A-Z_]+|08...|57P0[1-5]|53300)$/
+const LOGIN = /^(28...|3D000)$/
 /** What node-postgres says without any code. */
-const LOST_WORDS =
-	/terminated|not queryable|timeout|Connection ended|client was closed/i;
+const LOST_WORDS = /terminated|not queryable|timeout|Connection ended|client was closed/i
 
 const textOf = (error: object, key: string): string => {
-	const value: unknown = Reflect.get(error, key);
-	return typeof value === "string" ? value : "";
-};
+  const value: unknown = Reflect.get(error, key)
+  return typeof value === 'string' ? value : ''
+}
 
 /** What a driver threw, as a StoreError that says no more than a code. */
 export function toStoreError(thrown: unknown): Error {
-	if (thrown instanceof StoreError) return thrown;
-	let error = thrown;
-	// drizzle wraps the driver's error in one whose message lists the query and its parameters
-	while (error instanceof Error && error.cause instanceof Error)
-		error = error.cause;
-	// several addresses of one host are tried: each failed
-	if (error instanceof AggregateError && error.errors[0] instanceof Error)
-		error = error.errors[0];
-	if (!(error instanceof Error)) return new StoreError("failed");
-	const code = textOf(error, "code");
-	if (LOST.test(code)) return new UnreachableError(code);
-	if (LOGIN.test(code)) return new StoreError("refused", `(${code})`);
-	if (code === "" && LOST_WORDS.test(error.message))
-		return new UnreachableError();
-	if (/^[0-9A-Z]{5}$/.test(code))
-		return new StoreError("failed", `(SQLSTATE ${code})`);
-	// neither a driver's nor ours: a defect, which must not pass as an outage
-	return error;
+  if (thrown instanceof StoreError) return thrown
+  let error = thrown
+  // drizzle wraps the driver's error in one whose message lists the query and its parameters
+  while (error instanceof Error && error.cause instanceof Error) error = error.cause
+  // several addresses of one host are tried: each failed
+  if (error instanceof AggregateError && error.errors[0] instanceof Error) error = error.errors[0]
+  if (!(error instanceof Error)) return new StoreError('failed')
+  const code = textOf(error, 'code')
+  if (LOST.test(code)) return new UnreachableError(code)
+  if (LOGIN.test(code)) return new StoreError('refused', `(${code})`)
+  if (code === '' && LOST_WORDS.test(error.message)) return new UnreachableError()
+  if (/^[0-9A-Z]{5}$/.test(code)) return new StoreError('failed', `(SQLSTATE ${code})`)
+  // neither a driver's nor ours: a defect, which must not pass as an outage
+  return error
 }
 
 /** Runs what is safe to run twice; once more where the connection was lost. Drivers' errors come out as StoreErrors. */
 export async function guard<value>(run: () => Promise<value>): Promise<value> {
-	try {
-		return await run();
-	} catch (first) {
-		const error = toStoreError(first);
-		if (!(error instanceof UnreachableError)) throw error;
-	}
-	try {
-		return await run();
-	} catch (second) {
-		throw toStoreError(second);
-	}
+  try {
+    return await run()
+  } catch (first) {
+    const error = toStoreError(first)
+    if (!(error instanceof UnreachableError)) throw error
+  }
+  try {
+    return await run()
+  } catch (second) {
+    throw toStoreError(second)
+  }
 }

@@ -1,69 +1,61 @@
-import { openEmbedded } from "./embedded";
-import { guard, StoreError, toStoreError } from "./errors";
-import { openPostgres } from "./postgres";
-import { seriesTable } from "./series";
-import { snapshotTable } from "./snapshots";
-import type { Store } from "./types";
+import { openEmbedded } from './embedded'
+import { guard, StoreError, toStoreError } from './errors'
+import { historyReader } from './history'
+import { openPostgres } from './postgres'
+import { seriesWriter } from './series'
+import { snapshotTable } from './snapshots'
+import type { Store } from './types'
 
 export {
-	ConflictError,
-	CorruptError,
-	LockedError,
-	StoreError,
-	UnreachableError,
-} from "./errors";
-export type * from "./types";
+  ConflictError,
+  CorruptError,
+  LockedError,
+  StoreError,
+  UnreachableError,
+} from './errors'
+export type * from './types'
 
 export type StoreOptions = {
-	/** `postgres://…`, or null for the embedded engine. */
-	readonly databaseUrl: string | null;
-	/** Folder of the embedded engine; unused with a `databaseUrl`. */
-	readonly dataDir: string;
-};
+  /** `postgres://…`, or null for the embedded engine. */
+  readonly databaseUrl: string | null
+  /** Folder of the embedded engine; unused with a `databaseUrl`. */
+  readonly dataDir: string
+}
 
 /**
  * Opens the store and brings its tables up to date. Never called at import, nor during `next build`.
  * Everything that it does is safe to do twice, so each call is tried once more where the connection was lost on the way.
  * @throws LockedError when another process has `dataDir`; UnreachableError when the database is away.
  */
-export async function openStore({
-	databaseUrl,
-	dataDir,
-}: StoreOptions): Promise<Store> {
-	const engine =
-		databaseUrl === null
-			? await openEmbedded(dataDir)
-			: await openPostgres(databaseUrl);
-	const snapshots = snapshotTable(engine.db);
-	const series = seriesTable(engine.db);
-	let closed: Promise<void> | null = null;
-	const run = async <value>(action: () => Promise<value>): Promise<value> => {
-		if (closed) throw new StoreError("closed");
-		return guard(action);
-	};
-	return {
-		engine: engine.kind,
-		putSnapshot: (snapshot, takenAt) =>
-			run(() => snapshots.put(snapshot, takenAt)),
-		latestSnapshot: () => run(() => snapshots.latest()),
-		snapshotById: (id) => run(() => snapshots.byId(id)),
-		snapshotAt: (time) => run(() => snapshots.at(time)),
-		snapshotCount: () => run(() => snapshots.count()),
-		putPoints: (infos, instants, points) =>
-			run(() => series.put(infos, instants, points)),
-		readSeries: (number, from, to, every) =>
-			run(() => series.read(number, from, to, every)),
-		instantsHeld: (chain, from, to) =>
-			run(() => series.instantsHeld(chain, from, to)),
-		putGap: (gap) => run(() => series.putGap(gap)),
-		gaps: (from, to) => run(() => series.gaps(from, to)),
-		holdsWriterLock: () => !closed && engine.writer.holds(),
-		tryWriterLock: () => run(() => engine.writer.try()),
-		close: () => {
-			closed ??= engine.close().catch((error) => {
-				throw toStoreError(error);
-			});
-			return closed;
-		},
-	};
+export async function openStore({ databaseUrl, dataDir }: StoreOptions): Promise<Store> {
+  const engine = databaseUrl === null ? await openEmbedded(dataDir) : await openPostgres(databaseUrl)
+  const snapshots = snapshotTable(engine.db)
+  const putPoints = seriesWriter(engine.db)
+  const history = historyReader(engine.db)
+  let closed: Promise<void> | null = null
+  const run = async <value>(action: () => Promise<value>): Promise<value> => {
+    if (closed) throw new StoreError('closed')
+    return guard(action)
+  }
+  return {
+    engine: engine.kind,
+    putSnapshot: (snapshot, takenAt) => run(() => snapshots.put(snapshot, takenAt)),
+    latestSnapshot: () => run(() => snapshots.latest()),
+    snapshotById: (id) => run(() => snapshots.byId(id)),
+    snapshotAt: (time) => run(() => snapshots.at(time)),
+    snapshotCount: () => run(() => snapshots.count()),
+    putPoints: (infos, instants, points) => run(() => putPoints(infos, instants, points)),
+    readSeries: (number, from, to, every) => run(() => history.series(number, from, to, every)),
+    instantsHeld: (chain, from, to) => run(() => history.instantsHeld(chain, from, to)),
+    putGap: (gap) => run(() => history.putGap(gap)),
+    gaps: (from, to) => run(() => history.gaps(from, to)),
+    holdsWriterLock: () => !closed && engine.writer.holds(),
+    tryWriterLock: () => run(() => engine.writer.try()),
+    close: () => {
+      closed ??= engine.close().catch((error) => {
+        throw toStoreError(error)
+      })
+      return closed
+    },
+  }
 }

@@ -1,96 +1,82 @@
-import {
-	bigint,
-	customType,
-	index,
-	integer,
-	numeric,
-	pgTable,
-	primaryKey,
-	smallint,
-	text,
-} from "drizzle-orm/pg-core";
+import { bigint, customType, index, integer, numeric, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core'
 
 /** Times are unix seconds in int8, blocks int8, exact values numeric: what every PostgreSQL-wire engine holds alike. */
-const seconds = (name?: string) =>
-	name === undefined
-		? bigint({ mode: "number" })
-		: bigint(name, { mode: "number" });
+const seconds = (name?: string) => (name === undefined ? bigint({ mode: 'number' }) : bigint(name, { mode: 'number' }))
 
 const bytes = customType<{ data: Buffer; driverData: Uint8Array }>({
-	dataType: () => "bytea",
-	fromDriver: (view) =>
-		Buffer.from(view.buffer, view.byteOffset, view.byteLength),
-});
+  dataType: () => 'bytea',
+  fromDriver: (view) => Buffer.from(view.buffer, view.byteOffset, view.byteLength),
+})
 
 /** A piece of a snapshot, named by the SHA-256 of its canonical JSON; `body` is that text, compressed by brotli. */
-export const parts = pgTable("part", {
-	hash: bytes().primaryKey(),
-	body: bytes().notNull(),
-});
+export const parts = pgTable('part', {
+  hash: bytes().primaryKey(),
+  body: bytes().notNull(),
+})
 
 /** `parts` are the hashes, 32 bytes each, of the pieces it is put together from. */
 export const snapshots = pgTable(
-	"snapshot",
-	{
-		id: text().primaryKey(),
-		schema: smallint().notNull(),
-		time: seconds().notNull(),
-		takenAt: seconds("taken_at").notNull(),
-		parts: bytes().notNull(),
-	},
-	(table) => [index("snapshot_time").on(table.time, table.takenAt)],
-);
+  'snapshot',
+  {
+    id: text().primaryKey(),
+    schema: smallint().notNull(),
+    time: seconds().notNull(),
+    takenAt: seconds('taken_at').notNull(),
+    parts: bytes().notNull(),
+  },
+  (table) => [index('snapshot_time').on(table.time, table.takenAt)],
+)
 
 /** A number over time: `chain` is the middle of its id, kept apart to join its instants. */
-export const series = pgTable("series", {
-	id: integer().primaryKey().generatedAlwaysAsIdentity(),
-	number: text().notNull().unique(),
-	chain: text().notNull(),
-	unit: text().notNull(),
-	class: text().notNull(),
-});
+export const series = pgTable('series', {
+  id: integer().primaryKey().generatedAlwaysAsIdentity(),
+  number: text().notNull().unique(),
+  chain: text().notNull(),
+  unit: text().notNull(),
+  class: text().notNull(),
+})
 
 /** The block of a chain that stands for instant `t`. */
 export const instants = pgTable(
-	"instant",
-	{
-		chain: text().notNull(),
-		t: seconds().notNull(),
-		block: bigint({ mode: "bigint" }).notNull(),
-		timestamp: seconds().notNull(),
-		hash: text().notNull(),
-	},
-	(table) => [primaryKey({ columns: [table.chain, table.t] })],
-);
+  'instant',
+  {
+    chain: text().notNull(),
+    t: seconds().notNull(),
+    block: bigint({ mode: 'bigint' }).notNull(),
+    timestamp: seconds().notNull(),
+    hash: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.chain, table.t] })],
+)
 
 /** Wide columns first: a million rows are several megabytes smaller for it. */
 export const points = pgTable(
-	"point",
-	{
-		t: seconds().notNull(),
-		series: integer().notNull(),
-		methodVersion: smallint("method_version").notNull(),
-		status: text().notNull(),
-		value: numeric(),
-	},
-	(table) => [primaryKey({ columns: [table.series, table.t] })],
-);
+  'point',
+  {
+    t: seconds().notNull(),
+    series: integer().notNull(),
+    methodVersion: smallint('method_version').notNull(),
+    status: text().notNull(),
+    value: numeric(),
+  },
+  (table) => [primaryKey({ columns: [table.series, table.t] })],
+)
 
 /** A stretch of a chain's history, both ends included, that could not be read. */
 export const gaps = pgTable(
-	"gap",
-	{
-		chain: text().notNull(),
-		since: seconds().notNull(),
-		until: seconds().notNull(),
-		reason: text().notNull(),
-	},
-	(table) => [primaryKey({ columns: [table.chain, table.since, table.until] })],
-);
+  'gap',
+  {
+    chain: text().notNull(),
+    since: seconds().notNull(),
+    until: seconds().notNull(),
+    reason: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.chain, table.since, table.until] })],
+)
 
 /** Who may write, on engines without advisory locks; `until` is by the database's own clock. */
-export const leases = pgTable("lease", {
-	name: text().primaryKey(),
-	holder: text().notNull(),
-	until: seconds().notNull(),
-});
+export const leases = pgTable('lease', {
+  name: text().primaryKey(),
+  holder: text().notNull(),
+  until: seconds().notNull(),
+})

@@ -1,77 +1,64 @@
-import type { ChainSlug } from "../chains/define-chain";
-import type { Class, Status, Unit } from "../metrics/types";
-import type { Snapshot } from "../snapshot/types";
+import type { ChainSlug } from '../chains/define-chain'
+import type { Class, Status, Unit } from '../metrics/types'
+import type { Snapshot } from '../snapshot/types'
 
 /** One number at one instant `t` (unix seconds, a multiple of 3 600): read at the chain's last block at or before `t`. */
 export type Point = {
-	readonly number: string;
-	readonly t: number;
-	/** Exact decimal string; null where the status is absent or failed. */
-	readonly value: string | null;
-	readonly status: Status;
-	readonly methodVersion: number;
-};
+  readonly number: string
+  readonly t: number
+  /** Exact decimal string; null where the status is absent or failed. */
+  readonly value: string | null
+  readonly status: Status
+  readonly methodVersion: number
+}
 
 /** The block of a chain that stands for instant `t`. */
 export type Instant = {
-	readonly chain: ChainSlug;
-	readonly t: number;
-	readonly block: bigint;
-	readonly hash: `0x${string}`;
-	readonly timestamp: number;
-};
+  readonly chain: ChainSlug
+  readonly t: number
+  readonly block: bigint
+  readonly hash: `0x${string}`
+  readonly timestamp: number
+}
 
 export type SeriesInfo = {
-	readonly number: string;
-	readonly unit: Unit;
-	readonly class: Class;
-};
+  readonly number: string
+  readonly unit: Unit
+  readonly class: Class
+}
 export type SeriesPoint = Point & {
-	readonly block: bigint | null;
-	readonly hash: string | null;
-	readonly timestamp: number | null;
-};
+  readonly block: bigint | null
+  readonly hash: string | null
+  readonly timestamp: number | null
+}
 
 /** A stretch of a chain's history that could not be read, and why: drawn as a gap, never filled. */
 export type Gap = {
-	readonly chain: ChainSlug;
-	readonly from: number;
-	readonly to: number;
-	readonly reason: string;
-};
+  readonly chain: ChainSlug
+  readonly from: number
+  readonly to: number
+  readonly reason: string
+}
 
 /** The only door to the database. One schema and one SQL for PGlite and PostgreSQL. */
 export type Store = {
-	readonly engine: "embedded" | "postgres";
-	/** Idempotent: a snapshot already stored is left alone. `takenAt` is the clock, unix seconds. */
-	putSnapshot(snapshot: Snapshot, takenAt: number): Promise<void>;
-	latestSnapshot(): Promise<Snapshot | null>;
-	snapshotById(id: string): Promise<Snapshot | null>;
-	/** The newest stored snapshot whose `time` is at or before the instant. */
-	snapshotAt(time: number): Promise<Snapshot | null>;
-	snapshotCount(): Promise<number>;
-	/** Idempotent on (number, t). */
-	putPoints(
-		series: readonly SeriesInfo[],
-		instants: readonly Instant[],
-		points: readonly Point[],
-	): Promise<void>;
-	readSeries(
-		number: string,
-		from: number,
-		to: number,
-		every: number,
-	): Promise<readonly SeriesPoint[]>;
-	/** Instants already held for a chain in a range: what a resumed backfill need not read again. */
-	instantsHeld(
-		chain: ChainSlug,
-		from: number,
-		to: number,
-	): Promise<readonly number[]>;
-	putGap(gap: Gap): Promise<void>;
-	gaps(from: number, to: number): Promise<readonly Gap[]>;
-	/** True where this process holds the database-wide right to write; N processes over one database have one collector. */
-	holdsWriterLock(): boolean;
-	tryWriterLock(): Promise<boolean>;
-	close(): Promise<void>;
-};
+  readonly engine: 'embedded' | 'postgres'
+  /** Idempotent: a snapshot already stored is left alone. `takenAt` is the clock, unix seconds. */
+  putSnapshot(snapshot: Snapshot, takenAt: number): Promise<void>
+  latestSnapshot(): Promise<Snapshot | null>
+  snapshotById(id: string): Promise<Snapshot | null>
+  /** The newest stored snapshot whose `time` is at or before the instant. */
+  snapshotAt(time: number): Promise<Snapshot | null>
+  snapshotCount(): Promise<number>
+  /** Idempotent on (number, t). */
+  putPoints(series: readonly SeriesInfo[], instants: readonly Instant[], points: readonly Point[]): Promise<void>
+  readSeries(number: string, from: number, to: number, every: number): Promise<readonly SeriesPoint[]>
+  /** Instants already held for a chain in a range: what a resumed backfill need not read again. */
+  instantsHeld(chain: ChainSlug, from: number, to: number): Promise<readonly number[]>
+  putGap(gap: Gap): Promise<void>
+  gaps(from: number, to: number): Promise<readonly Gap[]>
+  /** True where this process holds the database-wide right to write; N processes over one database have one collector. */
+  holdsWriterLock(): boolean
+  tryWriterLock(): Promise<boolean>
+  close(): Promise<void>
+}

@@ -1,0 +1,92 @@
+import { and, asc, between, eq, gte, lte, sql } from 'drizzle-orm'
+import type { ChainSlug } from '../chains/define-chain'
+import type { Status } from '../metrics/types'
+import type { Database } from './engine'
+import { gaps, instants, points, series } from './schema'
+import type { Gap, SeriesPoint } from './types'
+
+type Block = Pick<SeriesPoint, 'block' | 'hash' | 'timestamp'>
+const NO_BLOCK: Block = { block: null, hash: null, timestamp: null }
+
+/** Instants from one to the other, both included, that are multiples of `every` seconds. */
+const inRange = (column: typeof points.t | typeof instants.t, from: number, to: number, every: number) =>
+  and(between(column, from, to), sql`${column} % ${every}::int8 = 0`)
+
+const linesOf = (text: string | null | undefined): readonly string[][] =>
+  text ? text.split(',').map((line) => line.split(' ')) : []
+
+/** Reads history: numbers over time, the blocks of their instants, the gaps. */
+export function historyReader(db: Database) {
+  async function blocksOf(chain: string, from: number, to: number, every: number): Promise<ReadonlyMap<string, Block>> {
+    const { t, block, hash, timestamp } = instants
+    const [row] = await db
+      .select({ text: sql<string | null>`string_agg(concat_ws(' ', ${t}, ${block}, ${hash}, ${timestamp}), ',')` })
+      .from(instants)
+      .where(and(eq(instants.chain, chain), inRange(t, from, to, every)))
+    return new Map(
+      linesOf(row?.text).map(([at = '', number = '', name = '', stamp]) => [
+        at,
+        { block: BigInt(number), hash: name, timestamp: Number(stamp) },
+      ]),
+    )
+  }
+
+  return {
+    /**
+     * Two range reads of an index. The rows come as one text each, since a row of its own for each of ten thousand
+     * points costs the drivers several times as long as all the rest.
+     */
+    async series(number: string, from: number, to: number, every: number): Promise<readonly SeriesPoint[]> {
+      const { t, methodVersion, status, value } = points
+      const line = sql`concat_ws(' ', ${t}, ${methodVersion}, ${status}, ${value})`
+      const [row] = await db
+        .select({ chain: series.chain, text: sql<string>`string_agg(${line}, ',' order by ${t})` })
+        .from(series)
+        .innerJoin(points, eq(points.series, series.id))
+        .where(and(eq(series.number, number), inRange(t, from, to, every)))
+        .groupBy(series.chain)
+      if (!row) return []
+      const blocks = row.chain === 'all' ? null : await blocksOf(row.chain, from, to, every)
+      return linesOf(row.text).map(([at = '', version, said, exact = null]) => ({
+        number,
+        t: Number(at),
+        value: exact,
+        // safe: only the writer's own type gets into this column
+        status: said as Status,
+        methodVersion: Number(version),
+        ...(blocks?.get(at) ?? NO_BLOCK),
+      }))
+    },
+
+    async instantsHeld(chain: ChainSlug, from: number, to: number): Promise<readonly number[]> {
+      const rows = await db
+        .select({ t: instants.t })
+        .from(instants)
+        .where(and(eq(instants.chain, chain), between(instants.t, from, to)))
+        .orderBy(asc(instants.t))
+      return rows.map(({ t }) => t)
+    },
+
+    /** A gap told again keeps its newest reason. */
+    async putGap({ chain, from, to, reason }: Gap): Promise<void> {
+      const target = [gaps.chain, gaps.since, gaps.until]
+      await db
+        .insert(gaps)
+        .values({ chain, since: from, until: to, reason })
+        .onConflictDoUpdate({ target, set: { reason } })
+    },
+
+    /** Those that touch the range. */
+    async gaps(from: number, to: number): Promise<readonly Gap[]> {
+      const rows = await db
+        .select()
+        .from(gaps)
+        .where(and(lte(gaps.since, to), gte(gaps.until, from)))
+        .orderBy(asc(gaps.chain), asc(gaps.since))
+      return rows.map(({ chain, since, until, reason }) => {
+        // safe: only `putGap` writes a chain
+        return { chain: chain as ChainSlug, from: since, to: until, reason }
+      })
+    },
+  }
+}
