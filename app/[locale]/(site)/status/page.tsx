@@ -1,0 +1,29 @@
+import { useTranslations } from 'next-intl'
+import { readSite } from '@/app/site'
+import { Shell } from '@/components/layout/shell'
+import { Status, type StatusFacts } from '@/components/status/status'
+import { getHandover } from '@/lib/server/handover'
+
+export default async function StatusPage() {
+  const { collector, store } = getHandover()
+  const site = readSite()
+  // The page that says how the store fares must not fail with it.
+  const snapshots = await store.snapshotCount().catch(() => null)
+  return (
+    <StatusShell
+      site={site}
+      facts={{ collector: collector(), engine: store.engine, snapshots, network: site.network }}
+    />
+  )
+}
+
+type Props = { readonly site: ReturnType<typeof readSite>; readonly facts: StatusFacts }
+
+function StatusShell({ site, facts }: Props) {
+  const t = useTranslations('status')
+  return (
+    <Shell site={site} path="/status" section="status" title={t('title')} description={t('description')}>
+      <Status numbers={site.numbers} facts={facts} />
+    </Shell>
+  )
+}

@@ -1,0 +1,14 @@
+import type { Site } from '@/components/layout/shell'
+import { getHandover } from '@/lib/server/handover'
+import { type NumberIndex, numbersOf } from '@/lib/view/numbers'
+
+export type SiteWithNumbers = Site & { readonly numbers: NumberIndex | null }
+
+/** The newest snapshot and what the shell must know: from memory, so that no page waits on a node or the database. */
+export const readSite = (): SiteWithNumbers => {
+  const { latest, network, siteUrl } = getHandover()
+  const snapshot = latest()
+  return { snapshot, network, siteUrl, numbers: snapshot && numbersOf(snapshot) }
+}
+
+export type Query = Promise<Readonly<Record<string, string | readonly string[] | undefined>>>

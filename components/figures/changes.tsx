@@ -1,0 +1,38 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { formatPercent, UNKNOWN } from '@/lib/format/number'
+import { toDecimalString } from '@/lib/math/fixed'
+import { type Change, spans } from '@/lib/view/change'
+import type { Unit } from '@/lib/view/numbers'
+
+type ChangesProps = { readonly of: readonly Change[] | undefined; readonly unit: Unit }
+
+/** Over a day, a week and a month; an em dash, and why, where history does not reach back so far. */
+export function Changes({ of = [], unit }: ChangesProps) {
+  const locale = useLocale()
+  const t = useTranslations('common.change')
+  const byOf = (name: string) => of.find(({ span }) => span === name)?.by ?? null
+  const none = spans.every(({ name }) => byOf(name) === null)
+  return (
+    <>
+      <dl className="flex flex-wrap gap-x-3 border-t border-rule pt-2 text-tiny text-muted">
+        {spans.map(({ name }) => {
+          const by = byOf(name)
+          return (
+            <div key={name} className="flex gap-x-1 whitespace-nowrap">
+              <dt>{t(name)}</dt>
+              <dd className={by ? 'text-ink' : ''} title={by ? undefined : t('none')}>
+                {by ? moved(by) : UNKNOWN}
+              </dd>
+            </div>
+          )
+        })}
+      </dl>
+      {none ? <p className="sr-only">{t('none')}</p> : null}
+    </>
+  )
+
+  function moved(by: NonNullable<Change['by']>): string {
+    const text = formatPercent(toDecimalString(by), locale, { sign: true })
+    return unit === 'ratio' ? text.replace('%', t('points')) : text
+  }
+}

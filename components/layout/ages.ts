@@ -1,0 +1,28 @@
+export type AgeUnits = { readonly s: string; readonly min: string; readonly h: string; readonly d: string }
+
+const steps = [
+  [86_400, 'd'],
+  [3_600, 'h'],
+  [60, 'min'],
+  [1, 's'],
+] as const
+
+/** `9 s`, `14 min`: as the server writes ages, from the reader's own clock. */
+export function ageText(seconds: number, units: AgeUnits): string {
+  const span = Math.max(Math.floor(seconds), 0)
+  const [size, unit] = steps.find(([least]) => span >= least) ?? ([1, 's'] as const)
+  return `${Math.floor(span / size)}\u00a0${units[unit]}`
+}
+
+/** Turns the server's time of day into an age that goes on, wherever `<time data-age>` stands. Returns how to stop. */
+export function tickAges(units: AgeUnits): () => void {
+  const tick = () => {
+    for (const time of document.querySelectorAll<HTMLTimeElement>('time[data-age]')) {
+      const text = ageText(Date.now() / 1000 - Number(time.dataset.age), units)
+      if (time.textContent !== text) time.textContent = text
+    }
+  }
+  tick()
+  const timer = setInterval(tick, 1000)
+  return () => clearInterval(timer)
+}

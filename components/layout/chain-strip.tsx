@@ -1,0 +1,57 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { BlockLink } from '@/components/provenance/block-link'
+import { FreshnessDot } from '@/components/provenance/freshness'
+import { TimeOf } from '@/components/ui/time'
+import { formatDateTime } from '@/lib/format/date'
+import type { ChainFreshness } from '@/lib/view/freshness'
+
+type StripProps = { readonly chains: readonly ChainFreshness[]; readonly ticking: boolean }
+
+/** Six chains with their block and age, under the header of every page. */
+export function ChainStrip({ chains, ticking }: StripProps) {
+  const t = useTranslations('common')
+  return (
+    <div className="mx-auto max-w-[75rem] px-4 sm:px-6">
+      <ul
+        aria-label={t('chains')}
+        className="grid grid-cols-2 gap-x-4 gap-y-1 border-y border-rule py-2 text-tiny text-muted sm:grid-cols-3 xl:grid-cols-6"
+      >
+        {chains.map((each) => (
+          <Entry key={each.chain.slug} of={each} ticking={ticking} />
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function Entry({
+  of: { chain, asOf, state, failure },
+  ticking,
+}: {
+  readonly of: ChainFreshness
+  readonly ticking: boolean
+}) {
+  const locale = useLocale()
+  const t = useTranslations('common')
+  const why = failure ? t(`failure.${failure.code}`) : t(`freshness.${state}`)
+  return (
+    <li className="flex min-w-0 items-baseline gap-x-1.5 whitespace-nowrap" title={why}>
+      <FreshnessDot state={state} />
+      <span className="text-ink">{chain.short}</span>
+      {asOf ? (
+        <>
+          <BlockLink chain={chain} block={asOf.block} />
+          <span className={state === 'fresh' ? '' : 'text-warn'}>
+            <TimeOf
+              at={asOf.timestamp}
+              ticking={ticking}
+              title={formatDateTime(asOf.timestamp, locale, { seconds: true })}
+            />
+          </span>
+        </>
+      ) : (
+        <span>{t('freshness.unread')}</span>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,62 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { href } from '@/lib/i18n/locales'
+import { freshnessOf } from '@/lib/view/freshness'
+import type { Snapshot } from '@/lib/view/numbers'
+import { ChainStrip } from './chain-strip'
+import { Footer } from './footer'
+import { Header } from './header'
+import type { Section } from './nav'
+
+/** What every page knows of the process that serves it. */
+export type Site = {
+  readonly snapshot: Snapshot | null
+  readonly network: 'live' | 'embedded'
+  readonly siteUrl: string | null
+}
+
+export type ShellProps = {
+  readonly site: Site
+  /** The page's path without language, e.g. `/lend`: for the language switch and the canonical link. */
+  readonly path: string
+  readonly section: Section | null
+  readonly title: string
+  readonly description?: string
+  /** Of a page that is none (404, error): not for search engines, and its language switch leads home. */
+  readonly unlisted?: boolean
+  readonly children: React.ReactNode
+}
+
+/** The frame of a page. It writes the head itself, since React lifts these elements and Next would stream them late. */
+export function Shell({ site, path, section, title, description, unlisted = false, children }: ShellProps) {
+  const locale = useLocale()
+  const t = useTranslations('common')
+  const absolute = (to: string) => `${site.siteUrl ?? ''}${to}`
+  return (
+    <>
+      <title>{path === '/' ? `${t('name')} · ${title}` : `${title} · ${t('name')}`}</title>
+      {description ? <meta name="description" content={description} /> : null}
+      {unlisted ? (
+        <meta name="robots" content="noindex" />
+      ) : (
+        <>
+          <link rel="canonical" href={absolute(href(locale, path))} />
+          <link rel="alternate" hrefLang="en" href={absolute(href('en', path))} />
+          <link rel="alternate" hrefLang="zh-Hant" href={absolute(href('zh-Hant', path))} />
+          <link rel="alternate" hrefLang="x-default" href={absolute(href('en', path))} />
+        </>
+      )}
+      <a
+        href="#main"
+        className="sr-only focus:not-sr-only focus:absolute focus:z-20 focus:bg-card focus:px-4 focus:py-2"
+      >
+        {t('skip')}
+      </a>
+      <Header path={unlisted ? '/' : path} section={section} embedded={site.network === 'embedded'} />
+      <ChainStrip chains={freshnessOf(site.snapshot)} ticking={site.network === 'live'} />
+      <main id="main" className="mx-auto max-w-[75rem] px-4 pt-7 pb-12 sm:px-6">
+        {children}
+      </main>
+      <Footer snapshot={site.snapshot} />
+    </>
+  )
+}

@@ -1,0 +1,85 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { metricById } from '@/lib/metrics'
+import type { Proof } from '@/lib/snapshot/proof'
+import { chainName, keyName, titleOf } from '@/lib/view/name'
+import type { Num, NumberIndex } from '@/lib/view/numbers'
+import { Notes } from '../figures/notes'
+import { reasonOf } from '../figures/reason'
+import { Sentence } from '../figures/sentence'
+import { Value } from '../figures/value'
+import { ClassMark } from '../provenance/class-mark'
+import { Calls } from './calls'
+import { Facts } from './facts'
+import { Omitted } from './omitted'
+import { Others } from './others'
+import { Rechecks } from './rechecks'
+import { Tree } from './tree'
+
+type ArticleProps = { readonly numbers: NumberIndex; readonly proof: Proof }
+
+/** Everything behind one number. The panel that opens over other pages shows this same article. */
+export function Article({ numbers, proof }: ArticleProps) {
+  const num = proof.number
+  return (
+    <article data-proof className="min-w-0">
+      <Sentence>
+        <Said num={num} />
+      </Sentence>
+      <p className="mb-5 flex flex-wrap items-baseline gap-x-3 gap-y-1 text-muted">
+        <Where num={num} /> <ClassMark of={num.class} />
+      </p>
+      <Notes of={num} className="mb-4" />
+      <Formula num={num} />
+      <Facts numbers={numbers} num={num} />
+      <Omitted numbers={numbers} num={num} />
+      <Tree numbers={numbers} num={num} />
+      <Rechecks proof={proof} />
+      <Calls snapshot={numbers.snapshot} num={num} />
+      <Others numbers={numbers} num={num} />
+    </article>
+  )
+}
+
+function Said({ num }: { readonly num: Num }) {
+  const locale = useLocale()
+  const t = useTranslations('numbers')
+  const common = useTranslations('common')
+  const title = titleOf(num, locale)
+  if (num.value === null && num.status !== 'ok')
+    return t('sentence-unknown', { title, reason: reasonOf(num, common) ?? '' })
+  return t.rich('sentence', { title, value: () => <Value of={num} long /> })
+}
+
+function Where({ num }: { readonly num: Num }) {
+  const t = useTranslations('numbers')
+  const chain = chainName(num.chain)
+  return (
+    <span>{chain === null ? t('where-all', { key: keyName(num) }) : t('where', { key: keyName(num), chain })}</span>
+  )
+}
+
+function Formula({ num }: { readonly num: Num }) {
+  const locale = useLocale()
+  const t = useTranslations('numbers')
+  const text = metricById(num.metric)?.text[locale]
+  if (!text) return null
+  return (
+    <section className="mb-6">
+      <p className="prose">{text.what}</p>
+      <h2 className="mt-4 text-title font-semibold">{t('formula')}</h2>
+      <p className="mt-1 rounded border border-rule bg-card px-3 py-2 font-mono text-small break-words">
+        {text.formula}
+      </p>
+      {text.caveats.length > 0 ? (
+        <>
+          <h3 className="mt-3 text-small font-medium text-muted">{t('caveats')}</h3>
+          <ul className="prose list-disc pl-5 text-muted">
+            {text.caveats.map((caveat) => (
+              <li key={caveat}>{caveat}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </section>
+  )
+}

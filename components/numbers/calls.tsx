@@ -1,0 +1,54 @@
+import { useTranslations } from 'next-intl'
+import { chains, type SparkChain } from '@/lib/chains'
+import { ownCalls } from '@/lib/snapshot/proof'
+import type { Snapshot } from '@/lib/snapshot/types'
+import type { Num, RecordedCall } from '@/lib/view/numbers'
+import { AddressLink } from '../provenance/address-link'
+import { Copyable } from '../ui/copyable'
+
+/** The number's own calls, whole: whom, what, with which arguments, and the raw answer. */
+export function Calls({ snapshot, num }: { readonly snapshot: Snapshot; readonly num: Num }) {
+  const t = useTranslations('numbers')
+  const chain = chains.find(({ slug }) => slug === num.chain)
+  const calls = ownCalls(snapshot, num)
+  return (
+    <section className="mb-6">
+      <h2 className="text-title font-semibold">{t('own-calls')}</h2>
+      {chain && calls.length > 0 ? (
+        <ul className="mt-2">
+          {calls.map((call) => (
+            <Call key={`${call.address}${call.calldata}`} call={call} chain={chain} />
+          ))}
+        </ul>
+      ) : (
+        <p className="text-muted">{t('calls-none')}</p>
+      )}
+    </section>
+  )
+}
+
+function Call({ call, chain }: { readonly call: RecordedCall; readonly chain: SparkChain }) {
+  const t = useTranslations('numbers')
+  return (
+    <li className="border-t border-rule py-3 text-small first:border-0">
+      <p>
+        <AddressLink chain={chain} address={call.address} name={call.contract} />{' '}
+        <strong className="font-mono font-semibold">{call.functionName}</strong>
+      </p>
+      {call.ok ? null : <p className="text-warn">{t('reverted')}</p>}
+      <p className="mt-1 text-muted">{t('arguments')}</p>
+      {call.args.length === 0 ? (
+        <p>{t('no-arguments')}</p>
+      ) : (
+        <ul className="font-mono break-all">
+          {call.args.map((arg, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: arguments are told apart by their place alone
+            <li key={at}>{typeof arg === 'string' ? arg : JSON.stringify(arg)}</li>
+          ))}
+        </ul>
+      )}
+      <Copyable name={t('calldata')} text={call.calldata} />
+      <Copyable name={t('result')} text={call.result} />
+    </li>
+  )
+}

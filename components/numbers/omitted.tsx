@@ -1,0 +1,31 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { href, numberPath } from '@/lib/i18n/locales'
+import type { Num, NumberIndex } from '@/lib/view/numbers'
+import { reasonOf } from '../figures/reason'
+
+/** What a sum leaves out, each by name and reason. */
+export function Omitted({ numbers, num }: { readonly numbers: NumberIndex; readonly num: Num }) {
+  const locale = useLocale()
+  const t = useTranslations('numbers')
+  const common = useTranslations('common')
+  if (!num.omitted?.length) return null
+  return (
+    <section id="omitted" className="mb-6">
+      <h2 className="text-title font-semibold">{t('omitted')}</h2>
+      <p className="prose text-muted">{t('omitted-what')}</p>
+      <ul className="mt-2 text-small">
+        {num.omitted.map(({ id, reason }) => {
+          const held = numbers.byId(id)
+          return (
+            <li key={id} className="border-b border-rule py-1.5 last:border-0">
+              <a href={href(locale, numberPath(id))} data-number={id} className="num font-mono break-all">
+                {id}
+              </a>{' '}
+              <span className="text-muted">{(held && reasonOf(held, common)) ?? reason}</span>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

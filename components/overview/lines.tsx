@@ -1,0 +1,92 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { chains } from '@/lib/chains'
+import { formatPercent } from '@/lib/format/number'
+import { toDecimalString } from '@/lib/math/fixed'
+import type { Num, NumberIndex } from '@/lib/view/numbers'
+import { shareOf } from '@/lib/view/share'
+import { lineFill } from '../charts/line-colour'
+import { StackedBar, Swatch } from '../charts/stacked-bar'
+import { Block } from '../figures/block'
+import { Notes } from '../figures/notes'
+import { Value } from '../figures/value'
+import { type Column, DataTable } from '../ui/data-table'
+import { type LineRow, lineRows } from './model'
+
+/** The total by line, as one bar and as a table of lines by chains. */
+export function Lines({ numbers }: { readonly numbers: NumberIndex }) {
+  const locale = useLocale()
+  const t = useTranslations('overview.lines')
+  const common = useTranslations('common')
+  const total = numbers.get('tvl.total-usd', 'all', 'TOTAL')
+  const rows = lineRows(numbers)
+  const share = (num: Num) => {
+    const part = shareOf(num.value, total.value)
+    return formatPercent(part && toDecimalString(part), locale, { decimals: 1 })
+  }
+  const parts = rows.map(({ key, all, percent }) => ({
+    key,
+    percent,
+    fill: lineFill[key],
+    name: t('part', { name: common(`line.${key}`), share: share(all) }),
+  }))
+  const largest = rows.reduce((a, b) => (b.percent > a.percent ? b : a))
+  const columns: readonly Column<LineRow>[] = [
+    {
+      key: 'line',
+      head: t('line'),
+      cell: ({ key }) => (
+        <>
+          <Swatch fill={lineFill[key]} />
+          {common(`line.${key}`)}
+        </>
+      ),
+    },
+    {
+      key: 'total',
+      head: common('line.total'),
+      unit: 'USD',
+      align: 'end',
+      cell: ({ all }) => <Value of={all} form="full" />,
+    },
+    { key: 'share', head: t('share'), unit: '%', align: 'end', cell: ({ all }) => share(all) },
+    ...chains.map(
+      (chain, at): Column<LineRow> => ({
+        key: chain.slug,
+        head: chain.short,
+        unit: 'USD',
+        align: 'end',
+        cell: (row) => {
+          const num = row.chains[at]
+          return num ? <Value of={num} /> : null
+        },
+      }),
+    ),
+  ]
+  return (
+    <Block
+      id="lines"
+      title={t('title')}
+      caption={total.value ? t('caption', { largest: common(`line.${largest.key}`), share: share(largest.all) }) : null}
+    >
+      <StackedBar label={t('bar', { parts: parts.map(({ name }) => name).join(' · ') })} parts={parts} />
+      <div className="mt-4">
+        <DataTable
+          id="tvl"
+          caption={t('title')}
+          columns={columns}
+          rows={rows}
+          rowKey={({ key }) => key}
+          foot={[common('line.total'), <Value key="total" of={total} form="full" />, share(total), ...chainTotals()]}
+        />
+      </div>
+      <Notes of={total} className="mt-2" />
+    </Block>
+  )
+
+  function chainTotals() {
+    return chains.map(({ slug }) => {
+      const num = numbers.byId(`tvl.total-usd:${slug}:TOTAL`)
+      return num ? <Value key={slug} of={num} /> : null
+    })
+  }
+}

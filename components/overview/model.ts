@@ -1,0 +1,89 @@
+import { chains } from '@/lib/chains'
+import type { Num, NumberIndex, Scope } from '@/lib/view/numbers'
+import { percentOf } from '@/lib/view/share'
+import { isKnown } from '@/lib/view/value'
+
+/** Which numbers the overview shows. */
+export const lineKeys = ['LEND', 'RWA', 'LIQUIDITY', 'SAVINGS'] as const
+export type LineKey = (typeof lineKeys)[number]
+
+export const lineOf = (numbers: NumberIndex, key: LineKey, scope: Scope = 'all'): Num =>
+  numbers.get('tvl.line-usd', scope, key)
+
+export const headlines = (numbers: NumberIndex) => ({
+  tvl: numbers.get('tvl.total-usd', 'all', 'TOTAL'),
+  susds: numbers.get('savings.apy', 'ethereum', 'SUSDS'),
+  usdcBorrow: numbers.get('lend.borrow-apy', 'ethereum', 'USDC'),
+  usdcUse: numbers.get('lend.utilization', 'ethereum', 'USDC'),
+  usdcVault: numbers.get('savings.assets-usd', 'ethereum', 'SUSDC'),
+  rwa: lineOf(numbers, 'RWA'),
+})
+
+export type LineRow = {
+  readonly key: LineKey
+  readonly all: Num
+  /** Of the total, for the bar's pixels. */
+  readonly percent: number
+  readonly chains: readonly Num[]
+}
+
+export const lineRows = (numbers: NumberIndex): readonly LineRow[] => {
+  const total = numbers.get('tvl.total-usd', 'all', 'TOTAL')
+  return lineKeys.map((key) => {
+    const all = lineOf(numbers, key)
+    return {
+      key,
+      all,
+      percent: percentOf(all.value, total.value),
+      chains: chains.map(({ slug }) => lineOf(numbers, key, slug)),
+    }
+  })
+}
+
+export type RateRow = {
+  readonly id: string
+  readonly group: 'savings' | 'lend'
+  readonly name: string
+  readonly chain: (typeof chains)[number]
+  readonly supply: Num
+  readonly borrow: Num | null
+  readonly size: Num
+}
+
+const savingsKeys = ['SUSDS', 'SUSDC', 'SDAI', 'SPUSDC', 'SPUSDT', 'SPPYUSD', 'SPETH'] as const
+const reserveKeys = ['USDC', 'USDT', 'DAI', 'USDS', 'WETH'] as const
+
+/** Savings products and the reserves most borrowed, where the snapshot has them. */
+export const rateRows = (numbers: NumberIndex): readonly RateRow[] => {
+  const chain = chains[0]
+  const savings = savingsKeys
+    .filter((key) => numbers.has('savings.apy', chain.slug, key))
+    .map((key): RateRow => {
+      const supply = numbers.get('savings.apy', chain.slug, key)
+      const size = numbers.get('savings.assets-usd', chain.slug, key)
+      return { id: supply.id, group: 'savings', name: supply.label ?? key, chain, supply, borrow: null, size }
+    })
+  const lend = reserveKeys
+    .filter((key) => numbers.has('lend.supply-apy', chain.slug, key))
+    .map((key): RateRow => {
+      const supply = numbers.get('lend.supply-apy', chain.slug, key)
+      const borrow = numbers.get('lend.borrow-apy', chain.slug, key)
+      const size = numbers.get('lend.supplied-usd', chain.slug, key)
+      return { id: supply.id, group: 'lend', name: supply.label ?? key, chain, supply, borrow, size }
+    })
+  return [...savings, ...lend]
+}
+
+/** How many numbers of each chain are known, and how many are not though they should be. */
+export const countByChain = (
+  numbers: NumberIndex,
+): ReadonlyMap<Scope, { readonly known: number; readonly unknown: number }> => {
+  const counts = new Map<Scope, { known: number; unknown: number }>()
+  for (const num of numbers.snapshot.numbers) {
+    const count = counts.get(num.chain) ?? { known: 0, unknown: 0 }
+    if (isKnown(num) || num.status === 'ok') count.known += 1
+    else count.unknown += 1
+    counts.set(num.chain, count)
+  }
+  return counts
+}

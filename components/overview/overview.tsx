@@ -1,0 +1,44 @@
+import { useTranslations } from 'next-intl'
+import type { ChangesById } from '@/lib/view/change'
+import type { NumberIndex } from '@/lib/view/numbers'
+import { reasonOf } from '../figures/reason'
+import { Sentence } from '../figures/sentence'
+import { Value } from '../figures/value'
+import { Bridge } from './bridge'
+import { Chains } from './chains'
+import { Lines } from './lines'
+import { headlines, lineOf } from './model'
+import { Rates } from './rates'
+import { Tiles } from './tiles'
+
+type OverviewProps = { readonly numbers: NumberIndex; readonly changes: ChangesById }
+
+export function Overview({ numbers, changes }: OverviewProps) {
+  return (
+    <>
+      <Sentence>
+        <Said numbers={numbers} />
+      </Sentence>
+      <Tiles numbers={numbers} changes={changes} />
+      <Lines numbers={numbers} />
+      <Bridge numbers={numbers} />
+      <Rates numbers={numbers} />
+      <Chains numbers={numbers} />
+    </>
+  )
+}
+
+function Said({ numbers }: { readonly numbers: NumberIndex }) {
+  const t = useTranslations('overview')
+  const common = useTranslations('common')
+  const { tvl } = headlines(numbers)
+  if (!tvl.value) return t('unknown', { reason: reasonOf(tvl, common) ?? '' })
+  return t.rich('sentence', {
+    chains: tvl.parts?.have ?? Object.keys(numbers.snapshot.asOf).length,
+    total: () => <Value of={tvl} long className="text-ember" />,
+    lend: () => <Value of={lineOf(numbers, 'LEND')} long />,
+    rwa: () => <Value of={lineOf(numbers, 'RWA')} long />,
+    liquidity: () => <Value of={lineOf(numbers, 'LIQUIDITY')} long />,
+    savings: () => <Value of={lineOf(numbers, 'SAVINGS')} long />,
+  })
+}

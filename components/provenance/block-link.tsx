@@ -1,0 +1,19 @@
+import { formatBlock } from '@/lib/format/number'
+import { blockUrl, type ExploredChain } from '@/lib/view/explorer'
+
+type BlockLinkProps = { readonly chain: ExploredChain; readonly block: bigint; readonly className?: string }
+
+/** A block's height, leading to the chain's explorer. */
+export function BlockLink({ chain, block, className = '' }: BlockLinkProps) {
+  return (
+    <a
+      href={blockUrl(chain, block)}
+      rel="noopener noreferrer"
+      target="_blank"
+      title={chain.explorer.name}
+      className={`hover:text-ink hover:underline ${className}`}
+    >
+      {formatBlock(block)}
+    </a>
+  )
+}

@@ -1,0 +1,51 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { formatDateTime } from '@/lib/format/date'
+import { formatCount } from '@/lib/format/number'
+import { freshnessOf } from '@/lib/view/freshness'
+import type { NumberIndex } from '@/lib/view/numbers'
+import { Block } from '../figures/block'
+import { Sentence } from '../figures/sentence'
+import { ChainTable } from './chain-table'
+import { CollectorFacts } from './collector-facts'
+import { Endpoints } from './endpoints'
+import type { StatusFacts } from './facts'
+import { UnknownNumbers } from './unknown-numbers'
+
+export type { StatusFacts } from './facts'
+
+type StatusProps = { readonly numbers: NumberIndex | null; readonly facts: StatusFacts }
+
+export function Status({ numbers, facts }: StatusProps) {
+  const locale = useLocale()
+  const t = useTranslations('status')
+  const rows = freshnessOf(numbers?.snapshot ?? null)
+  const fresh = rows.filter(({ state }) => state === 'fresh').length
+  const all = numbers?.snapshot.numbers ?? []
+  const ok = all.filter(({ status }) => status === 'ok').length
+  return (
+    <>
+      <Sentence>
+        {numbers
+          ? t('sentence', { fresh, of: rows.length, time: formatDateTime(numbers.snapshot.time, locale) })
+          : t('sentence-none')}
+      </Sentence>
+      <Block title={t('chains.title')} caption={t('chains.caption')}>
+        <ChainTable rows={rows} facts={facts} />
+      </Block>
+      <Block title={t('endpoints.title')} caption={t('endpoints.caption')}>
+        <Endpoints facts={facts} />
+      </Block>
+      <Block title={t('collector.title')} caption={t('collector.caption')}>
+        <CollectorFacts facts={facts} snapshotId={numbers?.snapshot.id ?? null} />
+      </Block>
+      {numbers ? (
+        <Block
+          title={t('numbers.title')}
+          caption={t('numbers.caption', { ok: formatCount(ok, locale), all: formatCount(all.length, locale) })}
+        >
+          <UnknownNumbers numbers={all.filter(({ status }) => status !== 'ok')} />
+        </Block>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,142 @@
+import Link from 'next/link'
+import { useLocale, useTranslations } from 'next-intl'
+import { href } from '@/lib/i18n/locales'
+import { type Sort, type SortValue, sortQuery, sortRows } from '@/lib/view/sort'
+
+export type Column<Row> = {
+  /** Lower case, for the address: `?sort=<table>.<column>`. */
+  readonly key: string
+  readonly head: React.ReactNode
+  /** The unit, under the head, so that cells hold figures alone. */
+  readonly unit?: React.ReactNode
+  readonly cell: (row: Row) => React.ReactNode
+  /** What the column sorts by; without it it does not. */
+  readonly sort?: (row: Row) => SortValue
+  /** Figures stand at the end, so that their points line up; words at the start. */
+  readonly align?: 'start' | 'end'
+  /** Cells may break into lines. */
+  readonly wrap?: boolean
+}
+
+export type DataTableProps<Row> = {
+  /** Lower case; also the anchor that a sorted page returns to. */
+  readonly id: string
+  /** Said to screen readers; the block's title says it to others. */
+  readonly caption: string
+  readonly columns: readonly Column<Row>[]
+  readonly rows: readonly Row[]
+  readonly rowKey: (row: Row) => string
+  /** What the address asks for: `parseSort(searchParams.sort, id)`. */
+  readonly sort?: Sort | null
+  /** The page's path without language. Without it no column sorts. */
+  readonly path?: string
+  /** Last rows that do not sort, such as a total: cells in the order of the columns. */
+  readonly foot?: readonly React.ReactNode[]
+}
+
+/** A table that sorts by plain links, keeps its head in sight, and scrolls inside itself on a phone. */
+export function DataTable<Row>({ id, caption, columns, rows, rowKey, sort = null, path, foot }: DataTableProps<Row>) {
+  const by = columns.find(({ key }) => key === sort?.column)?.sort
+  const shown = by && sort ? sortRows(rows, by, sort.descending) : rows
+  return (
+    <section
+      id={id}
+      aria-label={caption}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+      tabIndex={0}
+      className="-mx-4 max-h-[85vh] overflow-auto px-4 sm:-mx-5 sm:px-5"
+    >
+      <table className="w-full border-separate border-spacing-0 text-small">
+        <caption className="sr-only">{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <Head key={column.key} column={column} table={id} sort={sort} path={path} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((row) => (
+            <tr key={rowKey(row)} className="group">
+              {columns.map((column, at) => (
+                <Cell key={column.key} first={at === 0} end={column.align === 'end'} wrap={column.wrap === true}>
+                  {column.cell(row)}
+                </Cell>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        {foot ? (
+          <tfoot>
+            <tr className="font-semibold">
+              {columns.map((column, at) => (
+                <Cell key={column.key} first={at === 0} end={column.align === 'end'} wrap={false}>
+                  {foot[at]}
+                </Cell>
+              ))}
+            </tr>
+          </tfoot>
+        ) : null}
+      </table>
+    </section>
+  )
+}
+
+type HeadProps<Row> = {
+  readonly column: Column<Row>
+  readonly table: string
+  readonly sort: Sort | null
+  readonly path: string | undefined
+}
+
+function Head<Row>({ column, table, sort, path }: HeadProps<Row>) {
+  const locale = useLocale()
+  const t = useTranslations('common')
+  const sorted = sort?.column === column.key
+  const arrow = sorted ? (sort.descending ? '↓' : '↑') : ''
+  const numeric = column.align === 'end'
+  return (
+    <th
+      scope="col"
+      aria-sort={sorted ? (sort.descending ? 'descending' : 'ascending') : undefined}
+      className={`sticky top-0 z-10 border-b border-edge bg-card py-1.5 align-bottom font-medium text-muted first:left-0 first:z-20 ${
+        numeric ? 'pl-4 text-right' : 'pr-4 text-left'
+      }`}
+    >
+      {column.sort && path !== undefined ? (
+        <Link
+          href={`${href(locale, path)}${sortQuery(table, column.key, sort, numeric)}`}
+          prefetch={false}
+          scroll={false}
+          rel="nofollow"
+          title={t('sort')}
+          className={`hover:text-ink hover:underline ${sorted ? 'text-ink' : ''}`}
+        >
+          {column.head} <span aria-hidden="true">{arrow}</span>
+        </Link>
+      ) : (
+        column.head
+      )}
+      {column.unit ? <span className="block text-tiny font-normal whitespace-nowrap">{column.unit}</span> : null}
+    </th>
+  )
+}
+
+type CellProps = {
+  readonly first: boolean
+  readonly end: boolean
+  readonly wrap: boolean
+  readonly children: React.ReactNode
+}
+
+function Cell({ first, end, wrap, children }: CellProps) {
+  const place = end ? 'pl-4 text-right' : 'pr-4 text-left'
+  const look = `border-b border-rule py-2 align-baseline bg-card group-last:border-0 ${place} ${wrap ? '' : 'whitespace-nowrap'}`
+  return first ? (
+    <th scope="row" className={`sticky left-0 font-normal ${look}`}>
+      {children}
+    </th>
+  ) : (
+    <td className={look}>{children}</td>
+  )
+}

@@ -1,0 +1,16 @@
+/** The two languages. English stands at the root, Traditional Chinese under `/zh-Hant`. */
+export const locales = ['en', 'zh-Hant'] as const
+export type Locale = (typeof locales)[number]
+export const defaultLocale: Locale = 'en'
+
+export const isLocale = (word: string | undefined): word is Locale => locales.some((locale) => locale === word)
+
+/** A page's address in a language: `/lend` → `/lend`, `/zh-Hant/lend`. `path` begins with a slash. */
+export const href = (locale: Locale, path: string): string => {
+  if (locale === defaultLocale) return path
+  return path === '/' ? `/${locale}` : `/${locale}${path}`
+}
+
+/** Where a number is explained. An id's own `:` and `@` are legal in a path and stay readable. */
+export const numberPath = (id: string): string =>
+  `/numbers/${encodeURIComponent(id).replaceAll('%3A', ':').replaceAll('%40', '@')}`

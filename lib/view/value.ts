@@ -1,0 +1,72 @@
+import type { Locale } from '../format/number'
+import { formatAmount, formatCount, formatFull, formatPercent, formatUsd, formatUsdFull } from '../format/number'
+import { type Fixed, toDecimalString } from '../math/fixed'
+import type { Num, Unit } from '../metrics/types'
+
+/** Whether a value stands behind the number, be it fresh or stale. */
+export const isKnown = (num: Num): num is Num & { readonly value: Fixed } => num.value !== null
+
+/** The exact decimal string, as the API gives it; null where nothing is known. */
+export const decimalOf = (num: Num): string | null => (num.value ? toDecimalString(num.value) : null)
+
+/** Ids of wallets and prices that are no token symbol would mislead after an amount: only a label is a unit. */
+const symbolOf = (num: Num, withUnit: boolean): { readonly unit?: string } =>
+  withUnit && num.label !== undefined ? { unit: num.label } : {}
+
+export type ShortOptions = {
+  /** Set the token's symbol after the amount; yes unless said otherwise. */
+  readonly unit?: boolean
+  /** `billion` in place of `B`. */
+  readonly long?: boolean
+  /** Decimals of a per cent; 2 unless said otherwise. */
+  readonly decimals?: number
+}
+
+/** For prose and tiles: four significant digits, `$7.898 B`, `4.50 %`, `41.20 M USDC`. */
+export function shortValue(
+  num: Num,
+  locale: Locale,
+  { unit = true, long = false, decimals = 2 }: ShortOptions = {},
+): string {
+  const value = decimalOf(num)
+  switch (num.unit) {
+    case 'usd':
+      return formatUsd(value, locale, { long })
+    case 'ratio':
+      return formatPercent(value, locale, { decimals })
+    case 'count':
+    case 'flag':
+    case 'address':
+      return formatCount(value, locale)
+    case 'ray':
+      return formatFull(value, locale)
+    case 'assets-per-share':
+      return formatAmount(value, locale, { digits: 7 })
+    case 'token':
+    case 'token-per-second':
+      return formatAmount(value, locale, { long, ...symbolOf(num, unit) })
+  }
+}
+
+/** How many decimals a column of a unit shows, so that its points line up. */
+const columnDecimals: Partial<Record<Unit, number>> = { usd: 0, ratio: 2, 'assets-per-share': 6, token: 2 }
+
+export type FullOptions = {
+  /** Exactly so many decimals, so that a column lines up; `all`: every digit the contract holds. */
+  readonly decimals?: number | 'all'
+  readonly unit?: boolean
+}
+
+/** For tables: full digits, grouped, with fixed decimals; on hover and on the number's own page all of them. */
+export function fullValue(num: Num, locale: Locale, { decimals, unit = false }: FullOptions = {}): string {
+  const value = decimalOf(num)
+  const places = decimals ?? columnDecimals[num.unit] ?? 'all'
+  if (num.unit === 'ratio')
+    return formatPercent(value, locale, { decimals: places === 'all' ? ratioPlaces(value) : places })
+  if (num.unit === 'usd')
+    return places === 'all' ? formatFull(value, locale, { prefix: '$' }) : formatUsdFull(value, locale, places)
+  const fixedPlaces = places === 'all' ? {} : { maxDecimals: places, minDecimals: places }
+  return formatFull(value, locale, { ...fixedPlaces, ...symbolOf(num, unit) })
+}
+
+const ratioPlaces = (value: string | null): number => Math.max((value?.split('.')[1]?.length ?? 0) - 2, 0)
