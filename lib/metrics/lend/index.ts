@@ -40,6 +40,7 @@ import { price } from './price'
 import { rateStrategy } from './rate-strategy'
 import { reserveFactor } from './reserve-factor'
 import { siloedBorrowing } from './siloed-borrowing'
+import { skySupplied } from './sky-supplied'
 import { slope1 } from './slope-1'
 import { slope2 } from './slope-2'
 import { spToken } from './sp-token'
@@ -58,6 +59,7 @@ import { utilization } from './utilization'
 /** SparkLend: its reserves, their sums, and who may change them. */
 export const lendMetrics: readonly Metric[] = [
   supplied,
+  skySupplied,
   borrowed,
   available,
   suppliedUsd,

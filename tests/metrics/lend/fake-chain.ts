@@ -45,7 +45,7 @@ export class FakeChain {
     result: ContractFunctionReturnType<abi, View, functionName, args>,
   ): this {
     const data = encodeFunctionResult({ abi: contract.abi as Abi, functionName, result })
-    return this.raw(contract, address, functionName, args, data)
+    return this.raw(contract, address, functionName, args as readonly unknown[], data)
   }
 
   /** The bytes themselves, for answers that do not fit the interface. */
