@@ -60,6 +60,8 @@ export const fillFrom = (upstream: Upstream, asked: FillRequest): Promise<Filled
       done()
     },
     decodeStrings: true,
+    // Never full: the upstream would wait for a `drain` that only node's own server passes on.
+    writableHighWaterMark: Number.MAX_SAFE_INTEGER,
   })
   // safe: of a socket, request and response use only what every duplex stream has
   const socket = pipe as Socket

@@ -91,16 +91,8 @@ export const install = async () => {
   return true
 }
 
-const sources = [
-  'app',
-  'components',
-  'lib',
-  'public',
-  'next.config.js',
-  'package.json',
-  'package-lock.json',
-  'tsconfig.json',
-]
+/** Not tsconfig.json: the build may write it, and it changes nothing that is built. */
+const sources = ['app', 'components', 'lib', 'public', 'next.config.js', 'package.json', 'package-lock.json']
 
 /** The embedded network is no part of the build, and its data are large. */
 const notBuilt = join(root, 'lib/devnet')
