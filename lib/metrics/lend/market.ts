@@ -31,19 +31,31 @@ export type Reserve = {
   readonly now: number
 }
 
+const dataOf = (reader: ReserveReader, asset: Address): Promise<ReserveData> =>
+  reader.read(pool, reader.address('POOL'), 'getReserveData', [asset])
+
 const listOf = (reader: ReserveReader): Promise<readonly Address[]> =>
   reader.read(pool, reader.address('POOL'), 'getReservesList')
 
-/** Keys of the market's reserves, in the pool's own order. The list is the pool's, never ours. */
-export const reserveKeys = async (reader: ReserveReader): Promise<readonly string[]> =>
-  (await listOf(reader)).map((asset) => reader.keyOf(asset))
-
-/** Reserves that a market which could never be read is known to have: those whose debt tokens are registered. */
+/** Reserves that a market is known to have before it is read: those whose debt tokens are registered. */
 const registeredReserves = (chain: ChainSlug): readonly string[] =>
   Object.keys(chainBySlug(chain).contracts).flatMap((name) => {
     const reserve = /^(.+?)_DEBT_TOKEN$/.exec(name)?.[1]
     return reserve === undefined || reserve.endsWith('_STABLE') ? [] : [reserve]
   })
+
+/**
+ * Keys of the market's reserves, in the pool's own order. The list is the pool's, never ours; the reserves we know of are asked
+ * for in the same breath, which saves a first reading a request and changes nothing in what is found.
+ */
+const reserveKeys = async (reader: ReserveReader): Promise<readonly string[]> => {
+  const known = registeredReserves(reader.chain.slug).flatMap((key) => reader.chain.contracts[key]?.address ?? [])
+  const [list] = await Promise.all([
+    listOf(reader),
+    Promise.allSettled(known.flatMap((asset) => [dataOf(reader, asset), symbolOf(reader, asset, '')])),
+  ])
+  return list.map((asset) => reader.keyOf(asset))
+}
 
 /** The asset behind a key. @throws AbsentError when the pool lists no such reserve at this block. */
 export const assetOf = async (reader: ReserveReader, key: string): Promise<Address> => {
@@ -55,10 +67,7 @@ export const assetOf = async (reader: ReserveReader, key: string): Promise<Addre
 /** Everything the pool itself holds about a reserve; decimals are those of its configuration. */
 export const reserveOf = async (reader: ReserveReader, key: string): Promise<Reserve> => {
   const asset = await assetOf(reader, key)
-  const [data, label] = await Promise.all([
-    reader.read(pool, reader.address('POOL'), 'getReserveData', [asset]),
-    symbolOf(reader, asset, key),
-  ])
+  const [data, label] = await Promise.all([dataOf(reader, asset), symbolOf(reader, asset, key)])
   return {
     asset,
     label,

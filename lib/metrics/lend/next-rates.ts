@@ -1,6 +1,7 @@
 import { apyFromAnnualRate } from '../../math/compounding'
 import { fixed } from '../../math/fixed'
 import { ratesAt } from '../../math/rate-curve'
+import { RAY } from '../../math/ray'
 import { from } from '../derive'
 import type { Derived } from '../types'
 import type { ReserveNumber } from './each-reserve'
@@ -15,6 +16,9 @@ const inputs = [
   'lend.reserve-factor',
 ] as const
 
+/** 100 000 % a year: a curve that says more than that is broken, and must not spoil its neighbours’ numbers. */
+const absurd = 1_000n * RAY
+
 /** The APY (27 decimals) of the rate that the pool would store now: its curve at today's utilisation. */
 export const nextApy = (key: string, get: ReserveNumber, rate: 'borrowRate' | 'supplyRate'): Derived =>
   from(key, inputs.map(get), (debt, cash, optimal, base, slope1, slope2, factor) => {
@@ -26,5 +30,6 @@ export const nextApy = (key: string, get: ReserveNumber, rate: 'borrowRate' | 's
       slope2: slope2.raw,
     }
     if (curve.optimal === 0n) return null
-    return fixed(apyFromAnnualRate(ratesAt(debt.raw, cash.raw, curve, factor.raw)[rate]), 27)
+    const yearly = ratesAt(debt.raw, cash.raw, curve, factor.raw)[rate]
+    return yearly > absurd ? null : fixed(apyFromAnnualRate(yearly), 27)
   })

@@ -6,6 +6,7 @@ import { assetsUsd } from './assets-usd'
 import { depositCap } from './deposit-cap'
 import { idle } from './idle'
 import { idleUsd } from './idle-usd'
+import { instantLiquidity } from './instant-liquidity'
 import { liveIndex } from './live-index'
 import { outstanding } from './outstanding'
 import { rate } from './rate'
@@ -28,6 +29,7 @@ export const savingsMetrics: readonly Metric[] = [
   idleUsd,
   outstanding,
   depositCap,
+  instantLiquidity,
   rateGap,
   apyGap,
 ]

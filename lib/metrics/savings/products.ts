@@ -91,6 +91,13 @@ export const ofAccruing = {
   ...keyed(keysWhere(({ kind }) => kind !== 'sxdai')),
 }
 
+/** sUSDC, which pays out from a peg stability module. */
+export const ofSusdc = {
+  ...ofSavings,
+  chains: savingsChains.filter((chain) => chain !== 'gnosis'),
+  ...keyed(keysWhere(({ kind }) => kind === 'susdc' || kind === 'bridged-susdc')),
+}
+
 /** The Spark Vaults V2, which lend their deposits to the liquidity layer. */
 export const ofVaultV2 = {
   ...ofSavings,
@@ -99,7 +106,7 @@ export const ofVaultV2 = {
 } as const
 
 /** @throws AbsentError where the chain has no such product. */
-export const productOf = (chain: ChainSlug, key: string): Product => {
+const productOf = (chain: ChainSlug, key: string): Product => {
   const found = products[chain].find((product) => product.key === key)
   if (found === undefined) throw new AbsentError('not-deployed')
   return found

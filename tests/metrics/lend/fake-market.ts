@@ -53,7 +53,7 @@ const flagBits = {
   siloed: 62,
   flashLoan: 63,
 } as const
-export type Flag = keyof typeof flagBits
+type Flag = keyof typeof flagBits
 
 const configurationOf = (reserve: FakeReserve): bigint => {
   const fields: readonly [value: bigint | number | undefined, shift: number][] = [

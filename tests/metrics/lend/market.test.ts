@@ -48,6 +48,22 @@ describe('a market', () => {
     expect(defects).toEqual([])
   })
 
+  it('says nothing of a broken curve, and the rest of its neighbours’', async () => {
+    const ray = 10n ** 27n
+    const curve = [0n, 0n, 0n, 0n] as const
+    const steep = [ray / 2n, 2_000n * ray, 0n, 0n] as const
+    const { num, defects } = await observeAll(lendMetrics, [
+      placeMarket(new FakeChain('ethereum', 1_000), [reserve('USDC', { curve }), reserve('DAI')]),
+      placeMarket(new FakeChain('gnosis', 1_000), [reserve('USDC', { curve: steep }), reserve('DAI')]),
+    ])
+    for (const chain of ['ethereum', 'gnosis']) {
+      const [broken, sound] = chain === 'ethereum' ? ['USDC', 'DAI'] : [contracts.USDC.address, contracts.DAI.address]
+      expect(num(`lend.next-borrow-apy:${chain}:${broken}`)).toMatchObject({ status: 'absent', value: null })
+      expect(num(`lend.next-borrow-apy:${chain}:${sound}`).status).toBe('ok')
+    }
+    expect(defects).toEqual([])
+  })
+
   it('takes a whole reserve for failed when the pool refuses its data, and leaves the others', async () => {
     const chain = placeMarket(new FakeChain('ethereum', 1_000), [reserve('USDC'), reserve('DAI')])
     chain.revert(pool, contracts.POOL.address, 'getReserveData', [contracts.DAI.address])

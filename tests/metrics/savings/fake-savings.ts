@@ -3,13 +3,14 @@ import { chainBySlug } from '@/lib/chains'
 import { erc20 } from '@/lib/contracts/erc20'
 import { erc4626 } from '@/lib/contracts/erc4626'
 import { pot } from '@/lib/contracts/pot'
+import { psm3 } from '@/lib/contracts/psm3'
 import { savingsXdaiAdapter } from '@/lib/contracts/savings-xdai-adapter'
 import { sparkVaultV2 } from '@/lib/contracts/spark-vault-v2'
 import { ssrOracle } from '@/lib/contracts/ssr-oracle'
 import { susds } from '@/lib/contracts/susds'
 import { FakeChain } from '../lend/fake-chain'
 
-export const unlimited = 2n ** 256n - 1n
+const unlimited = 2n ** 256n - 1n
 
 /** Golden: 4.50 % a year, and an index of 1.05 a day before the block, worked out by two programs. */
 export const rate450 = 1000000001395766281313196627n
@@ -17,7 +18,7 @@ export const chi = 1050000000000000000000000000n
 export const chiAfterDay = 1050126631552314690313184316n
 /** 4.75 % a year. */
 export const rate475 = 1000000001471536429740616381n
-export const now = 1_763_600_000
+const now = 1_763_600_000
 
 const token = (chain: FakeChain, address: Address, symbol: string, decimals: number, supply = 0n) =>
   chain
@@ -55,6 +56,7 @@ export const fakeEthereum = (): FakeChain => {
     .answer(pot, at.POT.address, 'chi', [], 2n * 10n ** 27n)
     .answer(pot, at.POT.address, 'rho', [], BigInt(now))
   vault(chain, at.SUSDC.address, ['sUSDC', 18], [5_000_000n * 10n ** 18n, 5_303_030_303_030n, 1_060_606n])
+  chain.answer(erc20, at.USDC.address, 'balanceOf', [at.PSM_POCKET.address], 400_000_000_000_000n)
   vault(
     chain,
     at.SPARK_VAULT_V2_SPUSDC.address,
@@ -95,7 +97,10 @@ export const fakeBase = (ssr = rate475): FakeChain => {
   token(chain, at.USDC.address, 'USDC', 6)
   token(chain, at.SUSDS.address, 'sUSDS', 18, 1_000_000_000_000_000_000_001n)
   vault(chain, at.SUSDC.address, ['sUSDC', 18], [10n ** 18n, 1_070_000n, 1_070_000n])
+  const pocket = at.ALM_PROXY.address
   return chain
+    .answer(psm3, at.PSM3.address, 'pocket', [], pocket)
+    .answer(erc20, at.USDC.address, 'balanceOf', [pocket], 12_345_678_901_234n)
     .answer(ssrOracle, at.SSR_AUTH_ORACLE.address, 'getSSR', [], ssr)
     .answer(ssrOracle, at.SSR_AUTH_ORACLE.address, 'getChi', [], chi)
     .answer(ssrOracle, at.SSR_AUTH_ORACLE.address, 'getConversionRate', [], 1076543210987654321098765432n)

@@ -85,6 +85,11 @@ describe('savings', () => {
     expect(of('outstanding', 'SPETH')).toBe('0')
   })
 
+  it('finds the USDC that sUSDC pays out from, wherever the module keeps it', () => {
+    expect(of('instant-liquidity', 'SUSDC')).toBe('400000000')
+    expect(of('instant-liquidity', 'SUSDC', 'base')).toBe('12345678.901234')
+  })
+
   it('counts stablecoins as dollars and ether at the market’s price', () => {
     expect(of('assets-usd', 'SPUSDC')).toBe(of('assets', 'SPUSDC'))
     expect(of('assets-usd', 'SXDAI', 'gnosis')).toBe('80000000')
