@@ -83,7 +83,7 @@ describe('a bad value stops with one sentence that names the variable, what it h
     expect(sentenceOf(source)).toBe(sentence)
   })
 
-  it.each([
+  it.each<Record<string, string>>([
     { RPC_URL_1: 'ftp://user:hunter2@node.example/hunter2?hunter2#hunter2' },
     { RPC_URL_1: 'https://fine.example/hunter2,hunter2' },
     { RPC_URL_1: 'wss://node.example/v2/hunter2' },

@@ -11,12 +11,11 @@ export type LifecycleOptions = {
   sayFailure(error: unknown): void
   /** Seconds for one step of stopping before it is left behind. */
   readonly graceSeconds?: number
+  /** One Ctrl-C can arrive twice, from the terminal and from npm: what comes within this time is the same one. */
+  readonly sameSignalMs?: number
 }
 
 const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const
-
-/** One Ctrl-C can arrive twice, from the terminal and from npm: what comes within this time is the same one. */
-const sameSignalMs = 1000
 
 const within = async (seconds: number, work: Promise<unknown>) => {
   let timer: NodeJS.Timeout | undefined
@@ -35,7 +34,7 @@ export const runUntilStopped = async (
   start: (life: Life) => Promise<void>,
   options: LifecycleOptions,
 ): Promise<never> => {
-  const grace = options.graceSeconds ?? 10
+  const { graceSeconds: grace = 10, sameSignalMs = 1000 } = options
   const stopping = new AbortController()
   const undoes: (() => Promise<void> | void)[] = []
   let toldAt = 0

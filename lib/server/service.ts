@@ -50,9 +50,25 @@ const notYet = (pollSeconds: number): CollectorReport => ({
   chains: [],
 })
 
+/** The address cannot be listened on; its message is one sentence. */
+export class PortError extends Error {
+  override readonly name = 'PortError'
+}
+
+const whyNot: Readonly<Record<string, (port: number, host: string) => string>> = {
+  EADDRINUSE: (port) => `PORT holds ${port}, and something else listens there already; it may hold any free port.`,
+  EACCES: (port) => `PORT holds ${port}, which this user may not listen on; it may hold any free port above 1023.`,
+  EADDRNOTAVAIL: (_, host) => `HOST holds "${host}", which is no address of this machine; it may hold one of those.`,
+  ENOTFOUND: (_, host) =>
+    `HOST holds "${host}", which no address is known for; it may hold an address of this machine.`,
+}
+
 const listen = async (server: ReturnType<typeof createSite>, { port, host }: Pick<Env, 'port' | 'host'>) => {
   server.listen(port, host)
-  await once(server, 'listening')
+  await once(server, 'listening').catch((error: NodeJS.ErrnoException) => {
+    const sentence = whyNot[error.code ?? '']?.(port, host)
+    throw sentence === undefined ? error : new PortError(sentence)
+  })
   // safe: a server that listens on a port has an address with one
   const { port: bound } = server.address() as AddressInfo
   return `http://${host.includes(':') ? `[${host}]` : host.replace(/^(0\.0\.0\.0|127\.0\.0\.1)$/, 'localhost')}:${bound}`

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest'
+import { chainSlugs } from '@/lib/chains'
+import { chainsWaiting } from '@/lib/server/readiness'
+import type { Snapshot } from '@/lib/snapshot/types'
+import { pageUpstream, startFakeSite } from './fake-site'
+
+describe('what is refused', () => {
+  it('moves /en to the unprefixed address', async () => {
+    const site = await startFakeSite(pageUpstream)
+    const answer = await site.get('/en/lend?sort=a')
+    expect([answer.status, answer.headers.location]).toEqual([308, '/lend?sort=a'])
+    expect(site.filled).toEqual([])
+  })
+
+  it('answers 404 for files and 414 for endless addresses without asking upstream', async () => {
+    const site = await startFakeSite(pageUpstream)
+    expect((await site.get('/files/charts/tvl/svg')).status).toBe(404)
+    expect((await site.get(`/?q=${'a'.repeat(3000)}`)).status).toBe(414)
+    const problem = await site.get(`/api/v1/numbers?metric=${'a'.repeat(3000)}`)
+    expect([problem.status, problem.headers['content-type']]).toEqual([414, 'application/problem+json; charset=utf-8'])
+    expect(problem.headers['access-control-allow-origin']).toBe('*')
+    expect(site.filled).toEqual([])
+  })
+
+  it('answers 431 for a head beyond bounds, and goes on serving', async () => {
+    const site = await startFakeSite(pageUpstream)
+    expect((await site.get('/', { cookie: 'a'.repeat(20_000) })).status).toBe(431)
+    expect((await site.get('/')).status).toBe(200)
+  })
+})
+
+describe('an upstream that fails', () => {
+  it('is answered for in our words: nothing of its own leaves', async () => {
+    const site = await startFakeSite(() => {
+      throw new Error('https://node.example/secret-key refused')
+    })
+    const [page, api] = [await site.get('/'), await site.get('/api/v1/numbers')]
+    expect([page.status, api.status]).toEqual([500, 500])
+    expect(JSON.parse(String(api.body))).toMatchObject({ status: 500, code: 'internal' })
+    expect(`${page.body}${api.body}${site.failures.join()}`).not.toContain('secret-key')
+    expect(site.failures[0]).toContain('/: Error')
+  })
+
+  it("has its own error pages under /api replaced by a problem, and keeps a handler's own problem", async () => {
+    const own = JSON.stringify({ code: 'unknown-number', status: 404 })
+    const site = await startFakeSite((incoming, response) => {
+      const isOwn = incoming.url === '/api/v1/numbers/x'
+      response.writeHead(404, { 'content-type': isOwn ? 'application/problem+json' : 'text/html' })
+      response.end(isOwn ? own : '<h1>Next says no</h1>')
+    })
+    expect(JSON.parse(String((await site.get('/api/none')).body))).toMatchObject({ status: 404, code: 'not-found' })
+    expect(String((await site.get('/api/v1/numbers/x')).body)).toBe(own)
+  })
+
+  it('is given up when it takes too long, is told so, and is asked again next time', async () => {
+    let closed = 0
+    const site = await startFakeSite(
+      (incoming, response) => {
+        response.on('close', () => {
+          closed += response.writableFinished ? 0 : 1
+        })
+        if (site.filled.length > 1) pageUpstream(incoming, response)
+      },
+      { fillSeconds: 0.05 },
+    )
+    const slow = await site.get('/')
+    expect([slow.status, slow.headers['retry-after'], closed]).toEqual([503, '2', 1])
+    expect((await site.get('/')).status).toBe(200)
+  })
+
+  it('is given up when it hangs up half-way', async () => {
+    const site = await startFakeSite((_, response) => {
+      response.write('half')
+      response.destroy()
+    })
+    expect((await site.get('/')).status).toBe(503)
+    expect(site.cache.count).toBe(0)
+  })
+
+  it('may answer much at once and wait for room, as Next does', async () => {
+    const chunk = Buffer.alloc(200_000, 'a')
+    const site = await startFakeSite(async (_, response) => {
+      for (let index = 0; index < 5; index += 1) {
+        if (!response.write(chunk)) await new Promise((resolve) => response.once('drain', resolve))
+      }
+      response.end()
+    })
+    expect((await site.get('/')).body).toHaveLength(1_000_000)
+  })
+})
+
+describe('health', () => {
+  it('is well as soon as it listens, and ready once every chain has been observed', async () => {
+    let waiting: readonly string[] = ['gnosis']
+    const site = await startFakeSite(pageUpstream, { waiting: () => waiting })
+    expect((await site.get('/healthz')).status).toBe(200)
+    const early = await site.get('/readyz')
+    expect([early.status, JSON.parse(String(early.body))]).toEqual([503, { ready: false, waiting: ['gnosis'] }])
+    waiting = []
+    const late = await site.get('/readyz')
+    expect([late.status, JSON.parse(String(late.body))]).toEqual([200, { ready: true, waiting: [] }])
+    expect(late.headers['cache-control']).toBe('no-store')
+    expect(site.filled).toEqual([])
+  })
+
+  it('waits for chains not read yet, and not for one that was tried and failed', () => {
+    const number = (chain: Snapshot['numbers'][number]['chain'], code?: 'not-read' | 'timeout') => ({
+      ...{
+        id: `m:${chain}:K`,
+        metric: 'm',
+        chain,
+        key: 'K',
+        value: null,
+        unit: 'usd',
+        class: 'onchain',
+        methodVersion: 1,
+      },
+      ...(code === undefined ? { status: 'absent' } : { status: 'failed', code }),
+    })
+    const snapshotOf = (numbers: readonly object[]) => ({ numbers }) as unknown as Snapshot
+    expect(chainsWaiting(null)).toEqual(chainSlugs)
+    expect(chainsWaiting(snapshotOf(chainSlugs.map((slug) => number(slug, 'timeout'))))).toEqual([])
+    const partly = [number('ethereum'), number('gnosis', 'not-read'), number('all')]
+    expect(chainsWaiting(snapshotOf(partly))).toEqual(chainSlugs.filter((slug) => slug !== 'ethereum'))
+  })
+})
