@@ -24,6 +24,18 @@ beforeAll(async () => {
   seen = await observeAll(metrics, [ethereum, fakeGnosis(), fakeBase()])
 })
 
+/** Governed rates, basis points of APY to ray per second (sky-ecosystem/spells-mainnet, src/test/rates.sol). */
+const governed: readonly [bps: bigint, rate: bigint][] = [
+  [1n, 1000000000003170820659990704n],
+  [100n, 1000000000315522921573372069n],
+  [375n, 1000000001167363430498603315n],
+  [500n, 1000000001547125957863212448n],
+  [650n, 1000000001996917783620820123n],
+  [875n, 1000000002659864411854984565n],
+  [1250n, 1000000003734875566854894261n],
+  [10000n, 1000000021979553151239153027n],
+]
+
 describe('savings', () => {
   it('has no defect anywhere', () => {
     expect(seen.defects).toEqual([])
@@ -42,6 +54,14 @@ describe('savings', () => {
     expect(of('apy', 'SUSDS')).toBe('0.044999999999999999977849702')
     expect(of('apy', 'SPUSDC')).toBe('0.047499999999999999951165163')
     expect(of('apy', 'SDAI')).toBe('0')
+  })
+
+  it('turns each governed rate into the APY it was voted as, to 1e-17', async () => {
+    for (const [bps, rate] of governed) {
+      const { num } = await observeAll(savingsMetrics, [fakeBase(rate)])
+      const distance = (num('savings.apy:base:SUSDS').value?.raw ?? 0n) - bps * 10n ** 23n
+      expect(distance < 0n ? -distance : distance).toBeLessThan(10n ** 10n)
+    }
   })
 
   it('gives Savings xDAI’s simple rate, and calls it so', () => {
