@@ -16,6 +16,8 @@ export type Engine = {
   readonly kind: 'embedded' | 'postgres'
   readonly db: Database
   readonly writer: WriterLock
+  /** Housekeeping, after each write. */
+  settle(): Promise<void>
   close(): Promise<void>
 }
 

@@ -37,17 +37,22 @@ export async function openStore({ databaseUrl, dataDir }: StoreOptions): Promise
     if (closed) throw new StoreError('closed')
     return guard(action)
   }
+  const write = (action: () => Promise<void>): Promise<void> =>
+    run(async () => {
+      await action()
+      await engine.settle()
+    })
   return {
     engine: engine.kind,
-    putSnapshot: (snapshot, takenAt) => run(() => snapshots.put(snapshot, takenAt)),
+    putSnapshot: (snapshot, takenAt) => write(() => snapshots.put(snapshot, takenAt)),
     latestSnapshot: () => run(() => snapshots.latest()),
     snapshotById: (id) => run(() => snapshots.byId(id)),
     snapshotAt: (time) => run(() => snapshots.at(time)),
     snapshotCount: () => run(() => snapshots.count()),
-    putPoints: (infos, instants, points) => run(() => putPoints(infos, instants, points)),
+    putPoints: (infos, instants, points) => write(() => putPoints(infos, instants, points)),
     readSeries: (number, from, to, every) => run(() => history.series(number, from, to, every)),
     instantsHeld: (chain, from, to) => run(() => history.instantsHeld(chain, from, to)),
-    putGap: (gap) => run(() => history.putGap(gap)),
+    putGap: (gap) => write(() => history.putGap(gap)),
     gaps: (from, to) => run(() => history.gaps(from, to)),
     holdsWriterLock: () => !closed && engine.writer.holds(),
     tryWriterLock: () => run(() => engine.writer.try()),

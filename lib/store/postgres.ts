@@ -39,6 +39,7 @@ export async function openPostgres(databaseUrl: string): Promise<Engine> {
     kind: 'postgres',
     db: drizzle({ client: pool }),
     writer,
+    settle: async () => undefined,
     close: async () => {
       await writer.release()
       await pool.end()

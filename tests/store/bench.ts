@@ -2,11 +2,9 @@
  * What the store costs, both engines side by side in one run: `npx tsx tests/store/bench.ts [series] [points] [rounds]`.
  * Ratios and bytes are what counts: absolute times are this machine's.
  */
-import { PGlite } from '@electric-sql/pglite'
-import pg from 'pg'
 import { openStore, type Point, type SeriesInfo, type Store, type StoreOptions } from '@/lib/store'
 import { blocksAfter, syntheticSnapshot } from '../support/synthetic-snapshot'
-import { type EngineUnderTest, engines } from './engines'
+import { type EngineUnderTest, engines, query } from './engines'
 
 const HOUR = 3_600
 const START = 1_700_000_400 - (1_700_000_400 % HOUR)
@@ -50,21 +48,18 @@ function* history(seriesCount: number, instantCount: number, instantsAtOnce: num
   }
 }
 
-type Subject = { engine: EngineUnderTest; place: StoreOptions; store: Store; ingest: number[]; range: number[]; daily: number[] }
+type Subject = {
+  engine: EngineUnderTest
+  place: StoreOptions
+  store: Store
+  ingest: number[]
+  range: number[]
+  daily: number[]
+}
 
 async function bytesIn(place: StoreOptions, table: string): Promise<number> {
-  const query = `select pg_total_relation_size('${table}')::float8 as bytes`
-  if (place.databaseUrl === null) {
-    const client = await PGlite.create({ dataDir: `${place.dataDir}/pglite` })
-    const { rows } = await client.query<{ bytes: number }>(query)
-    await client.close()
-    return rows[0]?.bytes ?? 0
-  }
-  const client = new pg.Client(place.databaseUrl)
-  await client.connect()
-  const { rows } = await client.query<{ bytes: number }>(query)
-  await client.end()
-  return rows[0]?.bytes ?? 0
+  const [row] = await query(place, `select pg_total_relation_size('${table}')::float8 as bytes`)
+  return Number(row?.bytes ?? 0)
 }
 
 async function benchSeries(seriesCount: number, instantCount: number, rounds: number): Promise<void> {
