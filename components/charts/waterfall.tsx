@@ -27,10 +27,11 @@ export function Waterfall({ caption, steps }: WaterfallProps) {
         {steps.map(({ key, name, value, why, bar, kind }) => (
           <tr
             key={key}
-            className="grid grid-cols-[1fr_auto] gap-x-4 border-b border-rule py-2 last:border-0 md:grid-cols-[15rem_8rem_1fr]"
+            className="grid grid-cols-[1fr_auto] gap-x-5 border-b border-rule py-2 last:border-0 md:grid-cols-[minmax(0,24rem)_8rem_1fr]"
           >
-            <th scope="row" className={`text-left ${kind === 'less' ? 'font-normal' : 'font-semibold'}`}>
-              {name}
+            <th scope="row" className="text-left font-normal">
+              <span className={kind === 'less' || kind === 'more' ? '' : 'font-semibold'}>{name}</span>
+              {why ? <span className="block text-muted">{why}</span> : null}
             </th>
             <td className={`text-right ${kind === 'result' ? 'font-semibold' : ''}`}>{value}</td>
             <td className="col-span-2 pt-1.5 md:col-span-1 md:pt-1">
@@ -46,7 +47,6 @@ export function Waterfall({ caption, steps }: WaterfallProps) {
                 </svg>
               ) : null}
             </td>
-            {why ? <td className="prose col-span-2 pt-1 text-muted md:col-span-3">{why}</td> : null}
           </tr>
         ))}
       </tbody>

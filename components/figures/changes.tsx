@@ -14,11 +14,11 @@ export function Changes({ of = [], unit }: ChangesProps) {
   const none = spans.every(({ name }) => byOf(name) === null)
   return (
     <>
-      <dl className="flex flex-wrap gap-x-3 border-t border-rule pt-2 text-tiny text-muted">
+      <dl className="grid grid-cols-3 gap-x-2 border-t border-rule pt-2 text-tiny text-muted">
         {spans.map(({ name }) => {
           const by = byOf(name)
           return (
-            <div key={name} className="flex gap-x-1 whitespace-nowrap">
+            <div key={name} className="whitespace-nowrap">
               <dt>{t(name)}</dt>
               <dd className={by ? 'text-ink' : ''} title={by ? undefined : t('none')}>
                 {by ? moved(by) : UNKNOWN}

@@ -17,15 +17,15 @@ type StatTileProps = {
 export function StatTile({ title, of, about, changes, unit = true }: StatTileProps) {
   return (
     <li className="flex flex-col rounded-lg border border-rule bg-card px-4 py-3.5">
-      <div className="flex flex-wrap items-start justify-between gap-x-2 gap-y-1">
-        <h2 className="text-small font-medium text-muted">{title}</h2>
+      <h2 className="text-small font-medium text-muted">{title}</h2>
+      <p className="mt-0.5 flex flex-wrap items-baseline justify-between gap-x-2">
+        <span className="text-[1.375rem] leading-tight font-semibold tracking-tight sm:text-[1.75rem]">
+          <Value of={of} unit={unit} />
+        </span>
         <ClassMark of={of.class} />
-      </div>
-      <p className="mt-0.5 text-[1.5rem] leading-tight font-semibold tracking-tight sm:text-[1.75rem]">
-        <Value of={of} unit={unit} />
       </p>
-      <Notes of={of} className="mt-1" />
       {about ? <p className="mt-1 text-small text-muted">{about}</p> : null}
+      <Notes of={of} className="mt-0.5" />
       {changes ? <div className="mt-auto pt-2">{changes}</div> : null}
     </li>
   )

@@ -14,7 +14,7 @@ export function ChainStrip({ chains, ticking }: StripProps) {
     <div className="mx-auto max-w-[75rem] px-4 sm:px-6">
       <ul
         aria-label={t('chains')}
-        className="grid grid-cols-2 gap-x-4 gap-y-1 border-y border-rule py-2 text-tiny text-muted sm:grid-cols-3 xl:grid-cols-6"
+        className="grid grid-cols-2 gap-x-4 gap-y-1.5 border-y border-rule py-2 text-tiny text-muted sm:grid-cols-3 lg:grid-cols-6"
       >
         {chains.map((each) => (
           <Entry key={each.chain.slug} of={each} ticking={ticking} />
@@ -35,12 +35,15 @@ function Entry({
   const t = useTranslations('common')
   const why = failure ? t(`failure.${failure.code}`) : t(`freshness.${state}`)
   return (
-    <li className="flex min-w-0 items-baseline gap-x-1.5 whitespace-nowrap" title={why}>
-      <FreshnessDot state={state} />
-      <span className="text-ink">{chain.short}</span>
+    <li title={why}>
+      <span className="flex items-baseline gap-x-1.5 text-ink">
+        <FreshnessDot state={state} />
+        {chain.name}
+      </span>
       {asOf ? (
-        <>
+        <span className="flex flex-wrap items-baseline gap-x-1.5 whitespace-nowrap">
           <BlockLink chain={chain} block={asOf.block} />
+          <span aria-hidden="true">·</span>
           <span className={state === 'fresh' ? '' : 'text-warn'}>
             <TimeOf
               at={asOf.timestamp}
@@ -48,7 +51,7 @@ function Entry({
               title={formatDateTime(asOf.timestamp, locale, { seconds: true })}
             />
           </span>
-        </>
+        </span>
       ) : (
         <span>{t('freshness.unread')}</span>
       )}

@@ -21,13 +21,16 @@ export type ShellProps = {
   readonly section: Section | null
   readonly title: string
   readonly description?: string
-  /** Of a page that is none (404, error): not for search engines, and its language switch leads home. */
-  readonly unlisted?: boolean
+  /** There is no such page: the server answers 404, search engines look away, and the language switch leads home. */
+  readonly missing?: boolean
   readonly children: React.ReactNode
 }
 
-/** The frame of a page. It writes the head itself, since React lifts these elements and Next would stream them late. */
-export function Shell({ site, path, section, title, description, unlisted = false, children }: ShellProps) {
+/**
+ * The frame of a page. It writes the head itself, since React lifts these elements and Next would stream them late.
+ * A page cannot set its status, so a missing one says it in the head, where lib/server reads it.
+ */
+export function Shell({ site, path, section, title, description, missing = false, children }: ShellProps) {
   const locale = useLocale()
   const t = useTranslations('common')
   const absolute = (to: string) => `${site.siteUrl ?? ''}${to}`
@@ -35,8 +38,11 @@ export function Shell({ site, path, section, title, description, unlisted = fals
     <>
       <title>{path === '/' ? `${t('name')} · ${title}` : `${title} · ${t('name')}`}</title>
       {description ? <meta name="description" content={description} /> : null}
-      {unlisted ? (
-        <meta name="robots" content="noindex" />
+      {missing ? (
+        <>
+          <meta name="robots" content="noindex" />
+          <meta name="status" content="404" />
+        </>
       ) : (
         <>
           <link rel="canonical" href={absolute(href(locale, path))} />
@@ -51,7 +57,7 @@ export function Shell({ site, path, section, title, description, unlisted = fals
       >
         {t('skip')}
       </a>
-      <Header path={unlisted ? '/' : path} section={section} embedded={site.network === 'embedded'} />
+      <Header path={missing ? '/' : path} section={section} embedded={site.network === 'embedded'} />
       <ChainStrip chains={freshnessOf(site.snapshot)} ticking={site.network === 'live'} />
       <main id="main" className="mx-auto max-w-[75rem] px-4 pt-7 pb-12 sm:px-6">
         {children}

@@ -21,7 +21,7 @@ type ArticleProps = { readonly numbers: NumberIndex; readonly proof: Proof }
 export function Article({ numbers, proof }: ArticleProps) {
   const num = proof.number
   return (
-    <article data-proof className="min-w-0">
+    <article data-proof className="max-w-[58rem] min-w-0">
       <Sentence>
         <Said num={num} />
       </Sentence>

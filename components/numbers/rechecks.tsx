@@ -18,7 +18,7 @@ export function Rechecks({ proof }: { readonly proof: Proof }) {
         <div key={chain.slug} className="mt-2 border-t border-rule pt-2 first-of-type:border-0">
           <h3 className="font-medium">{chain.name}</h3>
           <p className="prose text-small text-muted">{t('recheck-what', { variable: `RPC_URL_${chain.id}` })}</p>
-          <Copyable name={t('copy-command')} text={command} />
+          <Copyable name={t('command')} text={command} />
           <Copyable name={t('expect')} text={expect} />
         </div>
       ))}

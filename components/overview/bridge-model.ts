@@ -1,44 +1,47 @@
-import { compare, type Fixed, subtract } from '@/lib/math/fixed'
+import { add, compare, type Fixed, subtract } from '@/lib/math/fixed'
+import { reconciliation } from '@/lib/metrics/tvl'
 import type { Num, NumberIndex } from '@/lib/view/numbers'
 import { percentOf } from '@/lib/view/share'
 
 export type BridgeStep = {
   readonly num: Num
-  readonly kind: 'gross' | 'less' | 'result'
+  readonly kind: 'gross' | 'less' | 'more' | 'result'
   readonly bar: { readonly from: number; readonly length: number } | null
 }
 
-const isStep = ({ metric, chain, key }: Num): boolean =>
-  chain === 'all' && key === 'TOTAL' && metric !== 'tvl.total-usd' && metric !== 'tvl.line-usd'
+const numOf = (numbers: NumberIndex, { id }: { readonly id: string }): Num => numbers.get(id, 'all', 'TOTAL')
 
-/** Gross, each thing taken off in the order of the metrics, and what is left. Empty where the snapshot holds no gross. */
+/** Gross, each thing taken off or added in the order in which it is told, and what is left. Empty where there is no gross. */
 export const bridgeSteps = (numbers: NumberIndex): readonly BridgeStep[] => {
-  const gross = numbers.get('tvl.gross-usd', 'all', 'TOTAL')
-  const total = numbers.get('tvl.total-usd', 'all', 'TOTAL')
+  const gross = numOf(numbers, reconciliation.from)
+  const total = numOf(numbers, reconciliation.to)
   if (!gross.value) return []
   const whole = gross.value
   let left: Fixed = whole
-  const less = numbers
-    .line('tvl')
-    .filter((num) => isStep(num) && num.id !== gross.id)
-    .map((num): BridgeStep => {
-      if (!num.value) return { num, kind: 'less', bar: null }
-      left = subtract(left, num.value)
-      return { num, kind: 'less', bar: { from: percentOf(left, whole), length: percentOf(num.value, whole) } }
-    })
+  const step = (num: Num, kind: 'less' | 'more'): BridgeStep => {
+    if (!num.value) return { num, kind, bar: null }
+    const before = left
+    left = kind === 'less' ? subtract(left, num.value) : add(left, num.value)
+    const from = compare(left, before) < 0 ? left : before
+    return { num, kind, bar: { from: percentOf(from, whole), length: percentOf(num.value, whole) } }
+  }
   return [
     { num: gross, kind: 'gross', bar: { from: 0, length: 100 } },
-    ...less,
+    ...reconciliation.less.map((metric) => step(numOf(numbers, metric), 'less')),
+    ...reconciliation.plus.map((metric) => step(numOf(numbers, metric), 'more')),
     { num: total, kind: 'result', bar: total.value ? { from: 0, length: percentOf(total.value, whole) } : null },
   ]
 }
 
-/** Whether the steps lead from the gross to the total to the last unit: a page must not draw a bridge that ends beside it. */
-export const closes = (steps: readonly BridgeStep[]): boolean => {
-  const [gross, ...rest] = steps
-  const result = rest.pop()
-  if (!gross?.num.value || !result?.num.value) return false
-  let left: Fixed = gross.num.value
-  for (const { num } of rest) if (num.value) left = subtract(left, num.value)
-  return compare(left, result.num.value) === 0
+/** Whether the steps lead from the gross to the total to the last unit; null where one of them is not known. */
+export const closes = (steps: readonly BridgeStep[]): boolean | null => {
+  const gross = steps[0]?.num.value
+  const result = steps.at(-1)?.num.value
+  const between = steps.slice(1, -1)
+  if (!gross || !result || between.some(({ num }) => !num.value)) return null
+  const left = between.reduce((sum, { num, kind }) => {
+    if (!num.value) return sum
+    return kind === 'less' ? subtract(sum, num.value) : add(sum, num.value)
+  }, gross)
+  return compare(left, result) === 0
 }

@@ -8,6 +8,8 @@ import { Notes } from '../figures/notes'
 import { Value } from '../figures/value'
 import { bridgeSteps } from './bridge-model'
 
+const sign = { gross: '', less: '\u2212\u00a0', more: '+\u00a0', result: '=\u00a0' } as const
+
 /** From gross to what is Spark's once: every step a number with its own sentence and proof. */
 export function Bridge({ numbers }: { readonly numbers: NumberIndex }) {
   const locale = useLocale()
@@ -36,10 +38,10 @@ export function Bridge({ numbers }: { readonly numbers: NumberIndex }) {
               kind,
               bar,
               name: text?.title ?? num.metric,
-              why: kind === 'less' ? text?.what : null,
+              why: kind === 'less' || kind === 'more' ? text?.what : null,
               value: (
                 <>
-                  {kind === 'less' && num.value ? '\u2212 ' : null}
+                  {num.value ? sign[kind] : null}
                   <Value of={num} />
                   <Notes of={num} />
                 </>

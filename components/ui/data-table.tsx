@@ -99,8 +99,8 @@ function Head<Row>({ column, table, sort, path }: HeadProps<Row>) {
     <th
       scope="col"
       aria-sort={sorted ? (sort.descending ? 'descending' : 'ascending') : undefined}
-      className={`sticky top-0 z-10 border-b border-edge bg-card py-1.5 align-bottom font-medium text-muted first:left-0 first:z-20 ${
-        numeric ? 'pl-4 text-right' : 'pr-4 text-left'
+      className={`sticky top-0 z-10 border-b border-edge bg-card px-2.5 py-1.5 align-bottom font-medium text-muted first:left-0 first:z-20 first:pl-0 last:pr-0 ${
+        numeric ? 'text-right' : 'text-left'
       }`}
     >
       {column.sort && path !== undefined ? (
@@ -130,8 +130,8 @@ type CellProps = {
 }
 
 function Cell({ first, end, wrap, children }: CellProps) {
-  const place = end ? 'pl-4 text-right' : 'pr-4 text-left'
-  const look = `border-b border-rule py-2 align-baseline bg-card group-last:border-0 ${place} ${wrap ? '' : 'whitespace-nowrap'}`
+  const place = end ? 'text-right' : 'text-left'
+  const look = `border-b border-rule bg-card px-2.5 py-2 align-baseline first:pl-0 last:pr-0 group-last:border-0 ${place} ${wrap ? '' : 'whitespace-nowrap'}`
   return first ? (
     <th scope="row" className={`sticky left-0 font-normal ${look}`}>
       {children}

@@ -1,6 +1,6 @@
-import { notFound } from 'next/navigation'
+import { NotFoundPage } from '@/app/not-found-page'
 
-/** Every path that no page claims: so that the 404 page is rendered in its language and under the page's policy. */
+/** Every path that no page claims. Not `notFound()`: Next answers that with an empty body to a reader without script. */
 export default function NoSuchPage() {
-  notFound()
+  return <NotFoundPage />
 }

@@ -1,9 +1,9 @@
-import { notFound } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { readSite } from '@/app/site'
 import { Shell } from '@/components/layout/shell'
 import { Waiting } from '@/components/layout/waiting'
 import { Article } from '@/components/numbers/article'
+import { NoSuchNumber } from '@/components/numbers/no-such-number'
 import { numberPath } from '@/lib/i18n/locales'
 import { type Proof, proofOf } from '@/lib/snapshot/proof'
 import { chainName, keyName, titleOf } from '@/lib/view/name'
@@ -14,7 +14,6 @@ export default async function NumberPage({ params }: Props) {
   const id = decodeURIComponent((await params).id)
   const site = readSite()
   const proof = site.snapshot && proofOf(site.snapshot, id)
-  if (site.snapshot && !proof) notFound()
   return <NumberShell id={id} site={site} proof={proof} />
 }
 
@@ -23,11 +22,30 @@ type ShellProps = { readonly id: string; readonly site: ReturnType<typeof readSi
 function NumberShell({ id, site, proof }: ShellProps) {
   const locale = useLocale()
   const t = useTranslations('numbers')
+  const errors = useTranslations('errors.number')
   const num = proof?.number
-  const title = num ? [titleOf(num, locale), keyName(num), chainName(num.chain)].filter(Boolean).join(' · ') : id
+  const missing = site.numbers !== null && !proof
+  const title = num
+    ? [titleOf(num, locale), keyName(num), chainName(num.chain)].filter(Boolean).join(' · ')
+    : missing
+      ? errors('title')
+      : id
   return (
-    <Shell site={site} path={numberPath(id)} section={null} title={title} description={t('description', { title })}>
-      {proof && site.numbers ? <Article numbers={site.numbers} proof={proof} /> : <Waiting />}
+    <Shell
+      site={site}
+      path={numberPath(id)}
+      section={null}
+      title={title}
+      description={t('description', { title })}
+      missing={missing}
+    >
+      {!site.numbers ? (
+        <Waiting />
+      ) : proof ? (
+        <Article numbers={site.numbers} proof={proof} />
+      ) : (
+        <NoSuchNumber numbers={site.numbers} id={id} />
+      )}
     </Shell>
   )
 }

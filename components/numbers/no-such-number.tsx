@@ -1,0 +1,44 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { chainName, keyName, titleOf } from '@/lib/view/name'
+import type { NumberIndex } from '@/lib/view/numbers'
+import { Sentence } from '../figures/sentence'
+import { Value } from '../figures/value'
+import { AllPages } from '../layout/not-found'
+import { lookAlikes } from './model'
+
+/** No number has this id: those whose ids look most like it. */
+export function NoSuchNumber({ numbers, id }: { readonly numbers: NumberIndex; readonly id: string }) {
+  const locale = useLocale()
+  const t = useTranslations('errors.number')
+  const near = lookAlikes(numbers, id)
+  return (
+    <>
+      <Sentence>
+        <span className="break-all">{t('sentence', { id: id.slice(0, 120) })}</span>
+      </Sentence>
+      <p className="prose text-muted">{t('what')}</p>
+      {near.length > 0 ? (
+        <>
+          <p className="mt-4">{t('near')}</p>
+          <ul className="mt-1 max-w-[48rem]">
+            {near.map((num) => (
+              <li
+                key={num.id}
+                className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-rule py-1.5"
+              >
+                <span>
+                  {titleOf(num, locale)}{' '}
+                  <span className="text-muted">
+                    {keyName(num)} {chainName(num.chain)}
+                  </span>
+                </span>
+                <Value of={num} />
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      <AllPages />
+    </>
+  )
+}
