@@ -2,39 +2,39 @@ import type { ChainSlug } from '../../chains'
 import { positions } from '../../positions'
 import { defineDerived } from '../define-metric'
 import { marketChains } from '../lend/market'
-import { asNum, dollarsOf, isKnown, positionDollars, sumOf, sumOverChains, sumsOf, type Terms } from '../liquidity/sums'
+import { asNum, isKnown, positionDollars, sumOf, sumOverChains, sumsOf, type Terms, termsOf } from '../liquidity/sums'
 import { savingsChains } from '../savings/products'
-import type { Num, Numbers } from '../types'
+import type { Numbers } from '../types'
 import { everyChain, ofTvl } from './lines'
 
 const id = 'tvl.gross-usd'
 
 /**
- * A whole counts only where its parts are known; else the part that still may be stands for it. So the steps below always lead
- * from this figure to the total, to the last digit, whatever could not be read.
+ * Everything each page shows. A figure that has to be split counts whole only where its parts are known; else the part that is
+ * stands for it. So the steps lead from here to the total to the last digit, whatever could not be read.
  */
-const whole = (all: Terms, isSplit: (num: Num) => boolean, part: (key: string) => Num | undefined): Terms => ({
-  ...all,
-  nums: all.nums.flatMap((num) => (isSplit(num) ? num : (part(num.key) ?? num))),
-})
-
-/** Everything each page shows, per page. */
 const shown = {
   LEND: {
     chains: marketChains,
     terms(numbers: Numbers, chain: ChainSlug): Terms {
-      const sky = (key: string) => numbers.get('tvl.sky-cash-usd', chain, key)
-      const isSplit = (num: Num) => !isKnown(num) || isKnown(sky(num.key))
-      return whole(dollarsOf(numbers, chain, 'lend.available-usd', 'lend.available'), isSplit, sky)
+      const chosen = numbers.of('lend.available-usd', chain).flatMap((all) => {
+        if (all.key === 'TOTAL') return []
+        const sky = numbers.get('tvl.sky-cash-usd', chain, all.key)
+        return isKnown(all) && !isKnown(sky) ? (sky ?? []) : all
+      })
+      return termsOf(chosen, (key) => numbers.get('lend.available', chain, key))
     },
   },
   SAVINGS: {
     chains: savingsChains,
     terms(numbers: Numbers, chain: ChainSlug): Terms {
-      const idle = (key: string) => numbers.get('savings.idle-usd', chain, key)
-      const deployed = (key: string) => numbers.get('tvl.deployed-savings-usd', chain, key)
-      const isSplit = ({ key }: Num) => idle(key) === undefined || isKnown(deployed(key))
-      return whole(dollarsOf(numbers, chain, 'savings.assets-usd', 'savings.assets'), isSplit, idle)
+      const chosen = numbers.of('savings.assets-usd', chain).map((all) => {
+        const isSplit = isKnown(numbers.get('tvl.deployed-savings-usd', chain, all.key))
+        return isSplit ? all : (numbers.get('savings.idle-usd', chain, all.key) ?? all)
+      })
+      const amountOf = (key: string) =>
+        numbers.get('savings.idle', chain, key) ?? numbers.get('savings.assets', chain, key)
+      return termsOf(chosen, amountOf)
     },
   },
   LIQUIDITY: {
