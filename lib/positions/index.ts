@@ -6,8 +6,8 @@ import { ethereumPositions } from './ethereum'
 import { optimismPositions } from './optimism'
 import { unichainPositions } from './unichain'
 
-export type { Amount, Position, PositionLine, Venue, Worth } from './define-position'
-export { type FundKey, fundKeys, fundWorth, isFundKey, treasuryFundKeys } from './funds'
+export type { Position, PositionLine, Worth } from './define-position'
+export { type FundKey, fundWorth, isFundKey, treasuryFundKeys } from './funds'
 
 /** Everything the liquidity layer can hold, by chain; Gnosis has no layer. */
 export const positions: Readonly<Record<ChainSlug, readonly Position[]>> = {

@@ -6,7 +6,7 @@ import { defineMetric } from '../define-metric'
 import { ofReserve, reserveOf, reserveReads } from './market'
 
 /** Who supplies on Sky's account: the liquidity layer and the direct deposit module. Gnosis has neither. */
-export const skySuppliers: Readonly<Partial<Record<ChainSlug, readonly ContractKey[]>>> = {
+const skySuppliers: Readonly<Partial<Record<ChainSlug, readonly ContractKey[]>>> = {
   ethereum: ['ALM_PROXY', 'ALM_PROXY_FREEZABLE', 'D3M_SPARK_DAI'],
 }
 

@@ -4,7 +4,7 @@ import { AbsentError } from '../../errors'
 import { layerChains, type Position, positionOf, positions } from '../../positions'
 import { firstVersion } from '../define-metric'
 
-export const positionKeys = (chain: ChainSlug): readonly string[] => positions[chain].map(({ key }) => key)
+const positionKeys = (chain: ChainSlug): readonly string[] => positions[chain].map(({ key }) => key)
 
 /** The position behind a key. @throws AbsentError when the chain's list has none. */
 export const positionFor = (chain: ChainSlug, key: string): Position => {

@@ -19,8 +19,5 @@ export const skyClaims = part(
 /** The same promises on other chains. */
 export const bridgedCopies = part((chain, key) => key === 'SXDAI' || (chain !== 'ethereum' && key === 'SUSDS'))
 
-/** The Spark Vaults V2: whatever is neither. */
-export const sparkVaults = part((chain, key) => !skyClaims.has(chain, key) && !bridgedCopies.has(chain, key))
-
 export const savingsDollars = (numbers: Numbers, chain: ChainSlug, which: Part): Terms =>
   dollarsOf(numbers, chain, 'savings.assets-usd', 'savings.assets', (key) => which.has(chain, key))
