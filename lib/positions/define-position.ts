@@ -1,3 +1,4 @@
+import type { Address } from 'viem'
 import type { ContractKey } from '../chains'
 
 /** The part of the total a holding belongs to: each holding is in exactly one, so that no dollar is in two. */
@@ -23,8 +24,8 @@ export type Amount =
   | { readonly kind: 'psm3-shares' }
   /** USDe out of `staked` and waiting; in USDe. */
   | { readonly kind: 'cooldown'; readonly staked: ContractKey; readonly asset: ContractKey }
-  /** Shares in a Maple pool's redemption queue. */
-  | { readonly kind: 'syrup-queue'; readonly pool: ContractKey }
+  /** Shares in a Maple pool's redemption queue; `queue` is where it was last known to be: the pool says where it is. */
+  | { readonly kind: 'syrup-queue'; readonly pool: ContractKey; readonly queue: Address }
   /** Requests in Lido's exit queue, unclaimed; in stETH. */
   | { readonly kind: 'lido-queue'; readonly asset: ContractKey }
   /** Under way in an asynchronous vault; deposits and withdrawals in the asset, mints and redemptions in shares. */

@@ -59,14 +59,23 @@ const spToken = (asset: SparkLendAsset, holder: ContractKey = 'ALM_PROXY'): Posi
     asset: asset === 'WETH' ? 'ETH' : asset,
   })
 
-const syrup = (token: 'SYRUP_USDC' | 'SYRUP_USDT', asset: ContractKey): readonly Position[] => {
+/** The queues as Maple's documentation names them: asked at once, and believed only when the pool says the same. */
+const syrupQueues = {
+  SYRUP_USDC: '0x1bc47a0Dd0FdaB96E9eF982fdf1F34DC6207cfE3',
+  SYRUP_USDT: '0x86eBDf902d800F2a82038290B6DBb2A5eE29eB8C',
+} as const
+
+const syrup = (token: keyof typeof syrupQueues, asset: ContractKey): readonly Position[] => {
   const place = {
     worth: { kind: 'maple', pool: token, asset, of: dollar },
     line: 'liquidity',
     venue: 'Maple',
     asset,
   } as const
-  return [held(token, place), underWay(`${token}.PENDING_REDEEM`, { kind: 'syrup-queue', pool: token }, place)]
+  return [
+    held(token, place),
+    underWay(`${token}.PENDING_REDEEM`, { kind: 'syrup-queue', pool: token, queue: syrupQueues[token] }, place),
+  ]
 }
 
 const curve = (token: ContractKey, coins: readonly Coin[], asset: Position['asset']): Position =>
