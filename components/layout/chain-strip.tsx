@@ -11,16 +11,13 @@ type StripProps = { readonly chains: readonly ChainFreshness[]; readonly ticking
 export function ChainStrip({ chains, ticking }: StripProps) {
   const t = useTranslations('common')
   return (
-    <div className="mx-auto max-w-[75rem] px-4 sm:px-6">
-      <ul
-        aria-label={t('chains')}
-        className="grid grid-cols-2 gap-x-4 gap-y-1.5 border-y border-rule py-2 text-tiny text-muted sm:grid-cols-3 lg:grid-cols-6"
-      >
+    <section aria-label={t('chains')} className="mx-auto max-w-[75rem] px-4 sm:px-6">
+      <ul className="grid grid-cols-2 gap-x-4 gap-y-1.5 border-y border-rule py-2 text-tiny text-muted sm:grid-cols-3 lg:grid-cols-6">
         {chains.map((each) => (
           <Entry key={each.chain.slug} of={each} ticking={ticking} />
         ))}
       </ul>
-    </div>
+    </section>
   )
 }
 

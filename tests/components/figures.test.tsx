@@ -1,0 +1,165 @@
+import { NextIntlClientProvider } from 'next-intl'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, it } from 'vitest'
+import { Curve } from '@/components/charts/curve'
+import { Meter } from '@/components/charts/meter'
+import { Notes } from '@/components/figures/notes'
+import { Value } from '@/components/figures/value'
+import { ageText } from '@/components/layout/ages'
+import { type Column, DataTable } from '@/components/ui/data-table'
+import type { Locale } from '@/lib/i18n/locales'
+import { messages } from '@/lib/i18n/messages'
+import { fixtureSnapshot, num } from '../support/fixture-snapshot'
+
+const render = (element: React.ReactNode, locale: Locale = 'en') =>
+  renderToStaticMarkup(
+    <NextIntlClientProvider locale={locale} messages={messages[locale]} timeZone="UTC">
+      {element}
+    </NextIntlClientProvider>,
+  )
+
+const held = (id: string) => {
+  const found = fixtureSnapshot.numbers.find((each) => each.id === id)
+  if (!found) throw new Error(id)
+  return found
+}
+
+describe('a number on a page', () => {
+  it('is a link to its proof, in the page’s language', () => {
+    const html = render(<Value of={held('lend.borrow-apy:ethereum:USDC')} />, 'zh-Hant')
+    expect(html).toContain('href="/zh-Hant/numbers/lend.borrow-apy:ethereum:USDC"')
+    expect(html).toContain('data-number="lend.borrow-apy:ethereum:USDC"')
+    expect(html).toContain('>5.81\u00a0%<')
+  })
+
+  it('that is unknown is an em dash with its reason, never 0', () => {
+    const html = render(<Value of={held('lend.available-usd:gnosis:GNO')} />)
+    expect(html).toContain('—')
+    expect(html).toContain('No price exists: the oracle answers none.')
+    expect(html).not.toMatch(/>\$?0/)
+  })
+
+  it('that is stale stands, with a hollow dot and why', () => {
+    const html = render(<Value of={held('savings.apy:unichain:SUSDS')} />)
+    expect(html).toContain('4.25\u00a0%')
+    expect(html).toContain('<svg')
+    expect(html).toContain('Stale: The node did not answer in time.')
+  })
+
+  it('without a value but with a note says the note', () => {
+    const unlimited = num('lend.supply-cap', 'ethereum', 'WETH', null, { status: 'ok', note: 'unlimited' })
+    expect(render(<Value of={unlimited} />)).toContain('>unlimited<')
+    expect(render(<Value of={unlimited} />, 'zh-Hant')).toContain('>無上限<')
+  })
+
+  it('that is a flag says yes or no', () => {
+    expect(render(<Value of={num('lend.frozen', 'gnosis', 'USDC', '1')} />)).toContain('>yes<')
+    expect(render(<Value of={num('lend.frozen', 'gnosis', 'USDC', '0')} />, 'zh-Hant')).toContain('>否<')
+  })
+
+  it('names what a sum leaves out and which chains it has', () => {
+    const html = render(<Notes of={{ ...held('tvl.total-usd:all:TOTAL'), parts: { have: 5, of: 6 } }} />)
+    expect(html).toContain('5 of 6 chains')
+    expect(html).toContain('href="/numbers/tvl.total-usd:all:TOTAL#omitted"')
+    expect(render(<Notes of={held('lend.supply-apy:ethereum:USDC')} />)).toBe('')
+  })
+})
+
+describe('a table', () => {
+  type Row = { readonly name: string; readonly size: number }
+  const columns: readonly Column<Row>[] = [
+    { key: 'name', head: 'Name', cell: ({ name }) => name, sort: ({ name }) => name },
+    { key: 'size', head: 'Size', unit: 'USD', align: 'end', cell: ({ size }) => size, sort: ({ size }) => size },
+  ]
+  const rows = [
+    { name: 'b', size: 2 },
+    { name: 'a', size: 3 },
+    { name: 'c', size: 1 },
+  ]
+  const table = (sort: { column: string; descending: boolean } | null) =>
+    render(
+      <DataTable
+        id="t"
+        caption="Things"
+        columns={columns}
+        rows={rows}
+        rowKey={({ name }) => name}
+        path="/lend"
+        sort={sort}
+      />,
+    )
+  const order = (html: string) =>
+    [...html.matchAll(/<th scope="row"[^>]*>(\w)<\/th>/g)].map(([, name]) => name).join('')
+
+  it('sorts by plain links that work without a script', () => {
+    expect(order(table(null))).toBe('bac')
+    expect(order(table({ column: 'size', descending: true }))).toBe('abc')
+    expect(order(table({ column: 'name', descending: true }))).toBe('cba')
+    expect(order(table({ column: 'nothing', descending: true }))).toBe('bac')
+    expect(table(null)).toContain('href="/lend?sort=t.-size"')
+    expect(table({ column: 'size', descending: true })).toContain('aria-sort="descending"')
+  })
+
+  it('can be scrolled by keyboard, and names itself', () => {
+    expect(table(null)).toMatch(/<section id="t" aria-label="Things" tabindex="0"/i)
+  })
+})
+
+describe('a curve', () => {
+  const html = render(
+    <Curve
+      label="The rate rises from 2 % to 5 % at 90 %, then to 25 %."
+      xName="Utilisation"
+      yName="APY"
+      lines={[
+        {
+          key: 'borrow',
+          name: 'Borrow',
+          points: [
+            { x: 0, y: 0.02 },
+            { x: 0.9, y: 0.05 },
+            { x: 1, y: 0.25 },
+          ],
+          stroke: 'stroke-lend',
+          fill: 'fill-lend',
+        },
+      ]}
+      marks={[{ x: 0.9, label: 'kink 90 %' }]}
+      today={{ x: 0.45, label: 'today 3.5 %' }}
+    />,
+  )
+
+  it('is painted for a wide frame and for a phone, from the same model, without an inline style', () => {
+    expect(html.match(/<svg role="img"/g)).toHaveLength(2)
+    expect(html).not.toContain('style=')
+    expect(html.match(/kink 90 %/g)).toHaveLength(2)
+  })
+
+  it('puts today’s point on its line', () => {
+    const [, cx, cy] = /<circle cx="([\d.]+)" cy="([\d.]+)"/.exec(html) ?? []
+    const [first, second] = (/points="([^"]+)"/.exec(html)?.[1] ?? '')
+      .split(' ')
+      .map((pair) => pair.split(',').map(Number))
+    expect(Number(cx)).toBeCloseTo(((first?.[0] ?? 0) + (second?.[0] ?? 0)) / 2, 1)
+    expect(Number(cy)).toBeCloseTo(((first?.[1] ?? 0) + (second?.[1] ?? 0)) / 2, 1)
+  })
+})
+
+describe('a meter', () => {
+  it('never draws beyond its ends', () => {
+    expect(render(<Meter percent={120} label="over the cap" />)).toContain(
+      'width="100%" height="8" rx="2" class="fill-lend"',
+    )
+    expect(render(<Meter percent={-5} label="nothing" />)).toContain('width="0%"')
+  })
+})
+
+describe('an age that goes on', () => {
+  it('is written as the server writes it', () => {
+    const units = { s: 's', min: 'min', h: 'h', d: 'd' }
+    expect([9, 59.9, 60, 3599, 3600, 90_000].map((age) => ageText(age, units))).toEqual(
+      ['9 s', '59 s', '1 min', '59 min', '1 h', '1 d'].map((text) => text.replace(' ', '\u00a0')),
+    )
+    expect(ageText(-3, units)).toBe('0\u00a0s')
+  })
+})
