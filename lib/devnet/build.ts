@@ -1,8 +1,8 @@
-import { type Address, type Hex, numberToHex, toFunctionSelector } from 'viem'
+import { decodeErrorResult, type Hex, hexToString, numberToHex, parseAbi, toFunctionSelector } from 'viem'
 import { BLOCK_GAS_LIMIT } from './anvil'
 import { DAY_SECONDS, type Day, midnight } from './calendar'
 import { act, DIRECTOR, OPERATOR } from './calls'
-import type { Rpc, RpcCall } from './rpc'
+import { type Rpc, type RpcCall, RpcError } from './rpc'
 import type { Placement, Stage } from './stage'
 
 export type Head = { readonly number: bigint; readonly hash: Hex; readonly timestamp: number }
@@ -102,19 +102,38 @@ const check = async (rpc: Rpc, sent: number, when: string) => {
 
 const ACTS: Hex = toFunctionSelector('function acts()')
 
+/** The first failed transaction of the last stretch: which of its calls, to whom, and what that answered. */
 const reasonOf = async (rpc: Rpc): Promise<string> => {
   const latest = Number(await rpc.send('eth_blockNumber'))
-  for (let number = Math.max(0, latest - STRIDE - 8); number <= latest; number++) {
-    const block = (await rpc.send('eth_getBlockByNumber', numberToHex(number), true)) as {
-      transactions: readonly { hash: Hex; input: Hex; to: Address }[]
-    }
-    for (const { hash, input, to } of block.transactions) {
+  for (let number = latest - STRIDE - 8; number <= latest; number++) {
+    const block = (await rpc.send('eth_getBlockByNumber', numberToHex(number), true)) as Block | null
+    for (const { hash, input } of block?.transactions ?? []) {
       const receipt = (await rpc.send('eth_getTransactionReceipt', hash)) as { status: Hex; gasUsed: Hex }
       if (receipt.status === '0x1') continue
-      const request = { from: DIRECTOR, to, data: input, gas: numberToHex(BLOCK_GAS_LIMIT) }
-      const answer = await rpc.send('eth_call', request, numberToHex(number - 1)).catch((error: Error) => error.message)
-      return `block ${number}, gas ${Number(receipt.gasUsed)}: ${answer}`
+      const request = { from: DIRECTOR, to: OPERATOR, data: input, gas: numberToHex(BLOCK_GAS_LIMIT) }
+      const refusal = await rpc.send('eth_call', request, numberToHex(number - 1)).then(String, refusalOf)
+      return `block ${number}, gas ${Number(receipt.gasUsed)}: ${refusal}`
     }
   }
-  return 'unknown'
+  return 'no reason found'
+}
+
+type Block = { readonly transactions: readonly { readonly hash: Hex; readonly input: Hex }[] }
+
+const callFailed = parseAbi(['error CallFailed(uint256 index, address target, bytes reason)'])
+
+const refusalOf = (error: unknown): string => {
+  if (!(error instanceof RpcError) || typeof error.data !== 'string') return String(error)
+  try {
+    const { args } = decodeErrorResult({ abi: callFailed, data: error.data as Hex })
+    const [index, target, reason] = args
+    const text = reason.startsWith('0x08c379a0')
+      ? hexToString(`0x${reason.slice(138)}`)
+          .split('\0')
+          .join('')
+      : reason
+    return `call ${index} to ${target}: ${text}`
+  } catch {
+    return error.data
+  }
 }

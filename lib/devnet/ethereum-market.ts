@@ -13,7 +13,7 @@ import {
   placeMarket,
   steer,
 } from './market'
-import { along, type Path } from './path'
+import { along, type Path, pathNamed } from './path'
 import { eModesOf, priceOf, type Reserve, reservesOf } from './reserves'
 import type { Stage } from './stage'
 import { addressBook } from './tokens'
@@ -28,11 +28,19 @@ export const lender: Address = '0x1e4de20000000000000000000000000000000001'
 /** Collateral of the borrower; what has LTV 0 would tie a borrower's hands, so the lender supplies that. */
 const ofBorrower = ['WETH', 'WBTC', 'WEETH', 'CBBTC', 'LBTC', 'TBTC', 'EZETH', 'RSETH', 'WSTETH']
 
-const seedOf = (key: string) => [...key].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 100_003, 7)
+/** Frozen some time after the network's beginning; until then they are open. */
+const frozenFrom: Readonly<Record<string, Day>> = {
+  TBTC: events.gnosisFrozen,
+  EZETH: events.gnosisFrozen,
+  RSETH: events.gnosisFrozen,
+  RETH: events.wethStrategy,
+}
 /** What cannot be supplied any more (frozen, or its cap is 1) stays as it is. */
 const still = ['SDAI', 'SUSDS', 'GNO']
 const pathOf = (key: string): Path =>
-  still.includes(key) ? { start: 1, seed: 0, stray: 0, calm: 0 } : { start: 0.78, seed: seedOf(key), stray: 0.05 }
+  still.includes(key)
+    ? { start: 1, seed: 0, stray: 0, calm: 0 }
+    : pathNamed(key, 0.78, { stray: 0.05, by: frozenFrom[key] ?? settled })
 
 const reserves = reservesOf(
   'ethereum',
@@ -87,10 +95,10 @@ const market: Market = {
 const skySupply: readonly { key: string; holder: string; balance: bigint }[] = [
   { key: 'DAI', holder: 'D3M_SPARK_DAI', balance: 1_705_500_000n * 10n ** 18n },
   { key: 'DAI', holder: 'ALM_PROXY', balance: 5_000_000n * 10n ** 18n },
-  { key: 'USDS', holder: 'ALM_PROXY', balance: 350_000n * 10n ** 18n },
+  { key: 'USDS', holder: 'ALM_PROXY', balance: 60_000n * 10n ** 18n },
   { key: 'USDC', holder: 'ALM_PROXY', balance: 250_000n * 10n ** 6n },
   { key: 'USDT', holder: 'ALM_PROXY', balance: 120_000n * 10n ** 6n },
-  { key: 'PYUSD', holder: 'ALM_PROXY', balance: 200_000n * 10n ** 6n },
+  { key: 'PYUSD', holder: 'ALM_PROXY', balance: 60_000n * 10n ** 6n },
   { key: 'WETH', holder: 'ALM_PROXY', balance: 25n * 10n ** 18n },
 ]
 const holdings = (key: string, day: Day): readonly Call[] =>
@@ -98,13 +106,6 @@ const holdings = (key: string, day: Day): readonly Call[] =>
     .filter((entry) => entry.key === key)
     .map(({ holder, balance }) => hold(market, reserve(key), at(holder), along(balance, pathOf(key), day)))
 
-/** Frozen some time after the network's beginning; until then they are open. */
-const frozenFrom: Readonly<Record<string, Day>> = {
-  TBTC: events.gnosisFrozen,
-  EZETH: events.gnosisFrozen,
-  RSETH: events.gnosisFrozen,
-  RETH: events.wethStrategy,
-}
 const before = (one: Reserve, day: Day): Reserve => {
   const frozen = one.frozen && day >= (frozenFrom[one.key] ?? 0)
   if (one.key === 'WETH' && day < events.wethStrategy) return { ...one, frozen, strategy: at('WETH_RATE_STRATEGY_OLD') }

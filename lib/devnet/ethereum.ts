@@ -3,16 +3,21 @@ import { ethereum } from '../chains/ethereum'
 import { type Day, midnight, settled } from './calendar'
 import { type Call, call } from './calls'
 import { picturePrice, stageEthereumMarket } from './ethereum-market'
+import { stageFunds } from './funds'
+import { stageLayer } from './layer'
 import { along, type Path } from './path'
 import { dsr, dsrChiAt, ssrAt, ssrChangesOn, ssrChiAt } from './rates'
+import { stageRisk } from './risk'
+import { stageSpk } from './spk'
 import type { Stage } from './stage'
 import { addressBook, assign, placeMkr, placeTokens } from './tokens'
+import { stageEthereumVaults } from './vaults'
 
 const at = addressBook(ethereum)
 const wad = 10n ** 18n
 
 const plainTokens = ['DAI', 'USDC', 'WETH', 'WBTC', 'GNO', 'USDT', 'CBBTC', 'USDS', 'LBTC', 'TBTC', 'PYUSD'] as const
-const stakedEther = ['WSTETH', 'RETH', 'WEETH', 'EZETH', 'RSETH'] as const
+const stakedEther = ['STETH', 'WSTETH', 'RETH', 'WEETH', 'EZETH', 'RSETH'] as const
 
 /** Ether and bitcoin in dollars, 8 decimals; gentle, so that borrowers stay solvent on the way. */
 const prices: readonly { feed: string; final: bigint; path: Path; description: string }[] = [
@@ -42,7 +47,11 @@ const prices: readonly { feed: string; final: bigint; path: Path; description: s
   },
 ]
 /** Staked ether's value in ether; the two that no price is known of are invented. */
-const invented: Readonly<Record<string, bigint>> = { EZETH: 1_070000000000000000n, RSETH: 1_055000000000000000n }
+const invented: Readonly<Record<string, bigint>> = {
+  STETH: 1_190000000000000000n,
+  EZETH: 1_070000000000000000n,
+  RSETH: 1_055000000000000000n,
+}
 
 const stakedRate = (key: string, day: Day): bigint => {
   // the smallest rate from which the oracle's division comes out at the picture's price
@@ -67,6 +76,7 @@ const stagePrices = (stage: Stage): readonly Call[] => {
     calls.push(call(at(feed), 'setUp(string,uint8)', description, 8))
   }
   for (const key of stakedEther) {
+    if (key === 'STETH') continue
     stage.place(at(`${key}_USD_ORACLE`), 'ExchangeRateOracle')
     calls.push(call(at(`${key}_USD_ORACLE`), 'setUp(address,address)', at(key), at('AGGOR_ETH_USD')))
   }
@@ -142,8 +152,12 @@ export const stageEthereum = (stage: Stage): void => {
     ...placeTokens(stage, ethereum, stakedEther, 'StakedEther'),
     ...placeMkr(stage, at('MKR')),
   ]
-  for (const holder of ['ALM_PROXY', 'D3M_SPARK_DAI']) stage.place(at(holder), 'Actor')
   stage.opening.push([...tokens, ...stageSavings(stage), ...stagePrices(stage)])
   stage.daily.push((day) => [...dripOn(day), ...pricesOn(day), ...savingsOn(day)])
+  stageLayer(stage)
   stageEthereumMarket(stage)
+  stageFunds(stage)
+  stageEthereumVaults(stage)
+  stageSpk(stage)
+  stageRisk(stage)
 }

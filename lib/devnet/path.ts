@@ -28,13 +28,15 @@ export type Path = {
   readonly stray?: number
   /** How far it still moves once settled. */
   readonly calm?: number
+  /** The day it arrives, where that is not `settled`. */
+  readonly by?: Day
 }
 
 const UNIT = 1_000_000_000n
 
 /** The share of its final value that a figure has on a day: it strays on the way and is (almost) 1 from `settled` on. */
-const share = ({ start, seed, stray = 0.06, calm = 0.0001 }: Path, day: Day): number => {
-  const progress = Math.min(1, day / settled)
+const share = ({ start, seed, stray = 0.06, calm = 0.0001, by = settled }: Path, day: Day): number => {
+  const progress = Math.min(1, day / by)
   const level = start + (1 - start) * smooth(progress)
   const swing = noise(seed, day, 17) * 0.7 + noise(seed + 1000, day, 5) * 0.3
   return level * (1 + swing * (stray * (1 - progress) * Math.min(1, 4 * progress + 0.3) + calm))
@@ -43,3 +45,10 @@ const share = ({ start, seed, stray = 0.06, calm = 0.0001 }: Path, day: Day): nu
 /** A final amount's value on a day. Depends on the day alone, never on where the network ends. */
 export const along = (final: bigint, path: Path, day: Day): bigint =>
   (final * BigInt(Math.round(share(path, day) * Number(UNIT)))) / UNIT
+
+/** A path whose wanderings follow from its name. */
+export const pathNamed = (name: string, start: number, more: Partial<Path> = {}): Path => ({
+  start,
+  seed: [...name].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 100_003, 7),
+  ...more,
+})

@@ -3,7 +3,7 @@ import { type Day, events, midnight } from './calendar'
 
 /** Rates of the Sky savings tokens, per second in ray, as sky-ecosystem/spells-mainnet and SparkLend's curves give them. */
 const ssrHistory: readonly { readonly day: Day; readonly ssr: bigint }[] = [
-  { day: 0, ssr: 1_000000001395766281313196627n }, // 4.50 %
+  { day: -1000, ssr: 1_000000001395766281313196627n }, // 4.50 %
   { day: events.ssr475, ssr: 1_000000001471536429740616381n },
   { day: events.ssr425, ssr: 1_000000001319814647332759691n },
   { day: events.ssr375, ssr: 1_000000001167363430498603315n },
@@ -11,7 +11,7 @@ const ssrHistory: readonly { readonly day: Day; readonly ssr: bigint }[] = [
 
 /** The rate that holds from this day's block on. */
 export const ssrAt = (day: Day): bigint => ssrHistory.findLast((entry) => entry.day <= day)?.ssr ?? 10n ** 27n
-export const ssrChangesOn = (day: Day): boolean => ssrHistory.some((entry) => entry.day === day && day > 0)
+export const ssrChangesOn = (day: Day): boolean => ssrHistory.some((entry) => entry.day === day)
 
 /** sUSDS stood at 1.05287453 on 2025-05-26 (SparkLend's oracle in the spell of 2025-05-29). */
 const reading = { chi: 1_052_874_530_000000000000000000n, at: 1_748_217_600 }

@@ -11,7 +11,21 @@ export type Rpc = {
   batch(calls: readonly RpcCall[]): Promise<readonly unknown[]>
 }
 
-type Answer = { readonly id: number; readonly result?: unknown; readonly error?: { readonly message: string } }
+type Answer = {
+  readonly id: number
+  readonly result?: unknown
+  readonly error?: { readonly message: string; readonly data?: unknown }
+}
+
+/** A node's refusal, with the data it gave. */
+export class RpcError extends Error {
+  constructor(
+    message: string,
+    readonly data: unknown,
+  ) {
+    super(message)
+  }
+}
 
 const post = (agent: Agent, url: string, body: string) =>
   new Promise<string>((resolve, reject) => {
@@ -35,7 +49,7 @@ export const createRpc = (url: string): Rpc => {
     const answers = JSON.parse(await post(agent, url, JSON.stringify(bodies))) as readonly Answer[]
     const results: unknown[] = new Array(calls.length)
     for (const { id, result, error } of answers) {
-      if (error) throw new Error(`${calls[id]?.[0]}: ${error.message}`)
+      if (error) throw new RpcError(`${calls[id]?.[0]}: ${error.message}`, error.data)
       results[id] = result
     }
     return results

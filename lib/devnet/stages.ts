@@ -1,9 +1,10 @@
 import type { ChainSlug } from '../chains'
-import { chainBySlug } from '../chains'
 import type { Day } from './calendar'
 import { OPERATOR } from './calls'
 import type { Compilation } from './compile'
 import { stageEthereum } from './ethereum'
+import { stageGnosis } from './gnosis'
+import { stageArbitrum, stageBase, stageOptimism, stageUnichain } from './layer-two'
 import { createStage, type Stage } from './stage'
 
 type Script = {
@@ -12,17 +13,14 @@ type Script = {
   readonly set: (stage: Stage) => void
 }
 
-const multicall = (slug: ChainSlug) => (stage: Stage) =>
-  stage.place(chainBySlug(slug).contracts.MULTICALL3.address, 'Multicall3')
-
 const scripts: Readonly<Record<ChainSlug, Script>> = {
   // so that the vaults of October 2025 begin where the registry says they do
   ethereum: { firstBlock: 23_484_350n, set: stageEthereum },
-  gnosis: { firstBlock: 40_300_000n, set: multicall('gnosis') },
-  base: { firstBlock: 30_970_000n, set: multicall('base') },
-  arbitrum: { firstBlock: 342_600_000n, set: multicall('arbitrum') },
-  optimism: { firstBlock: 136_570_000n, set: multicall('optimism') },
-  unichain: { firstBlock: 17_990_000n, set: multicall('unichain') },
+  gnosis: { firstBlock: 40_300_000n, set: stageGnosis },
+  base: { firstBlock: 30_970_000n, set: stageBase },
+  arbitrum: { firstBlock: 342_600_000n, set: stageArbitrum },
+  optimism: { firstBlock: 136_570_000n, set: stageOptimism },
+  unichain: { firstBlock: 17_990_000n, set: stageUnichain },
 }
 
 const stageOf = (slug: ChainSlug) => (compilation: Compilation, from: Day) => {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.24;
 
-import {Actor} from './Staged.sol';
+import {Actor, DIRECTOR} from './Staged.sol';
 import {Token} from './Token.sol';
 
 interface IPool {
@@ -31,7 +31,8 @@ contract Operator {
 
     error CallFailed(uint256 index, address target, bytes reason);
 
-    address private constant DIRECTOR = 0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266;
+    /// Wei by which a balance may miss its mark: interest rounds, and a frozen reserve refuses even a wei.
+    uint256 private constant NEAR = 10;
 
     /// How many acts were played to the end: the builder compares it with how many were sent.
     uint256 public acts;
@@ -53,9 +54,9 @@ contract Operator {
     /// Moves a reserve to the wanted supply and debt by real market transactions, interest to this second included.
     function steer(Reserve calldata r, uint256 supplied, uint256 borrowed) external self {
         uint256 now_ = r.spToken.totalSupply();
-        if (now_ < supplied) lend(r.pool, r.asset, r.lender, address(r.lender), supplied - now_);
+        if (now_ + NEAR < supplied) lend(r.pool, r.asset, r.lender, address(r.lender), supplied - now_);
         now_ = r.debtToken.totalSupply();
-        if (now_ < borrowed) {
+        if (now_ + NEAR < borrowed) {
             r.borrower.doCall(address(r.pool), abi.encodeCall(IPool.borrow, (address(r.asset), borrowed - now_, 2, 0, address(r.borrower))));
         } else if (now_ > borrowed) {
             r.asset.grant(address(r.borrower), now_ - borrowed);
@@ -68,7 +69,7 @@ contract Operator {
     /// Moves one holder's spTokens to the wanted balance.
     function hold(IPool pool, Token asset, Token spToken, Actor holder, Actor lender, uint256 balance) external self {
         uint256 now_ = spToken.balanceOf(address(holder));
-        if (now_ < balance) lend(pool, asset, lender, address(holder), balance - now_);
+        if (now_ + NEAR < balance) lend(pool, asset, lender, address(holder), balance - now_);
         else if (now_ > balance) withdraw(pool, asset, holder, now_ - balance);
     }
 

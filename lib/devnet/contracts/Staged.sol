@@ -2,12 +2,12 @@
 pragma solidity ^0.8.24;
 
 // The embedded network's director: the only sender that may move the scenery. No such power exists on the real chains.
-address constant OPERATOR = address(0xD3F0);
+address constant DIRECTOR = 0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266;
 
-/// What the director alone may call.
+/// What the director alone may set off, directly or through other scenery.
 abstract contract Staged {
     modifier staged() {
-        require(msg.sender == OPERATOR, 'Staged/only-operator');
+        require(tx.origin == DIRECTOR, 'Staged/only-director');
         _;
     }
 }

@@ -69,13 +69,13 @@ contract Token is Staged {
         emit Transfer(from, to, value);
     }
 
-    function _mint(address to, uint256 value) internal {
+    function _mint(address to, uint256 value) internal virtual {
         totalSupply += value;
         balanceOf[to] += value;
         emit Transfer(address(0), to, value);
     }
 
-    function _burn(address from, uint256 value) internal {
+    function _burn(address from, uint256 value) internal virtual {
         balanceOf[from] -= value;
         totalSupply -= value;
         emit Transfer(from, address(0), value);

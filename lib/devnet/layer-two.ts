@@ -1,0 +1,282 @@
+import type { Address } from 'viem'
+import type { Chain } from '../chains'
+import { arbitrum } from '../chains/arbitrum'
+import { base } from '../chains/base'
+import { optimism } from '../chains/optimism'
+import { unichain } from '../chains/unichain'
+import { type Day, events, midnight } from './calendar'
+import { type Call, call } from './calls'
+import { openLayer, setLimits, spendLimit } from './limits'
+import { along, pathNamed } from './path'
+import { ssrAt, ssrChiAt } from './rates'
+import type { Stage } from './stage'
+import { addressBook, assign, placeTokens } from './tokens'
+import { arbitrumVaults, stageVaultsV2 } from './vaults'
+
+const [wad, six, ray] = [10n ** 18n, 10n ** 6n, 10n ** 27n]
+
+/** What one of the four chains holds once settled. */
+type Plan = {
+  readonly chain: Chain
+  readonly limits: 'base' | 'arbitrum' | 'optimism' | 'unichain'
+  /** Days after Ethereum's that a new savings rate is bridged; the weekday on which the index is. */
+  readonly lag: number
+  readonly weekday: number
+  /** PSM3: USDC in the pocket, USDS, sUSDS in USDS, shares. */
+  readonly psm: { readonly usdc: bigint; readonly usds: bigint; readonly susds: bigint; readonly shares: bigint }
+  /** An account of its own, or the PSM3 itself. */
+  readonly pocket?: Address
+  /** Dollars, six decimals, in the savings vault V1. */
+  readonly susdc: bigint
+  readonly holdings: readonly (readonly [
+    key: string,
+    by: 'assign' | 'assignAssets',
+    final: bigint,
+    start: number,
+    holder?: string,
+  ])[]
+}
+
+const million = 1_000_000n
+
+const plans = {
+  base: {
+    chain: base,
+    limits: 'base',
+    lag: 1,
+    weekday: 1,
+    psm: {
+      usdc: 67_500_000n * six,
+      usds: 22_500_000n * wad,
+      susds: 60_000_000n * wad,
+      shares: 148_221343873517786561264820n,
+    },
+    pocket: '0x90c4e70000000000000000000000000000008453',
+    susdc: 900_000n * six,
+    holdings: [
+      ['MORPHO_VAULT_SUSDC', 'assignAssets', 44_129_402n * six, 0.6],
+      ['FLUID_SUSDS', 'assignAssets', 300_000n * wad, 4],
+      ['ATOKEN_USDC', 'assign', 200_000n * six, 6],
+      ['USDC', 'assign', 500_000n * six, 0.8],
+      ['USDS', 'assign', 10_000n * wad, 3],
+      ['SUSDS', 'assign', 10_000n * wad, 3],
+      ['MORPHO_TOKEN', 'assign', 120_000n * wad, 0.3],
+    ],
+  },
+  arbitrum: {
+    chain: arbitrum,
+    limits: 'arbitrum',
+    lag: 2,
+    weekday: 2,
+    psm: {
+      usdc: 40_500_000n * six,
+      usds: 13_500_000n * wad,
+      susds: 36_000_000n * wad,
+      shares: 88_932806324110671936758891n,
+    },
+    susdc: 600_000n * six,
+    holdings: [
+      ['USDT', 'assign', 600_000n * six, 0.1],
+      ['FLUID_SUSDS', 'assignAssets', 200_000n * wad, 4],
+      ['ATOKEN_USDC', 'assign', 100_000n * six, 6],
+      ['USDC', 'assign', 300_000n * six, 0.8],
+      ['USDS', 'assign', 20_000n * wad, 2],
+      ['SUSDS', 'assign', 15_000n * wad, 2],
+    ],
+  },
+  optimism: {
+    chain: optimism,
+    limits: 'optimism',
+    lag: 3,
+    weekday: 4,
+    psm: {
+      usdc: 18_000_000n * six,
+      usds: 6_000_000n * wad,
+      susds: 16_000_000n * wad,
+      shares: 39_525691699604743083003951n,
+    },
+    pocket: '0x90c4e70000000000000000000000000000000010',
+    susdc: 200_000n * six,
+    holdings: [
+      ['USDC', 'assign', 200_000n * six, 0.8],
+      ['USDS', 'assign', 10_000n * wad, 2],
+      ['SUSDS', 'assign', 10_000n * wad, 2],
+    ],
+  },
+  unichain: {
+    chain: unichain,
+    limits: 'unichain',
+    lag: 1,
+    weekday: 5,
+    psm: {
+      usdc: 27_000_000n * six,
+      usds: 9_000_000n * wad,
+      susds: 24_000_000n * wad,
+      shares: 59_288537549407114624505926n,
+    },
+    susdc: 150_000n * six,
+    holdings: [
+      ['USDC', 'assign', 250_000n * six, 0.8],
+      ['USDS', 'assign', 10_000n * wad, 2],
+      ['SUSDS', 'assign', 10_000n * wad, 2],
+    ],
+  },
+} as const satisfies Record<string, Plan>
+
+const savers: Address = '0x5a7e250000000000000000000000000000000002'
+const others: Address = '0x07e25000000000000000000000000000000000aa'
+const ssrEvents: readonly Day[] = [events.ssr475, events.ssr425, events.ssr375]
+
+/** A new rate is bridged some days late; on other weeks the same rate's index is. */
+const forwards = ({ lag, weekday }: Plan, day: Day): boolean => {
+  if (ssrEvents.some((change) => day === change + lag)) return true
+  return (day + 7) % 7 === weekday && !ssrEvents.some((change) => day >= change && day < change + lag)
+}
+/** The last such day before one. */
+const forwardedBefore = (plan: Plan, day: Day): Day => {
+  let at = day - 1
+  while (at >= day - 7 && !forwards(plan, at)) at--
+  return at
+}
+
+const stagePlan = (stage: Stage, plan: Plan): void => {
+  const { chain, psm } = plan
+  const at = addressBook(chain)
+  const { from } = stage
+  const path = pathNamed(`${chain.slug} psm`, 0.7, { stray: 0.08, calm: 0.0002 })
+  const code: Readonly<Record<string, string>> = {
+    MORPHO_VAULT_SUSDC: 'MetaMorpho',
+    FLUID_SUSDS: 'YieldVault',
+    ATOKEN_USDC: 'LendingToken',
+  }
+  const tokens = Object.keys(chain.contracts).filter((key) =>
+    ['USDC', 'USDS', 'SUSDS', 'USDT', 'MORPHO_TOKEN', 'WETH', 'CBBTC', 'SKY', 'BUIDL'].includes(key),
+  )
+  const special = Object.keys(code).filter((key) => key in chain.contracts)
+  const pocket = 'pocket' in plan && plan.pocket ? plan.pocket : at('PSM3')
+  for (const [key, name] of [
+    ['MULTICALL3', 'Multicall3'],
+    ['PSM3', 'Psm3'],
+    ['SSR_AUTH_ORACLE', 'SsrAuthOracle'],
+    ['SSR_BALANCER_RATE_PROVIDER', 'SsrRateAdapter'],
+    ['SSR_CHAINLINK_RATE_PROVIDER', 'SsrRateAdapter'],
+    ['ALM_PROXY', 'AlmProxy'],
+    ['ALM_RATE_LIMITS', 'RateLimits'],
+    ['ALM_CONTROLLER', 'AlmController'],
+  ] as const)
+    stage.place(at(key), name)
+
+  const ssrOn = (day: Day) =>
+    call(at('SSR_AUTH_ORACLE'), 'setSUSDSData((uint96 ssr,uint120 chi,uint40 rho))', {
+      ssr: ssrAt(day),
+      chi: ssrChiAt(day),
+      rho: midnight(day),
+    })
+  const psmOn = (day: Day): readonly Call[] => [
+    assign(at('USDC'), pocket, along(psm.usdc, path, day)),
+    assign(at('USDS'), at('PSM3'), along(psm.usds, path, day)),
+    assign(at('SUSDS'), at('PSM3'), (along(psm.susds, path, day) * ray) / ssrChiAt(day)),
+    call(at('PSM3'), 'setShares(address,uint256)', at('ALM_PROXY'), along((psm.shares * 97n) / 100n, path, day)),
+    call(at('PSM3'), 'setShares(address,uint256)', others, along((psm.shares * 3n) / 100n, path, day)),
+  ]
+  const susdcOn = (day: Day) =>
+    call(
+      at('SUSDC'),
+      'assignAssets(address,uint256)',
+      savers,
+      along(plan.susdc, pathNamed(`${chain.slug} susdc`, 0.6, { calm: 0.0005 }), day),
+    )
+  const holdingsOn = (day: Day, all = false): readonly Call[] =>
+    plan.holdings.flatMap(([key, by, final, start, holder], index) =>
+      all || day % 4 === index % 4
+        ? call(
+            at(key),
+            `${by}(address,uint256)`,
+            at(holder ?? 'ALM_PROXY'),
+            along(final, pathNamed(`${chain.slug} ${key}`, start, { stray: 0.1, calm: 0.0005 }), day),
+          )
+        : [],
+    )
+  const circulation = [
+    assign(at('USDS'), savers, 60n * million * wad),
+    assign(at('SUSDS'), savers, 45n * million * wad),
+    assign(at('USDC'), savers, 900n * million * six),
+  ]
+  const rate = (bps: bigint) => ray + (bps * 10n ** 23n) / 31_536_000n
+  const opened = special.map((key) =>
+    key === 'FLUID_SUSDS'
+      ? call(at(key), 'open(address,uint256,uint256,uint256)', at('SUSDS'), rate(60n), ray, BigInt(midnight(from)))
+      : key === 'ATOKEN_USDC'
+        ? call(at(key), 'open(address,uint256,uint256,uint256)', at('USDC'), rate(400n), ray, BigInt(midnight(from)))
+        : call(
+            at(key),
+            'open(address,uint256,uint256,uint256)',
+            at('USDC'),
+            rate(510n),
+            ray / 10n ** 12n,
+            BigInt(midnight(from)),
+          ),
+  )
+  stage.opening.push([
+    ...placeTokens(stage, chain, tokens),
+    ...special.flatMap((key) => placeTokens(stage, chain, [key], code[key])),
+    ...placeTokens(stage, chain, ['SUSDC'], 'UsdcVaultL2'),
+    ssrOn(forwardedBefore(plan, from)),
+    call(at('SSR_BALANCER_RATE_PROVIDER'), 'setUp(address)', at('SSR_AUTH_ORACLE')),
+    call(at('SSR_CHAINLINK_RATE_PROVIDER'), 'setUp(address)', at('SSR_AUTH_ORACLE')),
+    call(
+      at('PSM3'),
+      'open(address,address,address,address,address,address)',
+      at('USDC'),
+      at('USDS'),
+      at('SUSDS'),
+      at('SSR_AUTH_ORACLE'),
+      pocket,
+      at('SPARK_EXECUTOR'),
+    ),
+    call(at('SUSDC'), 'open(address,address,address)', at('USDC'), at('SUSDS'), at('PSM3')),
+    call(at('SUSDC'), 'setRateProvider(address)', at('SSR_AUTH_ORACLE')),
+    ...openLayer({
+      proxy: at('ALM_PROXY'),
+      rateLimits: at('ALM_RATE_LIMITS'),
+      controller: at('ALM_CONTROLLER'),
+      relayers: [at('ALM_RELAYER_MULTISIG'), at('ALM_BACKSTOP_RELAYER_MULTISIG')],
+      freezer: at('ALM_FREEZER_MULTISIG'),
+    }),
+    ...setLimits(plan.limits, at('ALM_RATE_LIMITS')),
+    ...opened,
+    ...circulation,
+    ...special.map((key) =>
+      key === 'ATOKEN_USDC'
+        ? assign(at(key), others, 300n * million * six)
+        : call(
+            at(key),
+            'assignAssets(address,uint256)',
+            others,
+            key === 'FLUID_SUSDS' ? 20n * million * wad : 250n * million * six,
+          ),
+    ),
+    ...psmOn(from),
+    susdcOn(from),
+    ...holdingsOn(from, true),
+  ])
+  stage.daily.push((day) => [
+    ...(forwards(plan, day) ? [ssrOn(day)] : []),
+    ...(day % 2 === 0 ? psmOn(day) : [susdcOn(day)]),
+    ...holdingsOn(day),
+    ...(day % 5 === 0 ? spendLimit(plan.limits, at('ALM_RATE_LIMITS'), day) : []),
+  ])
+}
+
+export const stageBase = (stage: Stage): void => stagePlan(stage, plans.base)
+
+/** With the chain's own block number, which Arbitrum keeps in a contract, and its savings vault. */
+export const stageArbitrum = (stage: Stage): void => {
+  stagePlan(stage, plans.arbitrum)
+  stage.place('0x0000000000000000000000000000000000000064', 'ArbSys')
+  const at = addressBook(arbitrum)
+  stageVaultsV2(stage, arbitrum, arbitrumVaults, at('SPARK_EXECUTOR'), at('ALM_PROXY_FREEZABLE'))
+}
+
+export const stageOptimism = (stage: Stage): void => stagePlan(stage, plans.optimism)
+export const stageUnichain = (stage: Stage): void => stagePlan(stage, plans.unichain)
