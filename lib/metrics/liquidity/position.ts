@@ -12,7 +12,7 @@ export const position = defineMetric({
       title: 'Position',
       what: 'How much the liquidity layer holds of a token; of what is under way, how much in its own unit.',
       formula:
-        "token.balanceOf(holder), by the token's decimals; PSM3: shares(holder); .COOLDOWN, .PENDING and .CLAIMABLE: the queue's own figure",
+        "token.balanceOf(holder), by the token's decimals; the SPK farm's in USDS; PSM3: shares(holder); .COOLDOWN, .PENDING and .CLAIMABLE: the queue's own figure",
       caveats: [
         'The list of what can be held is kept by hand, after the rate limits set by governance: no contract enumerates it.',
         'Positions in Uniswap v4 and exits from ether.fi cannot be listed by a view call: they are missing here.',
