@@ -19,6 +19,8 @@ export type PositionLine =
 export type Amount =
   /** `balanceOf(holder)`. Tokens of SparkLend and Aave grow by themselves. */
   | { readonly kind: 'balance'; readonly token: ContractKey }
+  /** `balanceOf(holder)` of a farm, which has no decimals of its own: in the asset staked there. */
+  | { readonly kind: 'farm'; readonly farm: ContractKey; readonly asset: ContractKey }
   /** The chain's own coin. */
   | { readonly kind: 'ether' }
   | { readonly kind: 'psm3-shares' }

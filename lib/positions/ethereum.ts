@@ -150,7 +150,11 @@ export const ethereumPositions: readonly Position[] = [
     { kind: 'lido-queue', asset: 'STETH' },
     { worth: price('WETH'), line: 'liquidity', venue: 'Lido', asset: 'ETH' },
   ),
-  held('USDS_SPK_FARM', { worth: dollar, line: 'sky', venue: 'Sky', asset: 'USDS' }),
+  underWay(
+    'USDS_SPK_FARM',
+    { kind: 'farm', farm: 'USDS_SPK_FARM', asset: 'USDS' },
+    { worth: dollar, line: 'sky', venue: 'Sky', asset: 'USDS' },
+  ),
   unpriced('MORPHO_TOKEN'),
   unpriced('SYRUP'),
   unpriced('SPK'),

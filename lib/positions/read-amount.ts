@@ -2,6 +2,7 @@ import type { Address } from 'viem'
 import { almController } from '../contracts/alm-controller'
 import { erc20 } from '../contracts/erc20'
 import { erc7540Vault } from '../contracts/erc7540-vault'
+import { farm } from '../contracts/farm'
 import { maplePool } from '../contracts/maple-pool'
 import { maplePoolManager } from '../contracts/maple-pool-manager'
 import { mapleWithdrawalManager } from '../contracts/maple-withdrawal-manager'
@@ -24,6 +25,7 @@ export const amountReads = [
   mapleWithdrawalManager,
   withdrawQueue,
   erc7540Vault,
+  farm,
   almController,
 ] as const
 
@@ -94,6 +96,10 @@ const read = async (reader: AmountReader, amount: Amount, holder: Address): Prom
   switch (amount.kind) {
     case 'balance':
       return balanceOf(reader, reader.address(amount.token), holder)
+    case 'farm': {
+      const staked = reader.read(farm, reader.address(amount.farm), 'balanceOf', [holder])
+      return inUnitsOf(reader, reader.address(amount.asset), staked)
+    }
     case 'ether':
       return fixed(await reader.read(multicall3, reader.address('MULTICALL3'), 'getEthBalance', [holder]), wadDecimals)
     case 'psm3-shares':

@@ -4,6 +4,7 @@ import { chainBySlug } from '@/lib/chains'
 import { almController } from '@/lib/contracts/alm-controller'
 import { erc20 } from '@/lib/contracts/erc20'
 import { erc7540Vault } from '@/lib/contracts/erc7540-vault'
+import { farm } from '@/lib/contracts/farm'
 import { maplePool } from '@/lib/contracts/maple-pool'
 import { maplePoolManager } from '@/lib/contracts/maple-pool-manager'
 import { mapleWithdrawalManager } from '@/lib/contracts/maple-withdrawal-manager'
@@ -63,6 +64,14 @@ test('what cools down at Ethena, in USDe', async () => {
   const fake = chain().answer(erc20, addressOf('USDE'), 'decimals', [], 18)
   fake.answer(susde, addressOf('SUSDE'), 'cooldowns', [proxy], [1_751_900_000n, 25n * 10n ** 17n])
   expect(await amountOf(fake, 'SUSDE.COOLDOWN')).toBe('2.5')
+})
+
+test('what is staked in a farm, in the asset staked: the farm has no decimals', async () => {
+  const fake = chain()
+    .answer(erc20, addressOf('USDS'), 'decimals', [], 18)
+    .answer(farm, addressOf('USDS_SPK_FARM'), 'balanceOf', [proxy], 4n * 10n ** 18n)
+    .revert(erc20, addressOf('USDS_SPK_FARM'), 'decimals')
+  expect(await amountOf(fake, 'USDS_SPK_FARM')).toBe('4')
 })
 
 test('shares in Maple’s queue, found through the pool', async () => {

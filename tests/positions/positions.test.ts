@@ -56,8 +56,14 @@ describe.each(layerChains)('%s', (slug) => {
 
   test('what it holds a limit for is a position', () => {
     const known = limited.tokens[slug as keyof typeof limited.tokens] ?? []
-    const balances = positions[slug].flatMap(({ amount, holder }) =>
-      amount.kind === 'balance' && holder === 'ALM_PROXY' ? [amount.token as string] : [],
+    const balances: readonly string[] = positions[slug].flatMap(({ amount, holder }) =>
+      holder !== 'ALM_PROXY'
+        ? []
+        : amount.kind === 'balance'
+          ? [amount.token]
+          : amount.kind === 'farm'
+            ? [amount.farm]
+            : [],
     )
     expect(known.length).toBeGreaterThan(2)
     for (const address of known) {
@@ -100,7 +106,7 @@ test('each of the four PSM3s is a position, by its shares', () => {
 
 test('every kind of amount and of worth has a holding', () => {
   expect(new Set(all.map(({ position }) => position.amount.kind))).toEqual(
-    new Set(['balance', 'ether', 'psm3-shares', 'cooldown', 'syrup-queue', 'lido-queue', 'erc7540', 'otc']),
+    new Set(['balance', 'farm', 'ether', 'psm3-shares', 'cooldown', 'syrup-queue', 'lido-queue', 'erc7540', 'otc']),
   )
   expect(new Set(all.flatMap(({ position }) => worthKinds(position.worth)))).toEqual(
     new Set([

@@ -46,7 +46,7 @@ describe('gross less every step is the total', () => {
           expect(told(derived, scope), scope).toBe(derived.exact(`tvl.total-usd:${scope}:TOTAL`))
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     )
   })
 
@@ -63,7 +63,7 @@ describe('gross less every step is the total', () => {
         expect(exact('rwa.spark-holding-usd:ethereum:TOTAL')).toBe(exact('tvl.line-usd:ethereum:RWA'))
         expect(exact('lend.available-usd:ethereum:TOTAL')).toBeGreaterThanOrEqual(exact('tvl.line-usd:ethereum:LEND'))
       }),
-      { numRuns: 50 },
+      { numRuns: 30 },
     )
   })
 })

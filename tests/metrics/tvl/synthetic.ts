@@ -68,6 +68,9 @@ export type Derived = {
 
 const places = 60
 
+/** The total and what it is made of: the market's other numbers are no part of it. */
+const totalling = metrics.filter(({ id, line }) => line !== 'lend' || id === 'lend.available-usd')
+
 /** Everything that follows from what was read. `said` may leave numbers out, as where a chain was never read. */
 export const derive = (said: (id: string) => Said | undefined, chains: readonly ChainSlug[] = chainSlugs): Derived => {
   const read = readIds.flatMap((id) => {
@@ -77,7 +80,7 @@ export const derive = (said: (id: string) => Said | undefined, chains: readonly 
   const report = (error: unknown) => {
     throw error
   }
-  const byId = new Map([...read, ...deriveAll(metrics, read, chains, report)].map((num) => [num.id, num]))
+  const byId = new Map([...read, ...deriveAll(totalling, read, chains, report)].map((num) => [num.id, num]))
   return {
     get: (id) => byId.get(id),
     exact(id) {
