@@ -56,7 +56,7 @@ export const from = (
     return unknown(key, missing.status === 'failed' ? 'failed' : 'absent', inputs, missing, said)
   const value = compute(...present.filter(isKnown).map((num) => num.value))
   if (value === null) return unknown(key, 'absent', inputs, undefined, said)
-  return { key, ...said, ...carried(present), value, class: weakest(present), inputs }
+  return { key, ...said, ...carried(present), value, class: weakest(present), ...missingIn(present), inputs }
 }
 
 const carried = (nums: readonly Num[]): Pick<Derived, 'status' | 'reason' | 'code'> => {
@@ -67,6 +67,18 @@ const carried = (nums: readonly Num[]): Pick<Derived, 'status' | 'reason' | 'cod
     ...(stale.reason === undefined ? {} : { reason: stale.reason }),
     ...(stale.code === undefined ? {} : { code: stale.code }),
   }
+}
+
+const share = ({ have, of }: { readonly have: number; readonly of: number }) => have / of
+
+/** What sums left out stays named in all that is made of them: each once, and of the chains the worst count. */
+const missingIn = (
+  nums: readonly Num[],
+  omitted: readonly Omitted[] = nums.flatMap((num) => num.omitted ?? []),
+): Pick<Derived, 'omitted' | 'parts'> => {
+  const each = [...new Map(omitted.map((item) => [item.id, item])).values()]
+  const [parts] = nums.flatMap((num) => num.parts ?? []).sort((a, b) => share(a) - share(b))
+  return { ...(each.length === 0 ? {} : { omitted: each }), ...(parts === undefined ? {} : { parts }) }
 }
 
 /** a × b, exact: the decimals add up. */
@@ -86,7 +98,8 @@ export const same = (key: string, a: Num | undefined, extra?: Extra): Derived =>
 
 /**
  * Σ over what is known. What is not (absent, failed) is named in `omitted` with its reason, never counted as 0. What
- * the inputs left out themselves is named too. Nothing known at all: absent. Nothing to add up: 0.
+ * the inputs left out themselves is named too. Nothing known at all: absent. Nothing to add up: 0, but of `chains` that
+ * have no number at all, not even one that failed: failed.
  */
 export const total = (key: string, nums: readonly Num[], extra: Extra & { readonly chains?: number } = {}): Derived => {
   const { chains, ...said } = extra
@@ -97,9 +110,14 @@ export const total = (key: string, nums: readonly Num[], extra: Extra & { readon
     else omitted.push({ id: num.id, reason: num.reason ?? num.note ?? num.status })
   }
   const inputs = nums.map((num) => num.id)
+  if (nums.length === 0 && chains !== undefined && chains > 0) {
+    const { message: reason, code } = failure('not-read')
+    return { key, ...said, status: 'failed', value: null, reason, code, inputs }
+  }
   if (known.length === 0 && nums.length > 0) {
     const why = failure('nothing-known')
-    return { key, ...said, status: 'absent', value: null, reason: why.message, code: why.code, omitted, inputs }
+    const { message: reason, code } = why
+    return { key, ...said, status: 'absent', value: null, reason, code, ...missingIn([], omitted), inputs }
   }
   return {
     key,
@@ -107,7 +125,7 @@ export const total = (key: string, nums: readonly Num[], extra: Extra & { readon
     ...carried(known),
     value: sum(known.map((num) => num.value)),
     class: weakest(known),
-    ...(omitted.length === 0 ? {} : { omitted }),
+    ...missingIn(known, omitted),
     ...(chains === undefined || known.length >= chains ? {} : { parts: { have: known.length, of: chains } }),
     inputs,
   }

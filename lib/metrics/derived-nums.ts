@@ -18,6 +18,17 @@ const numOf = (metric: DerivedMetric, scope: Scope, derived: Derived): Num => {
 
 const slotOf = (metric: string, scope: Scope) => `${metric}:${scope}`
 
+const groupBySlot = (nums: readonly Num[]): ReadonlyMap<string, readonly Num[]> => {
+  const slots = new Map<string, Num[]>()
+  for (const num of nums) {
+    const slot = slotOf(num.metric, num.chain)
+    const held = slots.get(slot)
+    if (held) held.push(num)
+    else slots.set(slot, [num])
+  }
+  return slots
+}
+
 /** Evaluates pure metrics on demand, so that they may stand in any order; one that needs itself is a defect. */
 export const derivedNums = (
   metrics: readonly DerivedMetric[],
@@ -26,11 +37,7 @@ export const derivedNums = (
   report: (error: unknown) => void,
 ): readonly Num[] => {
   const byId = new Map(metrics.map((metric) => [metric.id as string, metric]))
-  const held = new Map<string, readonly Num[]>()
-  for (const num of read) {
-    const slot = slotOf(num.metric, num.chain)
-    held.set(slot, [...(held.get(slot) ?? []), num])
-  }
+  const held = new Map<string, readonly Num[]>(groupBySlot(read))
   const underWay = new Set<string>()
 
   const evaluate = (metric: DerivedMetric, scope: Scope): readonly Num[] => {

@@ -1,38 +1,39 @@
 import type { Failure } from '../errors'
+import { createTransport, type Transport } from './rpc'
 
-/** Answers above this many bytes are refused by default settings of widespread nodes (100 kB); we stay below. */
-export const defaultAnswerLimit = 90_000
+/** Answers above 100 kB are refused by default settings of widespread nodes; we stay below, with room for a list that grows. */
+export const defaultAnswerLimit = 88_000
 const smallestAnswerLimit = 1_000
+/** Said in every call: many nodes otherwise cap it by the block's limit or by a smaller default of their own. */
+const defaultCallGas = 50_000_000
+const smallestCallGas = 5_000_000
 const firstRestSeconds = 15
 const longestRestSeconds = 300
 
-/** One URL of a chain and what was learnt about it. The URL never leaves this object but as the target of a request. */
+/** One URL of a chain and what was learnt about it. The URL itself stays inside `send`: no print of this object shows it. */
 export type Endpoint = {
-  readonly url: string
+  readonly send: Transport
   readonly host: string
   /** Requests a JSON-RPC batch may hold: learnt from refusals. */
   batchLimit: number
   /** Bytes an answer may hold: learnt from refusals. */
   answerLimit: number
+  /** Gas a call may ask for: learnt from refusals. */
+  callGas: number
   restUntil: number
   restSeconds: number
   lastFailure: (Failure & { readonly at: number }) | null
   answered: boolean
 }
 
-const hostOf = (url: string): string => {
-  try {
-    return new URL(url).host
-  } catch {
-    return 'invalid address'
-  }
-}
+const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : 'invalid address')
 
 export const createEndpoint = (url: string): Endpoint => ({
-  url,
+  send: createTransport(url),
   host: hostOf(url),
   batchLimit: Number.POSITIVE_INFINITY,
   answerLimit: defaultAnswerLimit,
+  callGas: defaultCallGas,
   restUntil: 0,
   restSeconds: firstRestSeconds,
   lastFailure: null,
@@ -52,17 +53,18 @@ export const noteSuccess = (endpoint: Endpoint) => {
   endpoint.restSeconds = firstRestSeconds
 }
 
-/** After a refusal of a batch: first three a batch (a common allowance), then one by one. */
-export const shrinkBatch = (endpoint: Endpoint, tried: number): boolean => {
-  if (tried <= 1) return false
-  endpoint.batchLimit = tried > 3 ? 3 : 1
-  return true
+/** What to try after a refused batch of `tried`: first three a batch (a common allowance), then one by one; null after that. */
+export const smallerBatch = (tried: number): number | null => (tried > 3 ? 3 : tried > 1 ? 1 : null)
+
+/** Answers of this size passed where a larger one was refused: that is remembered. */
+export const noteAnswerLimit = (endpoint: Endpoint, passed: number) => {
+  endpoint.answerLimit = Math.max(smallestAnswerLimit, Math.min(endpoint.answerLimit, passed))
 }
 
-/** After a refusal for size or gas: half of what was tried. False where it cannot get smaller. */
-export const shrinkAnswer = (endpoint: Endpoint, tried: number): boolean => {
-  if (tried <= smallestAnswerLimit) return false
-  endpoint.answerLimit = Math.max(smallestAnswerLimit, Math.floor(Math.min(endpoint.answerLimit, tried) / 2))
+/** After a refusal of the gas asked for: half of it. False where it cannot get smaller. */
+export const shrinkGas = (endpoint: Endpoint): boolean => {
+  if (endpoint.callGas <= smallestCallGas) return false
+  endpoint.callGas = Math.max(smallestCallGas, Math.floor(endpoint.callGas / 2))
   return true
 }
 

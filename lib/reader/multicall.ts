@@ -1,4 +1,4 @@
-import { type Address, encodeFunctionData, type Hex, parseAbi } from 'viem'
+import { type Address, type Hex, parseAbi } from 'viem'
 import { MisfitError } from '../errors'
 
 /** The one contract every read goes through: many calls, one `eth_call`, one block. */
@@ -11,21 +11,37 @@ export const aggregateAbi = parseAbi([
 export type RawCall = { readonly address: Address; readonly calldata: Hex }
 export type RawResult = { readonly ok: boolean; readonly result: Hex }
 
-/** Every call is allowed to fail: one dead contract costs one number, not the page. */
-export const encodeAggregate = (calls: readonly RawCall[]): Hex =>
-  encodeFunctionData({
-    abi: aggregateAbi,
-    functionName: 'aggregate3',
-    args: [calls.map(({ address, calldata }) => ({ target: address, allowFailure: true, callData: calldata }))],
+/** First four bytes of the hash of `aggregate3((address,bool,bytes)[])`. */
+const aggregateSelector = '82ad56cb'
+
+const word = (value: number): string => value.toString(16).padStart(64, '0')
+
+/** One `Call3` as it stands in the calldata. Every call is allowed to fail: one dead contract costs one number, not the page. */
+const encodeCall = ({ address, calldata }: RawCall): string => {
+  const data = calldata.slice(2)
+  const padded = data.padEnd(Math.ceil(data.length / 64) * 64, '0')
+  return `${address.slice(2).toLowerCase().padStart(64, '0')}${word(1)}${word(96)}${word(data.length / 2)}${padded}`
+}
+
+/** Calldata of `aggregate3`, put together from the calls' own: it is encoded anew at every refresh, for hundreds of calls. */
+export const encodeAggregate = (calls: readonly RawCall[]): Hex => {
+  const bodies = calls.map(encodeCall)
+  let offset = calls.length * 32
+  const offsets = bodies.map((body) => {
+    const at = word(offset)
+    offset += body.length / 2
+    return at
   })
+  return `0x${aggregateSelector}${word(32)}${word(calls.length)}${offsets.join('')}${bodies.join('')}`
+}
 
 const wordChars = 64
 
 /** Integer at a byte offset of hex data; refuses what no honest answer can hold. */
-const wordAt = (data: string, byte: number): number => {
-  const word = data.slice(byte * 2, byte * 2 + wordChars)
-  if (word.length !== wordChars || !/^0{50}/.test(word)) throw new MisfitError()
-  return Number.parseInt(word, 16)
+const integerAt = (data: string, byte: number): number => {
+  const text = data.slice(byte * 2, byte * 2 + wordChars)
+  if (text.length !== wordChars || !/^0{52}/.test(text)) throw new MisfitError()
+  return Number.parseInt(text, 16)
 }
 
 /**
@@ -34,16 +50,16 @@ const wordAt = (data: string, byte: number): number => {
  */
 export const decodeAggregate = (data: Hex, count: number): readonly RawResult[] => {
   const hex = data.slice(2)
-  const array = wordAt(hex, 0)
-  if (wordAt(hex, array) !== count) throw new MisfitError()
+  const array = integerAt(hex, 0)
+  if (integerAt(hex, array) !== count) throw new MisfitError()
   const heads = array + 32
   return Array.from({ length: count }, (_, index) => {
-    const tuple = heads + wordAt(hex, heads + index * 32)
-    const bytes = tuple + wordAt(hex, tuple + 32)
+    const tuple = heads + integerAt(hex, heads + index * 32)
+    const bytes = tuple + integerAt(hex, tuple + 32)
     const start = (bytes + 32) * 2
-    const end = start + wordAt(hex, bytes) * 2
+    const end = start + integerAt(hex, bytes) * 2
     if (end > hex.length) throw new MisfitError()
-    return { ok: wordAt(hex, tuple) === 1, result: `0x${hex.slice(start, end)}` as const }
+    return { ok: integerAt(hex, tuple) === 1, result: `0x${hex.slice(start, end)}` as const }
   })
 }
 

@@ -1,125 +1,118 @@
-import { type Address, encodeFunctionData, getAddress } from 'viem'
 import type { Chain } from '../chains/define-chain'
-import { arbSys } from '../contracts/arb-sys'
-import { multicall3 } from '../contracts/multicall3'
 import { NodeError } from '../errors'
-import type { Endpoint } from './endpoint'
 import {
   aggregateRequest,
   type BlockName,
-  chunksFor,
-  exchange,
+  chunksOf,
+  halvesOf,
   isHex,
-  type Line,
-  resultsOf,
+  readAnswer,
   runChunks,
   type SizedCall,
-} from './exchange'
+  type Target,
+  whole,
+} from './chunks'
+import { doubtedIn } from './doubt'
+import { exchange } from './exchange'
 import type { RawResult } from './multicall'
 import type { RpcAnswer } from './rpc'
 import type { BlockRef, Finality } from './types'
-
-const arbSysAddress = getAddress('0x0000000000000000000000000000000000000064')
-
-/** Calls at the head of every chunk that say which block and chain it really ran on. */
-const witnessesOf = (chain: Chain, multicall: Address): readonly SizedCall[] => {
-  const own = (functionName: 'getBlockNumber' | 'getCurrentBlockTimestamp' | 'getChainId') => ({
-    address: multicall,
-    calldata: encodeFunctionData({ abi: multicall3.abi, functionName }),
-    size: 32,
-  })
-  const number =
-    chain.evmBlockNumber === 'own'
-      ? []
-      : [
-          {
-            address: arbSysAddress,
-            calldata: encodeFunctionData({ abi: arbSys.abi, functionName: 'arbBlockNumber' }),
-            size: 32,
-          },
-        ]
-  return [own('getChainId'), own('getCurrentBlockTimestamp'), own('getBlockNumber'), ...number]
-}
-
-const integer = (result: RawResult | undefined): bigint | null =>
-  result?.ok && result.result.length === 66 ? BigInt(result.result) : null
-
-/** Whether a chunk ran on this block: `unknown` where the witnesses are silent. */
-const ranOn = (block: BlockRef, chain: Chain, witnesses: readonly RawResult[]): 'same' | 'other' | 'unknown' => {
-  const [chainId, timestamp, evmNumber, ownNumber] = witnesses.map(integer)
-  if (chainId !== null && chainId !== undefined && chainId !== BigInt(chain.id)) throw new NodeError('wrong-chain')
-  const number = ownNumber ?? evmNumber ?? null
-  if (number === null || timestamp === null || timestamp === undefined) return 'unknown'
-  return number === block.number && timestamp === BigInt(block.timestamp) ? 'same' : 'other'
-}
+import { pinnedTo, ranOn } from './witness'
 
 const quantity = (value: unknown): bigint => {
   if (!isHex(value) || value.length < 3 || value.length > 18) throw new NodeError('garbled')
   return BigInt(value)
 }
 
-const blockOf = (answer: RpcAnswer | undefined, finality: Finality): BlockRef => {
-  if (!answer || 'refusal' in answer) throw new NodeError(answer?.refusal === 'no-archive' ? 'no-archive' : 'refused')
+/** The block of a header as a node gives it. Throws NodeError; a block that the node does not have is `lagging`. */
+export const blockOf = (answer: RpcAnswer | undefined, finality: Finality): BlockRef => {
+  if (!answer) throw new NodeError('garbled')
+  if ('refusal' in answer) {
+    if (answer.refusal === 'unknown-block') throw new NodeError('lagging')
+    throw new NodeError(answer.refusal === 'no-archive' ? 'no-archive' : 'refused')
+  }
   const header = answer.result
-  if (typeof header !== 'object' || header === null) throw new NodeError('lagging')
+  if (header === null) throw new NodeError('lagging')
+  if (typeof header !== 'object') throw new NodeError('garbled')
   const { number, hash, timestamp } = header as Readonly<Record<string, unknown>>
   if (!isHex(hash) || hash.length !== 66) throw new NodeError('garbled')
   return { number: quantity(number), hash, timestamp: Number(quantity(timestamp)), finality }
 }
 
-export type SessionOptions = {
+/** Throws NodeError('wrong-chain') when the node says that it speaks for another chain. */
+export const checkChain = (answer: RpcAnswer | undefined, chain: Chain) => {
+  if (!answer || 'refusal' in answer) throw new NodeError('refused')
+  if (quantity(answer.result) !== BigInt(chain.id)) throw new NodeError('wrong-chain')
+}
+
+/** A call of the last snapshot; `failed` where it was refused without a word. */
+export type PlannedCall = SizedCall & { readonly failed: boolean }
+
+export type OpenOptions = {
   readonly chain: Chain
-  readonly endpoints: readonly Endpoint[]
   /** What the last snapshot called here: asked again in the first request, so that dependent reads need no second. */
-  readonly plan: readonly (SizedCall & { readonly failed: boolean })[]
+  readonly plan: readonly PlannedCall[]
   readonly at: { readonly tag: Finality } | { readonly number: bigint; readonly finality: Finality }
   /** Refuses a head below it. */
   readonly lowest: bigint | null
-  readonly timeoutMs: number
-  readonly now: () => number
 }
 
 export type Opened = {
-  readonly line: Line
   readonly block: BlockRef
   readonly results: ReadonlyMap<SizedCall, RawResult>
+  /** Planned calls whose answers were in doubt: to be asked alone where they are needed. */
+  readonly doubted: ReadonlySet<SizedCall>
+}
+
+const nameOf = (at: OpenOptions['at']): BlockName => ('tag' in at ? at.tag : `0x${at.number.toString(16)}`)
+
+const checkHeight = (block: BlockRef, { at, lowest }: OpenOptions) => {
+  if (lowest !== null && block.number < lowest) throw new NodeError('lagging')
+  if ('number' in at && block.number !== at.number) throw new NodeError('garbled')
 }
 
 /** Opens a block on one URL: head and planned calls in one request, accepted only when both speak of the same block. */
-export const openOn = async (options: SessionOptions, line: Line, multicall: Address): Promise<Opened> => {
-  const { chain } = options
+export const openOn = async (options: OpenOptions, target: Target): Promise<Opened> => {
+  const { chain, at, plan } = options
+  const { line } = target
   const { endpoint } = line
-  const witnesses = witnessesOf(chain, multicall)
-  const finality = 'tag' in options.at ? options.at.tag : options.at.finality
-  const name: BlockName = 'tag' in options.at ? options.at.tag : `0x${options.at.number.toString(16)}`
-  const planned = [...options.plan].sort((a, b) => Number(a.failed) - Number(b.failed))
-  const chunks = chunksFor(endpoint, planned, witnesses)
-  const pinned = endpoint.batchLimit <= 1
+  const known = new Set<SizedCall>(plan.filter((each) => each.failed))
+  const isKnown = (call: SizedCall) => known.has(call)
+  const chunks = chunksOf(target, plan, isKnown)
+  // One by one, the head comes first, so that all else can be pinned; the chain's id is asked once, the witnesses repeat it.
+  const oneByOne = endpoint.batchLimit <= 1
+  const asksChain = !oneByOne || !endpoint.answered
   const head = [
-    ...(pinned && endpoint.answered ? [] : [{ method: 'eth_chainId', params: [] }]),
-    { method: 'eth_getBlockByNumber', params: [name, false] },
+    ...(asksChain ? [{ method: 'eth_chainId', params: [] }] : []),
+    { method: 'eth_getBlockByNumber', params: [nameOf(at), false] },
   ]
-  const early = pinned ? [] : chunks.map((chunk) => aggregateRequest(multicall, [...witnesses, ...chunk], name))
-  const answers = await exchange(line, [...head, ...early])
-  const chainId = head.length === 2 ? answers[0] : undefined
-  if (chainId && (!('result' in chainId) || quantity(chainId.result) !== BigInt(chain.id)))
-    throw new NodeError('wrong-chain')
+  // Only what fits the first request goes by the block's tag: the tag of a second one could mean another block.
+  const early = oneByOne ? [] : chunks.slice(0, Math.max(0, endpoint.batchLimit - head.length))
+  const answers = await exchange(line, [...head, ...early.map((calls) => aggregateRequest(target, calls, nameOf(at)))])
+  if (asksChain) checkChain(answers[0], chain)
+  const finality = 'tag' in at ? at.tag : at.finality
   const block = blockOf(answers[head.length - 1], finality)
-  if (options.lowest !== null && block.number < options.lowest) throw new NodeError('lagging')
-  if ('number' in options.at && block.number !== options.at.number) throw new NodeError('garbled')
+  checkHeight(block, options)
 
   const results = new Map<SizedCall, RawResult>()
-  const again: (readonly SizedCall[])[] = []
-  for (const [index, chunk] of chunks.entries()) {
-    const answer = pinned ? undefined : answers[head.length + index]
-    const values = answer ? resultsOf(answer, witnesses.length + chunk.length) : null
-    const proved = values !== null && ranOn(block, chain, values.slice(0, witnesses.length)) === 'same'
-    if (!proved) again.push(chunk)
-    else
-      for (const [position, call] of chunk.entries())
-        results.set(call, values[witnesses.length + position] ?? { ok: false, result: '0x' })
+  const doubted = new Set<SizedCall>()
+  const again = chunks.slice(early.length).map(whole)
+  for (const [index, calls] of early.entries()) {
+    const answer = readAnswer(target, calls, answers[head.length + index])
+    if (answer === 'too-big') again.push(...halvesOf(calls))
+    else if (answer === 'gas-cap' || ranOn(block, chain, answer.witnesses) !== 'same') again.push(whole(calls))
+    else {
+      line.ran = true
+      const unsure = new Set(doubtedIn(calls, answer.results, isKnown))
+      for (const [position, call] of calls.entries()) {
+        const result = answer.results[position]
+        if (unsure.has(call)) doubted.add(call)
+        else if (result) results.set(call, result)
+      }
+    }
   }
-  for (const [call, result] of await runChunks(line, multicall, again, { blockHash: block.hash }))
-    results.set(call, result)
-  return { line, block, results }
+  const rest = await runChunks(target, again, { blockHash: block.hash }, pinnedTo(block, chain), isKnown)
+  for (const [call, result] of rest.results) results.set(call, result)
+  for (const call of rest.doubted) doubted.add(call)
+  return { block, results, doubted }
 }

@@ -1,21 +1,11 @@
-import {
-  type Abi,
-  type Address,
-  decodeFunctionResult,
-  encodeFunctionData,
-  getAbiItem,
-  getAddress,
-  type Hex,
-} from 'viem'
+import { type Address, decodeFunctionResult, encodeFunctionData, getAbiItem, getAddress, type Hex } from 'viem'
 import { contractAt } from '../chains'
 import type { Chain } from '../chains/define-chain'
 import type { Contract } from '../contracts/define-contract'
 import { AbsentError, MisfitError, RevertedError } from '../errors'
+import { expectedBytes } from './expected-bytes'
 import type { Session } from './session'
 import type { AnyReader, RecordedCall } from './types'
-
-/** Encodings are the same block after block: worked out once a process. */
-const encoded = new WeakMap<Contract, Map<string, Hex>>()
 
 const jsonSafe = (value: unknown): unknown => {
   if (typeof value === 'bigint') return value.toString()
@@ -26,36 +16,45 @@ const jsonSafe = (value: unknown): unknown => {
   return value
 }
 
-const encode = (contract: Contract, functionName: string, args: readonly unknown[]): Hex => {
-  const known = encoded.get(contract) ?? new Map<string, Hex>()
-  encoded.set(contract, known)
-  const key = `${functionName}(${args.map(String).join()})`
-  const held = known.get(key)
+/** What is worked out once for a function of an interface. */
+type Shape = {
+  readonly size: number
+  /** One word of an integer is most of what contracts answer: read without the general decoder. */
+  readonly plain: boolean
+  /** Calldata by arguments: the same block after block. */
+  readonly encoded: Map<string, Hex>
+}
+
+const shapes = new WeakMap<Contract, Map<string, Shape>>()
+/** Some arguments are new at every block; what was worked out for old ones must not pile up. */
+const encodingsAtMost = 2_000
+
+const shapeOf = (contract: Contract, functionName: string): Shape => {
+  const known = shapes.get(contract) ?? new Map<string, Shape>()
+  shapes.set(contract, known)
+  const held = known.get(functionName)
   if (held) return held
+  const item = getAbiItem({ abi: contract.abi, name: functionName })
+  const outputs = item?.type === 'function' ? item.outputs : []
+  const plain = outputs.length === 1 && outputs[0]?.type === 'uint256'
+  const shape = { size: expectedBytes(outputs), plain, encoded: new Map<string, Hex>() }
+  known.set(functionName, shape)
+  return shape
+}
+
+const encode = ({ encoded }: Shape, contract: Contract, functionName: string, args: readonly unknown[]): Hex => {
+  const key = args.length === 0 ? '' : JSON.stringify(args.map(jsonSafe))
+  const held = encoded.get(key)
+  if (held) return held
+  if (encoded.size >= encodingsAtMost) encoded.clear()
   const data = encodeFunctionData({ abi: contract.abi, functionName, args })
-  known.set(key, data)
+  encoded.set(key, data)
   return data
 }
 
-/** One word of an integer is most of what contracts answer: read without the general decoder. */
-const plainInteger = (abi: Abi, functionName: string): boolean => {
-  const item = getAbiItem({ abi, name: functionName })
-  const outputs = item && 'outputs' in item ? item.outputs : []
-  return outputs.length === 1 && outputs[0]?.type === 'uint256'
-}
-
-const plain = new WeakMap<Contract, Map<string, boolean>>()
-const isPlain = (contract: Contract, functionName: string): boolean => {
-  const known = plain.get(contract) ?? new Map<string, boolean>()
-  plain.set(contract, known)
-  const held = known.get(functionName) ?? plainInteger(contract.abi, functionName)
-  known.set(functionName, held)
-  return held
-}
-
-const decode = (contract: Contract, functionName: string, args: readonly unknown[], data: Hex): unknown => {
+const decode = ({ plain }: Shape, contract: Contract, functionName: string, args: readonly unknown[], data: Hex) => {
   if (data === '0x') throw new AbsentError('not-deployed')
-  if (isPlain(contract, functionName)) {
+  if (plain) {
     if (data.length < 66) throw new MisfitError()
     return BigInt(data.slice(0, 66))
   }
@@ -69,15 +68,48 @@ const decode = (contract: Contract, functionName: string, args: readonly unknown
 /** Receives each call a reader makes, equal ones too: that is how a number gets its proof. */
 export type Recorder = (call: RecordedCall) => void
 
+/** What a reader needs of a session. */
+export type ReaderSession = Pick<Session, 'block' | 'call'>
+
+/** A call as it was recorded, and its decoded answer: dozens of numbers ask for the same. */
+type Answered = { readonly recorded: RecordedCall; value?: unknown }
+
+const answers = new WeakMap<ReaderSession, Map<string, Promise<Answered>>>()
+
 /** A reader of one session. Every number has a reader of its own, so that its calls are told from all others'. */
-export const createReader = (session: Session, chain: Chain, record: Recorder): AnyReader => {
-  const read = async (contract: Contract, address: Address, functionName: string, args: readonly unknown[] = []) => {
-    const calldata = encode(contract, functionName, args)
-    const { ok, result } = await session.call({ address, calldata })
-    record({ address, contract: contract.name, functionName, args: args.map(jsonSafe), calldata, result, ok })
-    if (!ok) throw new RevertedError(`${contract.name}.${functionName}`)
-    return decode(contract, functionName, args, result)
+export const createReader = (session: ReaderSession, chain: Chain, record: Recorder): AnyReader => {
+  const shared = answers.get(session) ?? new Map<string, Promise<Answered>>()
+  answers.set(session, shared)
+
+  const ask = async (
+    contract: Contract,
+    address: Address,
+    functionName: string,
+    args: readonly unknown[],
+    call: { readonly calldata: Hex; readonly size: number },
+  ): Promise<Answered> => {
+    const { calldata, size } = call
+    const { ok, result } = await session.call({ address, calldata, size })
+    return {
+      recorded: { address, contract: contract.name, functionName, args: args.map(jsonSafe), calldata, result, ok },
+    }
   }
+
+  const read = async (contract: Contract, at: Address, functionName: string, args: readonly unknown[] = []) => {
+    const address = getAddress(at)
+    const shape = shapeOf(contract, functionName)
+    const calldata = encode(shape, contract, functionName, args)
+    const key = `${contract.name}.${functionName} ${address} ${calldata}`
+    const asked = shared.get(key) ?? ask(contract, address, functionName, args, { calldata, size: shape.size })
+    shared.set(key, asked)
+    const answered = await asked
+    const { recorded } = answered
+    record(recorded)
+    if (!recorded.ok) throw new RevertedError(`${contract.name}.${functionName}`)
+    answered.value ??= decode(shape, contract, functionName, args, recorded.result)
+    return answered.value
+  }
+
   return {
     chain,
     block: session.block,

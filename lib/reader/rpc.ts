@@ -1,42 +1,46 @@
 import { NodeError } from '../errors'
+import { type Refusal, type RpcError, refusalOf } from './refusal'
 
 /** Larger answers are cut off unread: the biggest honest one is a few hundred kilobytes. */
 const maxAnswerBytes = 8_000_000
 
 export type RpcRequest = { readonly method: string; readonly params: readonly unknown[] }
-
-/** What a node's refusal of one request calls for. Told apart by code and by words, which never leave this file. */
-export type Refusal = 'too-big' | 'no-archive' | 'unknown-block' | 'rate-limited' | 'reverted' | 'other'
-
 export type RpcAnswer = { readonly result: unknown } | { readonly refusal: Refusal }
 
-/** The node will not take several requests in one: the same requests may pass one by one. */
+/** One HTTP request with one or several JSON-RPC requests; what is thrown is said at `createTransport`. */
+export type Transport = (requests: readonly RpcRequest[], timeoutMs: number) => Promise<readonly RpcAnswer[]>
+
+/** The node will not take several requests in one: the same requests may pass in smaller groups. */
 export class BatchRefusedError extends Error {
   override readonly name = 'BatchRefusedError'
 }
 
-const words: readonly (readonly [Refusal, RegExp])[] = [
-  ['rate-limited', /rate.?limit|too many requests|capacity|quota|throttl|exceeded.*(second|limit.*request)/i],
-  [
-    'no-archive',
-    /archive|missing trie node|state.*(not available|unavailable|pruned)|historical state|header not found/i,
-  ],
-  ['unknown-block', /(block|header).*(not found|unknown)|unknown block|not canonical/i],
-  ['reverted', /revert/i],
-  [
-    'too-big',
-    /gas|returndata|response.*(size|large|big)|too large|too big|exceed|limit|timed? ?out|memory|batch size|content length/i,
-  ],
-]
+type Target = { readonly url: string; readonly headers: Readonly<Record<string, string>> }
 
-const refusalOf = (error: { readonly code: number; readonly message: string }): Refusal => {
-  if (error.code === -32005 || error.code === -32011 || error.code === 429) return 'rate-limited'
-  return words.find(([, pattern]) => pattern.test(error.message))?.[0] ?? 'other'
+/** A stray % is meant as it stands. */
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+/** User and password leave the URL for a header: fetch refuses them where they stand. */
+const targetOf = (text: string): Target => {
+  const headers = { 'content-type': 'application/json' }
+  if (!URL.canParse(text)) return { url: text, headers }
+  const url = new URL(text)
+  const user = `${decoded(url.username)}:${decoded(url.password)}`
+  if (user === ':') return { url: text, headers }
+  url.username = ''
+  url.password = ''
+  return { url: url.href, headers: { ...headers, authorization: `Basic ${Buffer.from(user).toString('base64')}` } }
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
-const errorIn = (item: unknown): { readonly code: number; readonly message: string } | null => {
+const errorIn = (item: unknown): RpcError | null => {
   if (!isObject(item) || !isObject(item.error)) return null
   const { code, message } = item.error
   return { code: typeof code === 'number' ? code : 0, message: typeof message === 'string' ? message : '' }
@@ -60,15 +64,12 @@ const readBody = async (response: Response): Promise<string> => {
   }
 }
 
-const post = async (url: string, body: string, timeoutMs: number): Promise<{ status: number; text: string }> => {
+type Reply = { readonly status: number; readonly text: string }
+
+const post = async ({ url, headers }: Target, body: string, timeoutMs: number): Promise<Reply> => {
   try {
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body,
-      redirect: 'error',
-      signal: AbortSignal.timeout(timeoutMs),
-    })
+    const signal = AbortSignal.timeout(timeoutMs)
+    const response = await fetch(url, { method: 'POST', headers, body, redirect: 'error', signal })
     return { status: response.status, text: await readBody(response) }
   } catch (error) {
     if (error instanceof NodeError) throw error
@@ -92,42 +93,52 @@ const failByStatus = (status: number): never => {
   throw new NodeError('garbled')
 }
 
-/**
- * One HTTP request with one or several JSON-RPC requests. Answers in the order asked, whatever order the node used.
- * Throws NodeError (timeout, unreachable, rate-limited, refused, garbled) or BatchRefusedError.
- */
-export const sendRpc = async (
-  url: string,
-  requests: readonly RpcRequest[],
-  timeoutMs: number,
-): Promise<readonly RpcAnswer[]> => {
-  const numbered = requests.map((request, id) => ({ jsonrpc: '2.0', id, ...request }))
-  const single = numbered.length === 1
-  const { status, text } = await post(url, JSON.stringify(single ? numbered[0] : numbered), timeoutMs)
-  const answer = parse(text)
-  if (!single && !Array.isArray(answer)) {
-    const error = errorIn(answer)
-    if (status === 429 || (error && refusalOf(error) === 'rate-limited' && !/batch/i.test(error.message))) {
-      throw new NodeError('rate-limited')
-    }
-    // An object instead of an array, or a client error, is how nodes say that they take no (or no such) batch.
-    if (error || (status >= 400 && status < 500)) throw new BatchRefusedError()
-    failByStatus(status)
-  }
-  const items: readonly unknown[] = single ? [answer] : Array.isArray(answer) ? answer : []
-  const answers = requests.map((_, id): RpcAnswer | null => {
-    const item = items.find((each) => isObject(each) && each.id === id)
-    const error = errorIn(item)
-    if (error) return { refusal: refusalOf(error) }
-    return isObject(item) && item.result !== undefined ? { result: item.result } : null
-  })
-  if (answers.some((each) => each === null)) {
-    const error = items.map(errorIn).find((each) => each !== null)
-    if (error && !single) throw new BatchRefusedError()
-    if (error) return [{ refusal: refusalOf(error) }]
-    failByStatus(status)
-  }
+/** A refusal of everything at once, in place of the answers: said of the batch, or of what no smaller batch would help. */
+const failAsWhole = (error: RpcError | null, { status, text }: Reply): never => {
+  const refusal = error && refusalOf(error)
+  if (status === 429 || refusal === 'rate-limited') throw new NodeError('rate-limited')
+  if (refusal === 'no-archive') throw new NodeError('no-archive')
+  if (refusal === 'unknown-block') throw new NodeError('lagging')
+  if (status === 401 || status === 403) throw new NodeError('refused')
+  // An object instead of an array, or a client error, is how nodes say that they take no (or no such) batch.
+  if (error || (status >= 400 && (status < 500 || /\bbatch/i.test(text)))) throw new BatchRefusedError()
+  return failByStatus(status)
+}
+
+const answerOf = (item: unknown): RpcAnswer | null => {
+  const error = errorIn(item)
+  if (error) return { refusal: refusalOf(error) }
+  return isObject(item) && item.result !== undefined ? { result: item.result } : null
+}
+
+const answersOf = (reply: Reply, count: number): readonly RpcAnswer[] => {
+  const body = parse(reply.text)
+  if (count > 1 && !Array.isArray(body)) failAsWhole(errorIn(body), reply)
+  if (count === 1 && reply.status === 413) return [{ refusal: 'too-big' }]
+  const items: readonly unknown[] = count > 1 && Array.isArray(body) ? body : [body]
+  const byId = new Map(items.map((item) => [isObject(item) ? item.id : undefined, item]))
+  const answers = Array.from({ length: count }, (_, id) => answerOf(byId.get(id)))
   const complete = answers.filter((each) => each !== null)
-  if (complete.some((each) => 'refusal' in each && each.refusal === 'rate-limited')) throw new NodeError('rate-limited')
-  return complete
+  if (complete.length === count) return complete
+  // An error that names no request, `id: null`, speaks of all of them.
+  const error = items.map(errorIn).find((each) => each !== null)
+  if (error && count === 1) return [{ refusal: refusalOf(error) }]
+  return error ? failAsWhole(error, reply) : failByStatus(reply.status)
+}
+
+/**
+ * The way to one node. Answers come in the order asked, whatever order the node used.
+ * Throws NodeError (timeout, unreachable, rate-limited, refused, garbled, no-archive, lagging) or BatchRefusedError.
+ */
+export const createTransport = (url: string): Transport => {
+  const target = targetOf(url)
+  return async (requests, timeoutMs) => {
+    const numbered = requests.map((request, id) => ({ jsonrpc: '2.0', id, ...request }))
+    const body = JSON.stringify(numbered.length === 1 ? numbered[0] : numbered)
+    const answers = answersOf(await post(target, body, timeoutMs), requests.length)
+    const refusals = answers.flatMap((each) => ('refusal' in each ? [each.refusal] : []))
+    if (refusals.includes('rate-limited')) throw new NodeError('rate-limited')
+    if (requests.length > 1 && refusals.includes('batch')) throw new BatchRefusedError()
+    return answers
+  }
 }

@@ -1,136 +1,161 @@
 import type { Address } from 'viem'
 import { NodeError } from '../errors'
-import { type Endpoint, inOrder, noteFailure, noteSuccess } from './endpoint'
-import { chunksFor, type Line, runChunks, type SizedCall } from './exchange'
+import { chunksFor, dealAlone, runChunks, type SizedCall, type Target, whole } from './chunks'
+import { type Endpoint, inOrder } from './endpoint'
+import type { Line } from './exchange'
+import { onFirst, patiently } from './failover'
 import type { RawCall, RawResult } from './multicall'
-import { type Opened, openOn, type SessionOptions } from './pin'
+import { type Opened, type OpenOptions, openOn } from './pin'
+import { saysTheSame } from './same-answers'
 import type { BlockRef } from './types'
+import { pinnedTo, witnessesOf } from './witness'
 
 /** One block of one chain, pinned by hash, and calls against it. */
 export type Session = {
   readonly block: BlockRef
+  /** The URL that answered last. */
   readonly endpoint: Endpoint
   requests(): number
-  /** Counts one HTTP request more on this session's meter. */
+  /** Counts one HTTP request more on this reading's meter. */
   readonly count: () => void
   /** Equal calls share one answer; calls of one tick share one `eth_call`. Throws NodeError. */
-  call(call: RawCall): Promise<RawResult>
+  call(call: SizedCall): Promise<RawResult>
   /** Runs all calls answered so far at the same block hash on another URL: whether it says the same. Throws NodeError. */
   sameOn(endpoint: Endpoint): Promise<boolean>
 }
 
-const keyOf = (call: RawCall) => `${call.address}${call.calldata}`
-/** A refusal without a word can be the contract's, or want of gas eaten by a neighbour: it is asked again alone. */
-const isSuspicious = (result: RawResult) => !result.ok && result.result === '0x'
-const aloneAtMost = 16
-const unknownSize = 96
-
-/** Tries the chain's URLs, best first, until one gives a block that stands up to every check. Throws the last NodeError. */
-const openFirst = async (options: SessionOptions, multicall: Address, count: () => void): Promise<Opened> => {
-  let last = new NodeError('unreachable')
-  for (const endpoint of inOrder(options.endpoints, options.now())) {
-    try {
-      const opened = await openOn(options, { endpoint, timeoutMs: options.timeoutMs, count }, multicall)
-      noteSuccess(endpoint)
-      return opened
-    } catch (error) {
-      if (!(error instanceof NodeError)) throw error
-      last = error
-      noteFailure(endpoint, error.failure, options.now())
-    }
-  }
-  throw last
+export type SessionOptions = OpenOptions & {
+  readonly multicall: Address
+  readonly endpoints: readonly Endpoint[]
+  /** Hears of each HTTP request as it leaves, even if no session comes of it. */
+  readonly onRequest: () => void
+  readonly timeoutMs: number
+  /** Milliseconds for the whole reading, however many URLs are tried. */
+  readonly budgetMs: number
+  readonly now: () => number
 }
 
-/** Opens a block. Throws NodeError when no URL of the chain gives one. */
-export const openSession = async (options: SessionOptions, multicall: Address): Promise<Session> => {
+const keyOf = ({ address, calldata }: RawCall) => `${address.toLowerCase()}${calldata}`
+
+/** A URL can be several nodes, of which one answered and another has not got the block yet. */
+const secondTryAfterMs = 300
+/** Another URL may hear of a block a little later. */
+const secondTryElsewhereAfterMs = 1_000
+
+type Asked = {
+  readonly call: SizedCall
+  readonly alone: boolean
+  resolve(result: RawResult): void
+  reject(error: unknown): void
+}
+
+/** The ways to each URL within one reading, which has one deadline for all of them. */
+const targetsOf = ({ chain, multicall, timeoutMs, budgetMs }: SessionOptions, count: () => void) => {
+  const deadline = performance.now() + budgetMs
+  const timeout = () => Math.floor(Math.min(timeoutMs, deadline - performance.now()))
+  const witnesses = witnessesOf(chain, multicall)
+  const lines = new Map<Endpoint, Line>()
+  const targetOf = (endpoint: Endpoint): Target => {
+    const line = lines.get(endpoint) ?? { endpoint, count, timeout, ran: false }
+    lines.set(endpoint, line)
+    return { line, multicall, witnesses }
+  }
+  return { targetOf, hasTime: () => timeout() > 0 }
+}
+
+/** Opens a block on the first URL whose answers stand up to every check. Throws NodeError when no URL of the chain gives one. */
+export const openSession = async (options: SessionOptions): Promise<Session> => {
+  const { chain, endpoints, now } = options
   let requests = 0
   const count = () => {
     requests += 1
+    options.onRequest()
   }
-  const { line, block, results } = await openFirst(options, multicall, count)
-  const answered = new Map<string, { readonly call: SizedCall; readonly result: RawResult }>()
-  const known = new Set(options.plan.filter((each) => each.failed).map(keyOf))
+  const { targetOf, hasTime } = targetsOf(options, count)
+  const when = { now, hasTime }
+  const opening = await onFirst<Opened>(inOrder(endpoints, now()), when, (each) => openOn(options, targetOf(each)))
+  const { block, results, doubted } = opening.result
+  const check = pinnedTo(block, chain)
+  const settled = new Map<string, { readonly call: SizedCall; readonly result: RawResult }>()
   const pending = new Map<string, Promise<RawResult>>()
-  let queue: {
-    readonly call: SizedCall
-    readonly alone: boolean
-    resolve(result: RawResult): void
-    reject(error: unknown): void
-  }[] = []
+  const inDoubt = new Set([...doubted].map(keyOf))
+  let endpoint = opening.endpoint
+  let queue: Asked[] = []
+  let broken: NodeError | null = null
 
   const settle = (call: SizedCall, result: RawResult) => {
-    answered.set(keyOf(call), { call, result })
+    settled.set(keyOf(call), { call, result })
     return result
   }
 
-  const flush = async () => {
-    const now = queue
-    queue = []
-    const alone = now.filter((each) => each.alone).map((each) => each.call)
-    const together = now.filter((each) => !each.alone).map((each) => each.call)
-    const perChunk = Math.ceil(alone.length / aloneAtMost) || 1
-    const aloneChunks = Array.from({ length: Math.ceil(alone.length / perChunk) }, (_, i) =>
-      alone.slice(i * perChunk, (i + 1) * perChunk),
+  /** The block is pinned, so any URL that has it may go on where another broke off. */
+  const runAnywhere = async (asked: readonly Asked[]) => {
+    const alone = asked.filter((each) => each.alone).map((each) => each.call)
+    const together = asked.filter((each) => !each.alone).map((each) => each.call)
+    const runOn = (each: Endpoint) => {
+      const target = targetOf(each)
+      const chunks = [...chunksFor(target, together), ...dealAlone(alone)]
+      return runChunks(target, chunks.map(whole), { blockHash: block.hash }, check)
+    }
+    const others = inOrder(
+      endpoints.filter((each) => each !== endpoint),
+      now(),
     )
+    // That others have not got a block does not speak against them, but perhaps against the one that named it.
+    const forgives = (each: Endpoint, error: NodeError) => each !== opening.endpoint && error.failure.code === 'lagging'
+    const done = await onFirst([endpoint, ...others], { ...when, forgives }, (each) =>
+      each === opening.endpoint ? patiently(secondTryAfterMs, () => runOn(each)) : runOn(each),
+    )
+    endpoint = done.endpoint
+    return done.result
+  }
+
+  const flush = async () => {
+    const asked = queue
+    queue = []
     try {
-      const run = await runChunks(line, multicall, [...chunksFor(line.endpoint, together), ...aloneChunks], {
-        blockHash: block.hash,
-      })
-      const suspects = together.filter((call) => isSuspicious(run.get(call) ?? { ok: true, result: '0x' }))
-      for (const each of now) {
-        const result = run.get(each.call)
-        if (!result) each.reject(new NodeError('garbled'))
-        // A lone suspect among its batch had nobody before it to eat its gas but itself.
-        else if (!each.alone && suspects.length > 1 && isSuspicious(result)) enqueue({ ...each, alone: true })
-        else each.resolve(settle(each.call, result))
+      if (broken) throw broken
+      const run = await runAnywhere(asked)
+      for (const each of asked) {
+        const result = run.results.get(each.call)
+        // In doubt: asked again alone, together with what the answers of this wave lead to.
+        if (result) each.resolve(settle(each.call, result))
+        else enqueue({ ...each, alone: true })
       }
     } catch (error) {
-      for (const each of now) each.reject(error)
+      if (error instanceof NodeError) broken = error
+      for (const each of asked) each.reject(error)
     }
   }
 
-  const enqueue = (item: (typeof queue)[number]) => {
+  const enqueue = (item: Asked) => {
     // One flush a tick: setImmediate runs after all programs woken by the last answer have asked their next question.
     if (queue.length === 0) setImmediate(() => void flush())
     queue.push(item)
   }
 
-  const ask = (call: SizedCall, alone: boolean) =>
-    new Promise<RawResult>((resolve, reject) => {
-      enqueue({ call, alone, resolve, reject })
-    })
-
-  const suspects = [...results].filter(([call, result]) => isSuspicious(result) && !known.has(keyOf(call)))
-  for (const [call, result] of results) {
-    if (suspects.length > 1 && suspects.some(([each]) => each === call)) continue
-    pending.set(keyOf(call), Promise.resolve(settle(call, result)))
-  }
+  for (const [call, result] of results) pending.set(keyOf(call), Promise.resolve(settle(call, result)))
 
   return {
     block,
-    endpoint: line.endpoint,
     requests: () => requests,
     count,
+    get endpoint() {
+      return endpoint
+    },
     call(call) {
       const key = keyOf(call)
       const held = pending.get(key)
       if (held) return held
-      const doubted = suspects.find(([each]) => keyOf(each) === key)
-      const asked = ask({ ...call, size: unknownSize }, doubted !== undefined)
+      const asked = new Promise<RawResult>((resolve, reject) => {
+        enqueue({ call, alone: inDoubt.has(key), resolve, reject })
+      })
       pending.set(key, asked)
       return asked
     },
-    async sameOn(endpoint) {
-      const other: Line = { endpoint, timeoutMs: options.timeoutMs, count }
-      const calls = [...answered.values()].map((each) => each.call)
-      const said = await runChunks(other, multicall, chunksFor(endpoint, calls), { blockHash: block.hash })
-      return [...answered.values()].every(({ call, result }) => {
-        const theirs = said.get(call)
-        return (
-          theirs !== undefined && theirs.ok === result.ok && theirs.result.toLowerCase() === result.result.toLowerCase()
-        )
-      })
-    },
+    sameOn: (other) =>
+      patiently(secondTryElsewhereAfterMs, () =>
+        saysTheSame(targetOf(other), [...settled.values()], { blockHash: block.hash }, check),
+      ),
   }
 }

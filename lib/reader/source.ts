@@ -2,7 +2,7 @@ import type { Chain } from '../chains/define-chain'
 import { failure, NodeError } from '../errors'
 import { createEndpoint, type Endpoint, inOrder, noteFailure } from './endpoint'
 import { exchange } from './exchange'
-import type { SessionOptions } from './pin'
+import { blockOf, checkChain, type OpenOptions } from './pin'
 import { openSession, type Session } from './session'
 import type { Finality } from './types'
 
@@ -15,44 +15,32 @@ export type SourceOptions = {
   readonly finality: Finality
   /** How many URLs must agree on the same calls at the same block hash. */
   readonly quorum: number
+  /** For one HTTP request. One reading of the chain gets two and a half times as long, however many URLs are tried. */
   readonly timeoutMs?: number
   /** Unix seconds: used for waiting and for doubting old heads only, never as the "now" of a number. */
   readonly now?: () => number
 }
 
-export type Plan = SessionOptions['plan']
+export type Plan = OpenOptions['plan']
 export type Agreement = { readonly agree: number; readonly of: number }
 
 /** All URLs of one chain, and what the process has learnt of them. */
 export type ChainSource = {
   readonly chain: Chain
   readonly endpoints: readonly Endpoint[]
-  /** Pins the head (or a given block) and answers the plan. Throws NodeError. */
-  open(plan: Plan, at?: { readonly number: bigint; readonly finality: Finality }): Promise<Session>
+  /** How many URLs must agree. */
+  readonly quorum: number
+  /** Pins the head (or a given block) and answers the plan; `onRequest` hears of each HTTP request. Throws NodeError. */
+  open(
+    plan: Plan,
+    at?: { readonly number: bigint; readonly finality: Finality },
+    onRequest?: () => void,
+  ): Promise<Session>
   /** Asks the other URLs for the same at the same block hash. Throws NodeError('disagree') below the quorum. */
   confirm(session: Session): Promise<Agreement>
   /** A block once accepted is not gone behind again. */
   accept(session: Session): void
   answeredBy(): string | null
-}
-
-const headTime = async (
-  endpoint: Endpoint,
-  finality: Finality,
-  timeoutMs: number,
-  count: () => void,
-): Promise<number | null> => {
-  try {
-    const [answer] = await exchange({ endpoint, timeoutMs, count }, [
-      { method: 'eth_getBlockByNumber', params: [finality, false] },
-    ])
-    if (!answer || 'refusal' in answer || typeof answer.result !== 'object' || answer.result === null) return null
-    const { timestamp } = answer.result as Readonly<Record<string, unknown>>
-    return typeof timestamp === 'string' ? Number(timestamp) : null
-  } catch (error) {
-    if (error instanceof NodeError) return null
-    throw error
-  }
 }
 
 export const createSource = (options: SourceOptions): ChainSource => {
@@ -63,44 +51,81 @@ export const createSource = (options: SourceOptions): ChainSource => {
   let lowest: bigint | null = null
   let answeredBy: string | null = null
 
-  const openOnce = (plan: Plan, at: SessionOptions['at']) =>
-    openSession({ chain, endpoints, plan, at, lowest: 'tag' in at ? lowest : null, timeoutMs, now }, multicall)
+  const openOnce = (plan: Plan, at: OpenOptions['at'], onRequest: () => void) =>
+    openSession({
+      chain,
+      multicall,
+      endpoints,
+      plan,
+      at,
+      lowest: 'tag' in at ? lowest : null,
+      onRequest,
+      timeoutMs,
+      budgetMs: timeoutMs * 2.5,
+      now,
+    })
+
+  /** Time of another URL's head; null where it gives none that counts. */
+  const headTime = async (endpoint: Endpoint, count: () => void): Promise<number | null> => {
+    try {
+      const line = { endpoint, count, timeout: () => timeoutMs, ran: false }
+      const [chainId, header] = await exchange(line, [
+        { method: 'eth_chainId', params: [] },
+        { method: 'eth_getBlockByNumber', params: [finality, false] },
+      ])
+      checkChain(chainId, chain)
+      return blockOf(header, finality).timestamp
+    } catch (error) {
+      if (!(error instanceof NodeError)) throw error
+      noteFailure(endpoint, error.failure, now())
+      return null
+    }
+  }
 
   /** A URL that fell asleep still answers, in good order, with an old block: only another URL's head shows it. */
   const lagsBehindAnother = async (session: Session): Promise<boolean> => {
-    if (endpoints.length < 2 || session.block.timestamp > now() - oldHeadSeconds) return false
-    const [other] = inOrder(
-      endpoints.filter((each) => each !== session.endpoint && each.restUntil <= now()),
-      now(),
-    )
-    if (!other) return false
-    const head = await headTime(other, finality, timeoutMs, session.count)
+    if (session.block.timestamp > now() - oldHeadSeconds) return false
+    const other = endpoints.find((each) => each !== session.endpoint && each.restUntil <= now())
+    const head = other ? await headTime(other, session.count) : null
     return head !== null && head > session.block.timestamp + oldHeadSeconds
+  }
+
+  const agrees = async (session: Session, endpoint: Endpoint): Promise<boolean> => {
+    try {
+      return await session.sameOn(endpoint)
+    } catch (error) {
+      if (!(error instanceof NodeError)) throw error
+      noteFailure(endpoint, error.failure, now())
+      return false
+    }
   }
 
   return {
     chain,
     endpoints,
-    async open(plan, at) {
-      if (at) return openOnce(plan, at)
-      const session = await openOnce(plan, { tag: finality })
+    quorum,
+    async open(plan, at, onRequest = () => undefined) {
+      if (at) return openOnce(plan, at, onRequest)
+      const session = await openOnce(plan, { tag: finality }, onRequest)
       if (!(await lagsBehindAnother(session))) return session
       noteFailure(session.endpoint, failure('lagging'), now())
-      return openOnce(plan, { tag: finality })
+      return openOnce(plan, { tag: finality }, onRequest)
     },
     async confirm(session) {
+      const others = [
+        ...inOrder(
+          endpoints.filter((each) => each !== session.endpoint),
+          now(),
+        ),
+      ]
       let agree = 1
       let of = 1
-      for (const endpoint of endpoints) {
-        if (agree >= quorum) break
-        if (endpoint === session.endpoint) continue
-        of += 1
-        try {
-          if (await session.sameOn(endpoint)) agree += 1
-        } catch (error) {
-          if (!(error instanceof NodeError)) throw error
-          noteFailure(endpoint, error.failure, now())
-        }
+      // As many at once as are still missing, so that slow URLs do not add up.
+      while (agree < quorum && others.length > 0) {
+        const asked = others.splice(0, quorum - agree)
+        const said = await Promise.all(asked.map((each) => agrees(session, each)))
+        of += asked.length
+        agree += said.filter(Boolean).length
       }
       if (agree < quorum) {
         noteFailure(session.endpoint, failure('disagree'), now())
@@ -109,7 +134,7 @@ export const createSource = (options: SourceOptions): ChainSource => {
       return { agree, of }
     },
     accept(session) {
-      lowest = session.block.number
+      if (lowest === null || session.block.number > lowest) lowest = session.block.number
       answeredBy = session.endpoint.host
     },
     answeredBy: () => answeredBy,

@@ -1,11 +1,13 @@
 import type { Chain, ChainSlug } from '../chains/define-chain'
-import { type Failure, NodeError } from '../errors'
+import { type Failure, failure, NodeError } from '../errors'
 import { deriveAll, neverRead, observeChain } from '../metrics/observe'
 import type { Metric, Num } from '../metrics/types'
-import { createReader } from '../reader/reader'
+import { createReader, type Recorder } from '../reader/reader'
+import type { Session } from '../reader/session'
 import type { ChainSource, Plan } from '../reader/source'
 import type { RecordedCall } from '../reader/types'
 import { snapshotId } from './codec'
+import { firstCalls } from './rehearse'
 import type { AsOf, ChainFailure, Snapshot } from './types'
 
 /** What one chain contributes to a snapshot: read now, kept from before, or known to be unreadable. */
@@ -32,8 +34,8 @@ export type TakeOptions = {
 export type Taken = { readonly snapshot: Snapshot; readonly requests: Readonly<Partial<Record<ChainSlug, number>>> }
 
 /** The calls to ask again in the first request. */
-export const planOf = (calls: readonly RecordedCall[] | undefined): Plan =>
-  (calls ?? []).map(({ address, calldata, result, ok }) => ({
+export const planOf = (calls: readonly RecordedCall[]): Plan =>
+  calls.map(({ address, calldata, result, ok }) => ({
     address,
     calldata,
     size: (result.length - 2) / 2,
@@ -61,54 +63,76 @@ const kept = (options: TakeOptions, chain: Chain, why: Failure): Part => {
   const { slug } = chain
   const asOf = previous?.asOf[slug] ?? null
   const since = previous?.failures[slug]?.code === why.code ? previous.failures[slug].since : options.now
-  const failure = { ...why, since }
-  if (!asOf) return { chain: slug, asOf, failure, nums: neverRead(options.metrics, slug, why), calls: [], requests: 0 }
+  const said = { chain: slug, asOf, failure: { ...why, since }, requests: 0 }
+  if (!asOf) return { ...said, nums: neverRead(options.metrics, slug, why), calls: [] }
   const nums = numsRead(previous, slug).map((num) =>
     num.status === 'ok' || num.status === 'stale'
       ? { ...num, status: 'stale' as const, reason: why.message, code: why.code }
       : num,
   )
-  return { chain: slug, asOf, failure, nums, calls: previous?.calls[slug] ?? [], requests: 0 }
+  return { ...said, nums, calls: previous?.calls[slug] ?? [] }
+}
+
+/** Observes and confirms one chain at the block of a session. Throws NodeError. */
+const readAt = async (options: TakeOptions, source: ChainSource, session: Session) => {
+  const { chain } = source
+  const { previous, metrics, report } = options
+  const keys = (metric: string) =>
+    numsRead(previous, chain.slug)
+      .filter((num) => num.metric === metric)
+      .map((num) => num.key)
+  const factory = (recorder: Recorder) => createReader(session, chain, recorder)
+  const reading = await observeChain(metrics, chain.slug, factory, keys, report)
+  const agreement = await source.confirm(session)
+  source.accept(session)
+  return { ...reading, asOf: asOfBlock(chain, session.block, agreement) }
+}
+
+/**
+ * A block that no other URL agrees on, or that none has any more, speaks against the URL that named it: then another
+ * is asked for its head, as long as enough are left that could agree. Throws NodeError.
+ */
+const readAnywhere = async (options: TakeOptions, source: ChainSource, plan: Plan, onRequest: () => void) => {
+  for (let left = source.endpoints.length - source.quorum; ; left--) {
+    const session = await source.open(plan, undefined, onRequest)
+    try {
+      return await readAt(options, source, session)
+    } catch (error) {
+      if (left <= 0 || !(error instanceof NodeError) || !/^(disagree|lagging)$/.test(error.failure.code)) throw error
+    }
+  }
 }
 
 const readPart = async (options: TakeOptions, source: ChainSource): Promise<Part> => {
   const { chain } = source
   const { previous, metrics, report } = options
-  const meter = { requests: 0 }
+  let requests = 0
+  const onRequest = () => {
+    requests += 1
+  }
   try {
-    const session = await source.open(planOf(previous?.calls[chain.slug]))
-    const keys = (metric: string) =>
-      numsRead(previous, chain.slug)
-        .filter((num) => num.metric === metric)
-        .map((num) => num.key)
-    try {
-      const reading = await observeChain(
-        metrics,
-        chain.slug,
-        (record) => createReader(session, chain, record),
-        keys,
-        report,
-      )
-      const agreement = await source.confirm(session)
-      source.accept(session)
-      return {
-        chain: chain.slug,
-        asOf: asOfBlock(chain, session.block, agreement),
-        failure: null,
-        ...reading,
-        requests: session.requests(),
-      }
-    } finally {
-      meter.requests = session.requests()
-    }
+    const calls = previous?.calls[chain.slug]
+    const plan = calls ? planOf(calls) : await firstCalls(metrics, chain)
+    const read = await readAnywhere(options, source, plan, onRequest)
+    return { chain: chain.slug, failure: null, ...read, requests }
   } catch (error) {
-    if (!(error instanceof NodeError)) throw error
-    return { ...kept(options, chain, error.failure), requests: meter.requests }
+    // A defect of ours on one chain is no reason to lose the others.
+    if (!(error instanceof NodeError)) report(error)
+    const why = error instanceof NodeError ? error.failure : failure('defect')
+    return { ...kept(options, chain, why), requests }
   }
 }
 
-const record = <value>(parts: readonly Part[], pick: (part: Part) => value | null): Partial<Record<ChainSlug, value>> =>
-  Object.fromEntries(parts.flatMap((part) => (pick(part) === null ? [] : [[part.chain, pick(part)]])))
+const byChain = <value>(
+  parts: readonly Part[],
+  pick: (part: Part) => value | null,
+): Partial<Record<ChainSlug, value>> =>
+  Object.fromEntries(
+    parts.flatMap((part) => {
+      const value = pick(part)
+      return value === null ? [] : [[part.chain, value]]
+    }),
+  )
 
 /**
  * One observation of everything: each chain at one block of its own, all metrics, all calls. A chain that cannot be read
@@ -127,13 +151,13 @@ export const takeSnapshot = async (options: TakeOptions): Promise<Taken> => {
   const content = {
     schema: 1 as const,
     time: Math.max(0, ...known.map((part) => part.asOf?.timestamp ?? 0)),
-    asOf: record(parts, (part) => part.asOf),
-    failures: record(parts, (part) => part.failure),
+    asOf: byChain(parts, (part) => part.asOf),
+    failures: byChain(parts, (part) => part.failure),
     numbers: [...read, ...derived],
-    calls: record(known, (part) => part.calls),
+    calls: byChain(known, (part) => part.calls),
   }
   return {
     snapshot: { id: snapshotId(content), ...content },
-    requests: record(parts, (part) => part.requests),
+    requests: byChain(parts, (part) => part.requests),
   }
 }

@@ -1,0 +1,34 @@
+/** What a node's refusal of one request calls for. Told apart by code and by words, which never leave this file. */
+export type Refusal =
+  | 'too-big'
+  | 'gas-cap'
+  | 'batch'
+  | 'no-archive'
+  | 'unknown-block'
+  | 'rate-limited'
+  | 'reverted'
+  | 'other'
+
+export type RpcError = { readonly code: number; readonly message: string }
+
+/** In this order: a text may fit several, and the first is what helps. */
+const words: readonly (readonly [Refusal, RegExp])[] = [
+  ['batch', /\bbatch/i],
+  [
+    'rate-limited',
+    /(rate|daily|monthly|plan|request|credit|usage|unit)s?.?limit|too many requests|capacity|quota|throttl|exceeded.*(second|limit.*request)/i,
+  ],
+  ['no-archive', /archive|missing trie node|state.*(not available|unavailable|pruned)|no state|historical state/i],
+  ['unknown-block', /(block|header|hash).*(not found|unknown)|unknown block|not canonical|resource not found/i],
+  ['gas-cap', /gas (limit|cap)?.*(too high|too large|above|exceeds? (the )?(block|max|cap|node|limit))|max.*gas/i],
+  ['too-big', /gas|returndata|size|too (large|big)|exceed|limit|timed? ?out|memory|content length/i],
+  ['reverted', /revert/i],
+]
+
+export const refusalOf = ({ code, message }: RpcError): Refusal => {
+  const [said] = words.find(([, pattern]) => pattern.test(message)) ?? []
+  if (said === 'batch') return said
+  if (code === -32005 || code === -32011 || code === 429) return 'rate-limited'
+  // EIP-1474 and geth: 3 is a revert, whatever its reason says.
+  return code === 3 ? 'reverted' : (said ?? 'other')
+}

@@ -1,0 +1,264 @@
+import { createServer, type ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
+import { decodeFunctionData, type Hex } from 'viem'
+import { aggregateAbi } from '@/lib/reader/multicall'
+
+/** Everything that nodes were seen to do wrong, and some that they only could. */
+export type Fault =
+  /** The connection. */
+  | { readonly kind: 'hang' | 'reset' | 'drip' | 'oversize' }
+  | { readonly kind: 'late'; readonly ms: number }
+  /** Refusals of everything. */
+  | { readonly kind: 'text-429' | 'json-429' | 'limit-32005' | 'html-502' | 'html-200' | 'forbidden' }
+  /** Answers that are none. */
+  | { readonly kind: 'truncated' | 'wrong-id' | 'null-results' | 'empty-results' | 'missing-answer' }
+  /** Good answers of another block or chain. */
+  | { readonly kind: 'behind'; readonly blocks: number }
+  | { readonly kind: 'other-hash' | 'no-such-hash' | 'ignores-hash' | 'wrong-chain-id' | 'lie' }
+  /** Batches. */
+  | { readonly kind: 'shuffled' | 'no-batch' | 'no-batch-text' }
+  | { readonly kind: 'batch-above'; readonly most: number }
+  /** Sizes. */
+  | { readonly kind: 'calls-above'; readonly most: number }
+  | { readonly kind: 'answer-above'; readonly most: number }
+  | { readonly kind: 'gas-above'; readonly most: number }
+  | { readonly kind: 'daily-limit' }
+
+type Message = {
+  readonly id: number
+  readonly method: string
+  readonly params: readonly [unknown?, unknown?, ...unknown[]]
+}
+type Answer = {
+  readonly jsonrpc: '2.0'
+  readonly id: number | null
+  readonly result?: unknown
+  readonly error?: { readonly code: number; readonly message: string }
+}
+
+export type FaultProxy = {
+  readonly url: string
+  /** The node behind it: may be changed to one of another chain. */
+  upstream: string
+  fault: Fault | null
+  /** HTTP requests since the last `reset`. */
+  requests: number
+  /** Bytes returned by each `eth_call` since the last `reset`; null where it was refused. */
+  readonly ethCalls: (number | null)[]
+  readonly methods: string[]
+  reset(): void
+  stop(): Promise<void>
+}
+
+const refusal = (id: number | null, code: number, message: string): Answer => ({
+  jsonrpc: '2.0',
+  id,
+  error: { code, message },
+})
+
+const isHashNamed = (params: Message['params']) => typeof params[1] === 'object' && params[1] !== null
+
+/** The question as a node with this fault understands it. */
+const misread = async (message: Message, fault: Fault | null, head: () => Promise<bigint>): Promise<Message> => {
+  const { method, params } = message
+  if (fault?.kind === 'behind') {
+    const old = `0x${((await head()) - BigInt(fault.blocks)).toString(16)}`
+    if (method === 'eth_getBlockByNumber') return { ...message, params: [old, false] }
+    if (method === 'eth_call' && params[1] === 'latest') return { ...message, params: [params[0], old] }
+  }
+  if (fault?.kind === 'ignores-hash' && isHashNamed(params)) return { ...message, params: [params[0], '0x2'] }
+  return message
+}
+
+const callsIn = (message: Message): number => {
+  try {
+    const { data } = message.params[0] as { readonly data: Hex }
+    return decodeFunctionData({ abi: aggregateAbi, data }).args[0].length
+  } catch {
+    return 1
+  }
+}
+
+const bytesOf = (result: unknown): number => (typeof result === 'string' ? (result.length - 2) / 2 : 0)
+
+/** One digit of the last non-zero byte moved by one: as little as an answer can lie. */
+const lied = (result: string): string =>
+  result.replace(/([1-9a-f])(0*)$/, (_, digit: string, zeros: string) => `${digit === '1' ? '2' : '1'}${zeros}`)
+
+/** The answer as a node with this fault gives it. */
+const distorted = (answer: Answer, message: Message, fault: Fault | null): Answer => {
+  const { id, method, params } = message
+  const isCall = method === 'eth_call'
+  switch (fault?.kind) {
+    case 'wrong-id':
+      return { ...answer, id: id + 1_000 }
+    case 'null-results':
+      return { jsonrpc: '2.0', id, result: null }
+    case 'empty-results':
+      return isCall ? { jsonrpc: '2.0', id, result: '0x' } : answer
+    case 'wrong-chain-id':
+      return method === 'eth_chainId' ? { ...answer, result: '0x539' } : answer
+    case 'other-hash':
+      if (isCall && isHashNamed(params)) return refusal(id, -32000, 'header for hash not found')
+      if (method !== 'eth_getBlockByNumber') return answer
+      return { ...answer, result: { ...(answer.result as object), hash: `0x${'ab'.repeat(32)}` } }
+    case 'no-such-hash':
+      return isCall && isHashNamed(params) ? refusal(id, -32000, 'unknown block') : answer
+    case 'lie':
+      return isCall && typeof answer.result === 'string' ? { ...answer, result: lied(answer.result) } : answer
+    case 'calls-above':
+      return isCall && callsIn(message) > fault.most ? refusal(id, -32000, 'out of gas') : answer
+    case 'answer-above':
+      return isCall && bytesOf(answer.result) > fault.most
+        ? refusal(
+            id,
+            -32000,
+            `call returned result on length ${bytesOf(answer.result)} exceeding --rpc.returndata.limit`,
+          )
+        : answer
+    case 'gas-above': {
+      const { gas } = (params[0] ?? {}) as { readonly gas?: string }
+      return isCall && Number(gas) > fault.most ? refusal(id, -32000, 'gas limit is too high') : answer
+    }
+    case 'daily-limit':
+      return isCall ? refusal(id, -32000, 'daily limit exceeded') : answer
+    case 'limit-32005':
+      return refusal(id, -32005, 'limit exceeded')
+    default:
+      return answer
+  }
+}
+
+const reply = (response: ServerResponse, status: number, type: string, body: string) => {
+  response.writeHead(status, { 'content-type': type })
+  response.end(body)
+}
+
+/** What a fault answers before any node is asked; false where a node has to be asked. */
+const answeredAtOnce = (
+  response: ServerResponse,
+  messages: readonly Message[],
+  isBatch: boolean,
+  fault: Fault | null,
+) => {
+  const json = (status: number, body: unknown) => reply(response, status, 'application/json', JSON.stringify(body))
+  switch (fault?.kind) {
+    case 'hang':
+      return true
+    case 'reset':
+      response.socket?.resetAndDestroy()
+      return true
+    case 'drip': {
+      response.writeHead(200, { 'content-type': 'application/json' })
+      const timer = setInterval(() => response.write(' '), 20)
+      response.on('close', () => clearInterval(timer))
+      return true
+    }
+    case 'oversize':
+      response.writeHead(200, { 'content-type': 'application/json' })
+      response.end(`"${'a'.repeat(9_000_000)}"`)
+      return true
+    case 'text-429':
+      reply(response, 429, 'text/plain', 'slow down')
+      return true
+    case 'json-429':
+      json(429, refusal(null, -32011, 'network error'))
+      return true
+    case 'html-502':
+      reply(response, 502, 'text/html', '<html><h1>Bad gateway</h1></html>')
+      return true
+    case 'html-200':
+      reply(response, 200, 'text/html', '<html>Welcome</html>')
+      return true
+    case 'forbidden':
+      json(403, refusal(null, -32000, 'invalid key'))
+      return true
+    case 'no-batch':
+      if (isBatch) json(200, refusal(null, -32600, 'Invalid request'))
+      return isBatch
+    case 'no-batch-text':
+      if (isBatch) reply(response, 500, 'text/plain', 'Batch of more than 1 requests are not allowed')
+      return isBatch
+    case 'batch-above':
+      if (messages.length <= fault.most) return false
+      json(500, refusal(null, 31, `Batch of more than ${fault.most} requests are not allowed on free tier`))
+      return true
+    default:
+      return false
+  }
+}
+
+/** Stands in front of a node, counts, and spoils what it is told to spoil. */
+export const startFaultProxy = async (upstream: string): Promise<FaultProxy> => {
+  const sockets = new Set<Socket>()
+
+  const ask = async (body: unknown): Promise<unknown> => {
+    const headers = { 'content-type': 'application/json' }
+    const response = await fetch(proxy.upstream, { method: 'POST', headers, body: JSON.stringify(body) })
+    return response.json()
+  }
+  const head = async () => {
+    const { result } = (await ask({ jsonrpc: '2.0', id: 1, method: 'eth_blockNumber', params: [] })) as {
+      result: string
+    }
+    return BigInt(result)
+  }
+
+  const serve = async (text: string, response: ServerResponse) => {
+    const { fault } = proxy
+    const body = JSON.parse(text) as Message | readonly Message[]
+    const isBatch = Array.isArray(body)
+    const messages = (isBatch ? body : [body]) as readonly Message[]
+    proxy.requests += 1
+    proxy.methods.push(...messages.map(({ method }) => method))
+    if (answeredAtOnce(response, messages, isBatch, fault)) return
+    const asked = await Promise.all(messages.map((message) => misread(message, fault, head)))
+    const answers = (await ask(asked)) as readonly Answer[]
+    const spoilt = messages.map((message) => {
+      const found = answers.find(({ id }) => id === message.id) ?? refusal(message.id, -32603, 'no answer')
+      const answer = distorted(found, message, fault)
+      if (message.method === 'eth_call') proxy.ethCalls.push(answer.error ? null : bytesOf(answer.result))
+      return answer
+    })
+    if (fault?.kind === 'shuffled') spoilt.reverse()
+    if (fault?.kind === 'missing-answer') spoilt.pop()
+    const said = JSON.stringify(isBatch ? spoilt : (spoilt[0] ?? {}))
+    const send = () => reply(response, 200, 'application/json', fault?.kind === 'truncated' ? said.slice(0, -20) : said)
+    if (fault?.kind === 'late') setTimeout(send, fault.ms).unref()
+    else send()
+  }
+
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = []
+    request.on('data', (chunk: Buffer) => chunks.push(chunk))
+    request.on('end', () => {
+      serve(Buffer.concat(chunks).toString(), response).catch(() => response.destroy())
+    })
+  })
+  server.on('connection', (socket) => {
+    sockets.add(socket)
+    socket.on('close', () => sockets.delete(socket))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()))
+  const address = server.address()
+  if (typeof address !== 'object' || address === null) throw new Error('The proxy has no port.')
+
+  const proxy: FaultProxy = {
+    url: `http://127.0.0.1:${address.port}`,
+    upstream,
+    fault: null,
+    requests: 0,
+    ethCalls: [],
+    methods: [],
+    reset() {
+      proxy.requests = 0
+      proxy.ethCalls.length = 0
+      proxy.methods.length = 0
+    },
+    async stop() {
+      for (const socket of sockets) socket.destroy()
+      await new Promise<void>((resolve) => server.close(() => resolve()))
+    },
+  }
+  return proxy
+}
