@@ -174,7 +174,7 @@ export const stageEthereumMarket = (stage: Stage): void => {
   ])
   if (from < events.pyusdReserve) {
     const tokens = stage.placements.filter(({ address }) => isTokenOf(reserve('PYUSD'), address))
-    stage.later.push({ day: events.pyusdReserve, placements: tokens })
+    stage.appear(events.pyusdReserve, tokens)
     stage.placements.splice(0, stage.placements.length, ...stage.placements.filter((one) => !tokens.includes(one)))
   }
   stage.daily.push((day) => daily(day, from))

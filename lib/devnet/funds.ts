@@ -10,7 +10,6 @@ import { addressBook, assign, placeTokens } from './tokens'
 // needs them. The liquidity layer holds all USTB and JTRSY and the I class of BUIDL.
 
 const at = addressBook(ethereum)
-const million = 10n ** 12n // of six decimals
 
 const aum = {
   BUIDL: 1_137_800_000n * 10n ** 6n,
@@ -37,7 +36,7 @@ const jtrsyNav = nav([1_751_328_000, 1_056_000], [1_783_555_200, 1_108_804])
 const usccNav = nav([1_751_328_000, 11_150_000], [1_783_555_200, 11_860_000])
 
 /** Asked to be redeemed and not yet paid: still the layer's, but no longer in its hands. */
-const pendingRedemption = million
+const pendingRedemption = 1_000_000n * 10n ** 6n
 
 const navsOn = (day: Day): readonly Call[] => [
   call(
@@ -63,7 +62,7 @@ const fundsOn = (day: Day): readonly Call[] => [
     ...[
       at('ALM_PROXY'),
       at('JTRSY_VAULT'),
-      along(aum.JTRSY, paths.JTRSY, day) - (pendingRedemption * jtrsyNav(day)) / million,
+      along(aum.JTRSY, paths.JTRSY, day) - (pendingRedemption * jtrsyNav(day)) / 10n ** 6n,
     ],
   ),
 ]

@@ -139,7 +139,7 @@ const holding = (key: string, by: Holding['by'], final: bigint, start: number, h
 
 const holdings: readonly Holding[] = [
   // this one is what brings the total to 7.902 B
-  holding('USDE', 'assign', 45_000_000n * wad, 0.35),
+  holding('USDE', 'assign', 57_780_000n * wad, 0.35),
   holding('SUSDE', 'assignAssets', 48_000_000n * wad, 0.4),
   holding('SYRUP_USDC', 'assignAssets', 22_000_000n * six, 0.5),
   holding('SYRUP_USDT', 'assignAssets', 9_000_000n * six, 0.1),

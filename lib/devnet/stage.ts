@@ -26,6 +26,8 @@ export type Stage = {
   /** Code of our own contracts; the constructor is run where arguments are given. */
   code(name: string, ...args: readonly unknown[]): Placement['code']
   place(address: Address, name: string, ...args: readonly unknown[]): void
+  /** Code that appears on a day; what appears on one day appears in one block. */
+  appear(day: Day, placements: readonly Placement[]): void
 }
 
 export const createStage = (compilation: Compilation, from: Day): Stage => {
@@ -40,7 +42,13 @@ export const createStage = (compilation: Compilation, from: Day): Stage => {
   const place: Stage['place'] = (address, name, ...args) => {
     placements.push({ address, code: code(name, ...args) })
   }
-  return { placements, slots: [], balances: [], opening: [], daily: [], later: [], from, code, place }
+  const later: Stage['later'] = []
+  const appear: Stage['appear'] = (day, appearing) => {
+    const same = later.find((step) => step.day === day)
+    if (same) same.placements.push(...appearing)
+    else later.push({ day, placements: [...appearing] })
+  }
+  return { placements, slots: [], balances: [], opening: [], daily: [], later, from, code, place, appear }
 }
 
 export const word = (value: Address | bigint): Hex =>

@@ -14,8 +14,8 @@ type Script = {
 }
 
 const scripts: Readonly<Record<ChainSlug, Script>> = {
-  // so that the vaults of October 2025 begin where the registry says they do
-  ethereum: { firstBlock: 23_484_350n, set: stageEthereum },
+  // so that the vaults of October 2025 begin at the block that the registry gives
+  ethereum: { firstBlock: 23_484_348n, set: stageEthereum },
   gnosis: { firstBlock: 40_300_000n, set: stageGnosis },
   base: { firstBlock: 30_970_000n, set: stageBase },
   arbitrum: { firstBlock: 342_600_000n, set: stageArbitrum },

@@ -12,8 +12,8 @@ export const addressBook =
     return found.address
   }
 
-/** Decimals of the few tokens that no list states. */
-const unstated: Readonly<Record<string, number>> = { ARKIS_VAULT: 18, ULTRA: 6, MONY: 18, STAC: 6, JAAA: 6 }
+/** Decimals of the few tokens whose list does not state them. */
+const unstated: Readonly<Record<string, number>> = { USDC: 6, ARKIS_VAULT: 18, ULTRA: 6, MONY: 18, STAC: 6, JAAA: 6 }
 
 /** Tokens by the registry's names, under their real symbols and decimals. `code` is the contract each runs on. */
 export const placeTokens = (stage: Stage, chain: Chain, keys: readonly string[], code = 'Token'): readonly Call[] => {

@@ -40,6 +40,8 @@ contract Operator {
     function act(Call[] calldata calls) external {
         require(msg.sender == DIRECTOR, 'Operator/only-director');
         for (uint256 i; i < calls.length; i++) {
+            // a call to nothing would pass in silence
+            if (calls[i].target.code.length == 0) revert CallFailed(i, calls[i].target, 'no code');
             (bool ok, bytes memory reason) = calls[i].target.call(calls[i].data);
             if (!ok) revert CallFailed(i, calls[i].target, reason);
         }
