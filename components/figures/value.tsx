@@ -1,31 +1,20 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { UNKNOWN } from '@/lib/format/number'
 import { href, numberPath } from '@/lib/i18n/locales'
 import type { Num } from '@/lib/view/numbers'
-import { fullValue, isKnown, shortValue } from '@/lib/view/value'
+import { fullValue, isKnown } from '@/lib/view/value'
 import { noteOf, reasonOf } from './reason'
+import { type ValueForm, valueText } from './value-text'
 
-export type ValueProps = {
-  readonly of: Num
-  /** `short`: four digits, for prose and tiles; `full`: all digits of a column, for tables. */
-  readonly form?: 'short' | 'full'
-  /** Decimals of a full figure or of a per cent; by the unit unless said otherwise. */
-  readonly decimals?: number | 'all'
-  /** The token's symbol after the amount: yes in the short form, no in the full one unless said otherwise. */
-  readonly unit?: boolean
-  readonly long?: boolean
-  readonly className?: string
-}
+export type ValueProps = ValueForm & { readonly of: Num; readonly className?: string }
 
 /** A number: always a link to its proof, and never 0 where it is not known. */
-export function Value({ of: num, form = 'short', decimals, unit, long = false, className = '' }: ValueProps) {
+export function Value({ of: num, className = '', ...form }: ValueProps) {
   const locale = useLocale()
   const t = useTranslations('common')
   const reason = reasonOf(num, t)
-  const note = noteOf(num, t)
-  const text = textOf()
-  const exact = isKnown(num) ? fullValue(num, locale, { decimals: 'all', unit: true }) : null
-  const title = [exact, reason, num.note === 'unlimited' ? null : note].filter((part) => part !== null).join(' · ')
+  const note = num.note === 'unlimited' ? null : noteOf(num, t)
+  const exact = isKnown(num) && num.unit !== 'flag' ? fullValue(num, locale, { decimals: 'all', unit: true }) : null
+  const title = [exact, reason, note].filter((part) => part !== null).join(' · ')
   return (
     <>
       <a
@@ -34,24 +23,16 @@ export function Value({ of: num, form = 'short', decimals, unit, long = false, c
         title={title || undefined}
         className={`num ${className}`}
       >
-        {text}
+        {valueText(num, locale, t, form)}
         {reason && !isKnown(num) ? <span className="sr-only"> ({reason})</span> : null}
       </a>
       {num.status === 'stale' ? <StaleMark reason={reason ?? t('status.stale')} /> : null}
     </>
   )
-
-  function textOf(): string {
-    if (!isKnown(num)) return num.status === 'ok' && note ? note : UNKNOWN
-    if (num.unit === 'flag') return t(num.value.raw === 0n ? 'no' : 'yes')
-    if (form === 'full')
-      return fullValue(num, locale, { ...(decimals === undefined ? {} : { decimals }), unit: unit ?? false })
-    return shortValue(num, locale, { unit: unit ?? true, long, ...(typeof decimals === 'number' ? { decimals } : {}) })
-  }
 }
 
 /** A hollow dot: an older value stands, and why. */
-export function StaleMark({ reason }: { readonly reason: string }) {
+function StaleMark({ reason }: { readonly reason: string }) {
   const t = useTranslations('common')
   return (
     <span title={reason} className="ml-1 inline-block align-middle">

@@ -1,10 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { href, numberPath } from '@/lib/i18n/locales'
 import { ownCalls } from '@/lib/snapshot/proof'
 import { shortHex } from '@/lib/view/explorer'
 import { chainName, keyName, titleOf } from '@/lib/view/name'
 import type { Num, NumberIndex, RecordedCall } from '@/lib/view/numbers'
 import { StatusWord } from '../figures/status-word'
 import { Value } from '../figures/value'
+import { valueText } from '../figures/value-text'
 import { countBelow, type TreeNode, treeOf } from './model'
 
 /** The formula tree down to the calls; without a script too, since it unfolds by itself. */
@@ -35,6 +37,7 @@ function Branches({ nodes, numbers }: { readonly nodes: readonly TreeNode[]; rea
 }
 
 function Branch({ node, numbers }: { readonly node: TreeNode; readonly numbers: NumberIndex }) {
+  const locale = useLocale()
   const t = useTranslations('numbers')
   const calls = ownCalls(numbers.snapshot, node.num)
   if (node.repeated) return <Line node={node} aside={t('shown-above')} />
@@ -42,9 +45,18 @@ function Branch({ node, numbers }: { readonly node: TreeNode; readonly numbers: 
   return (
     <details>
       <summary className="hover:bg-sunk">
-        <Line node={node} aside={calls.length > 0 ? t('leaf', { count: calls.length }) : undefined} inline />
+        <Line node={node} aside={calls.length > 0 ? t('leaf', { count: calls.length }) : undefined} inSummary />
       </summary>
-      <div className="ml-1.5 border-l border-rule pl-4">
+      <div className="mb-2 ml-1.5 border-l border-rule pl-4">
+        <p className="py-1 text-tiny">
+          <a
+            href={href(locale, numberPath(node.num.id))}
+            data-number={node.num.id}
+            className="num font-mono break-all whitespace-normal"
+          >
+            {node.num.id}
+          </a>
+        </p>
         {node.inputs.length > 0 ? <Branches nodes={node.inputs} numbers={numbers} /> : null}
         {calls.map((call) => (
           <Leaf key={`${call.address}${call.calldata}`} call={call} />
@@ -54,13 +66,14 @@ function Branch({ node, numbers }: { readonly node: TreeNode; readonly numbers: 
   )
 }
 
-type LineProps = { readonly node: TreeNode; readonly aside?: string | undefined; readonly inline?: boolean }
+type LineProps = { readonly node: TreeNode; readonly aside?: string | undefined; readonly inSummary?: boolean }
 
-function Line({ node: { num }, aside, inline = false }: LineProps) {
+function Line({ node: { num }, aside, inSummary = false }: LineProps) {
   const locale = useLocale()
+  const t = useTranslations('common')
   return (
     <span
-      className={`flex-wrap items-baseline justify-between gap-x-4 py-1.5 ${inline ? 'inline-flex w-[calc(100%-1.25rem)]' : 'flex'}`}
+      className={`flex-wrap items-baseline justify-between gap-x-4 py-1.5 ${inSummary ? 'inline-flex w-[calc(100%-1.25rem)]' : 'flex'}`}
     >
       <span className="min-w-0">
         {titleOf(num, locale)}{' '}
@@ -71,7 +84,8 @@ function Line({ node: { num }, aside, inline = false }: LineProps) {
         </span>
       </span>
       <span>
-        <Value of={num} />
+        {/* A link in a summary would be two buttons in one: there the number's id links, one line below. */}
+        {inSummary ? valueText(num, locale, t) : <Value of={num} />}
         <StatusWord of={num} />
       </span>
     </span>
