@@ -45,6 +45,7 @@ export async function openEmbedded(dataDir: string): Promise<Engine> {
     return {
       kind: 'embedded',
       db,
+      transaction: (run) => db.transaction(run),
       writer: { holds: () => true, try: async () => true },
       settle: async () => {
         const position = await logPosition(client)

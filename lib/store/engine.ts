@@ -15,6 +15,8 @@ export type WriterLock = {
 export type Engine = {
   readonly kind: 'embedded' | 'postgres'
   readonly db: Database
+  /** All that is done through `tx` is kept, or nothing. */
+  transaction(run: (tx: Database) => Promise<void>): Promise<void>
   readonly writer: WriterLock
   /** Housekeeping, after each write. */
   settle(): Promise<void>

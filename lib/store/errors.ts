@@ -53,8 +53,9 @@ export class ConflictError extends StoreError {
   }
 }
 
-/** Node's, libpq's and SQLSTATE's codes of a connection that is not there or went away. */
-const LOST = /^(E[A-Z_]+|08...|57P0[1-5]|53300)$/
+/** Node's codes and SQLSTATEs of a connection that is not there or went away. */
+const LOST =
+  /^(ECONN(REFUSED|RESET|ABORTED)|EPIPE|ETIMEDOUT|E(HOST|NET)(UNREACH|DOWN)|ENOTFOUND|EAI_AGAIN|08...|57P0[1-5]|53300)$/
 const LOGIN = /^(28...|3D000)$/
 /** What node-postgres says without any code. */
 const LOST_WORDS = /terminated|not queryable|timeout|Connection ended|client was closed/i

@@ -29,8 +29,8 @@ export type StoreOptions = {
  */
 export async function openStore({ databaseUrl, dataDir }: StoreOptions): Promise<Store> {
   const engine = databaseUrl === null ? await openEmbedded(dataDir) : await openPostgres(databaseUrl)
-  const snapshots = snapshotTable(engine.db)
-  const putPoints = seriesWriter(engine.db)
+  const snapshots = snapshotTable(engine)
+  const putPoints = seriesWriter(engine)
   const history = historyReader(engine.db)
   let closed: Promise<void> | null = null
   const run = async <value>(action: () => Promise<value>): Promise<value> => {

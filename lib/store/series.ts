@@ -1,6 +1,6 @@
 import { and, inArray, sql } from 'drizzle-orm'
 import { chunksOf, column } from './bulk'
-import type { Database } from './engine'
+import type { Database, Engine } from './engine'
 import { ConflictError, StoreError } from './errors'
 import { gaps, instants, points, series } from './schema'
 import type { Instant, Point, SeriesInfo } from './types'
@@ -34,7 +34,7 @@ function bySeries(given: readonly Point[]): ReadonlyMap<string, readonly Point[]
 }
 
 /** Writes numbers over time and the blocks that stand for their instants. */
-export function seriesWriter(db: Database) {
+export function seriesWriter({ db, transaction }: Engine) {
   // an id, once given, never changes
   const ids = new Map<string, number>()
   const idOf = (number: string) => ids.get(number) ?? null
@@ -145,7 +145,7 @@ export function seriesWriter(db: Database) {
     const groups = bySeries(newPoints)
     await register(infos, new Set([...infos.map(({ number }) => number), ...groups.keys()]))
     const ordered = [...groups].sort(([a], [b]) => (idOf(a) ?? 0) - (idOf(b) ?? 0)).flatMap(([, group]) => group)
-    await db.transaction(async (tx) => {
+    await transaction(async (tx) => {
       for (const chunk of chunksOf(given)) await putInstants(tx, chunk)
       if (given.length > 0) await closeGaps(tx, [...new Set(given.map(({ chain }) => chain))])
       for (const chunk of chunksOf(ordered)) await putPoints(tx, chunk)

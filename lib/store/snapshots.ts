@@ -4,7 +4,7 @@ import { count, desc, eq, inArray, lte, type SQL } from 'drizzle-orm'
 import type { Scope } from '../metrics/types'
 import { SnapshotError, snapshotId, verifySnapshot } from '../snapshot/codec'
 import type { Snapshot } from '../snapshot/types'
-import type { Database } from './engine'
+import type { Engine } from './engine'
 import { ConflictError, CorruptError } from './errors'
 import { type Cut, changeOf, cut, join, type Text, textOf } from './parts'
 import { parts, snapshots } from './schema'
@@ -31,7 +31,7 @@ type Row = {
 }
 
 /** Content-addressed snapshots, kept for ever: see `parts.ts` for how little each one adds. */
-export function snapshotTable(db: Database) {
+export function snapshotTable({ db, transaction }: Engine) {
   // what later readings may be stored as a change to; empty after a start, which costs one whole set of readings
   let keyframes = new Map<Scope, Keyframe>()
 
@@ -91,7 +91,7 @@ export function snapshotTable(db: Database) {
       takenAt,
       parts: Buffer.concat(pieces.map(({ hash }) => hash)),
     }
-    await db.transaction(async (tx) => {
+    await transaction(async (tx) => {
       if (added.length > 0) await tx.insert(parts).values(added).onConflictDoNothing()
       await tx.insert(snapshots).values(row).onConflictDoNothing()
     })

@@ -15,6 +15,8 @@ const LEASE_SECONDS = 120
 
 /** How the right to write is held on one engine; each call on the one connection that holds it. */
 type Way = {
+  /** How long it lasts without a `keep`. */
+  readonly seconds: number
   take(client: Client): Promise<boolean>
   keep(client: Client): Promise<boolean>
   drop(client: Client): Promise<void>
@@ -22,6 +24,7 @@ type Way = {
 
 /** Held by a session: free at once when the process, its connection or the server dies. */
 const advisory: Way = {
+  seconds: Number.POSITIVE_INFINITY,
   take: async (client) => {
     const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock($1::int8) as taken', [WRITE])
     return rows[0]?.taken === true
@@ -48,7 +51,7 @@ function lease(): Way {
   const drop = async (client: Client) => {
     await client.query(`delete from lease where name = 'writer' and holder = $1`, [holder])
   }
-  return { take: renew, keep: renew, drop }
+  return { seconds: LEASE_SECONDS, take: renew, keep: renew, drop }
 }
 
 /** CockroachDB answers true to every advisory lock, YugabyteDB by default an error: both get the lease. */
@@ -57,58 +60,70 @@ async function hasAdvisoryLocks(client: Client): Promise<boolean> {
   return !/cockroach|yugabyte|-YB-/i.test(rows[0]?.version ?? '')
 }
 
-async function open(connect: () => Client, onLost: () => void): Promise<Client> {
+async function open(connect: () => Client, onLost: (client: Client) => void): Promise<Client> {
   const client = connect()
-  client.on('error', onLost)
-  client.on('end', onLost)
+  // without a listener a broken connection would end the process
+  client.on('error', () => onLost(client))
+  client.on('end', () => onLost(client))
   await client.connect()
   return client
 }
 
+type Held = { readonly client: Client; readonly way: Way; readonly until: number }
+
 /** The right to write, on a connection of its own; lost with it, and then taken anew by the next `try`. */
 export function writerLock(connect: () => Client): WriterLock & { release(): Promise<void> } {
-  let held: { readonly client: Client; readonly way: Way } | null = null
-  let leaseOfThisProcess: Way | null = null
+  let held: Held | null = null
+  const ownLease = lease()
+  let trying: Promise<boolean> | null = null
+  const hold = (client: Client, way: Way) => {
+    held = { client, way, until: performance.now() + way.seconds * 1_000 }
+    return true
+  }
+  const close = (client: Client) => client.end().catch(() => undefined)
 
   async function take(): Promise<boolean> {
-    const client = await open(connect, () => {
-      if (held?.client === client) held = null
+    const client = await open(connect, (lost) => {
+      if (held?.client === lost) held = null
     })
     try {
-      leaseOfThisProcess ??= (await hasAdvisoryLocks(client)) ? null : lease()
-      const way = leaseOfThisProcess ?? advisory
-      if (await way.take(client)) {
-        held = { client, way }
-        return true
-      }
+      const way = (await hasAdvisoryLocks(client)) ? advisory : ownLease
+      if (await way.take(client)) return hold(client, way)
     } catch (error) {
-      await client.end().catch(() => undefined)
+      await close(client)
       throw error
     }
-    await client.end()
+    await close(client)
     return false
   }
 
-  async function keep({ client, way }: NonNullable<typeof held>): Promise<boolean> {
+  async function keep({ client, way }: Held): Promise<boolean> {
     try {
-      if (await way.keep(client)) return true
+      if (await way.keep(client)) return hold(client, way)
     } catch (error) {
       if (!(toStoreError(error) instanceof UnreachableError)) throw error
     }
     held = null
-    await client.end().catch(() => undefined)
+    await close(client)
     return take()
   }
 
   return {
-    holds: () => held !== null,
-    try: () => (held ? keep(held) : take()),
+    holds: () => held !== null && performance.now() < held.until,
+    // two at once must not compete with each other
+    try: () => {
+      trying ??= (held ? keep(held) : take()).finally(() => {
+        trying = null
+      })
+      return trying
+    },
     release: async () => {
+      await trying?.catch(() => undefined)
       if (!held) return
       const { client, way } = held
       held = null
       await way.drop(client).catch(() => undefined)
-      await client.end().catch(() => undefined)
+      await close(client)
     },
   }
 }
