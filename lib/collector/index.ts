@@ -8,7 +8,7 @@ import type { Store } from '../store/types'
 export type CollectorOptions = {
   readonly sources: readonly ChainSource[]
   readonly metrics: readonly Metric[]
-  readonly store: Store
+  readonly store: Pick<Store, 'putSnapshot' | 'latestSnapshot' | 'holdsWriterLock' | 'tryWriterLock'>
   readonly pollSeconds: number
   /** Hears of defects and of a store that fails; never of a node's own words. */
   readonly report: (error: unknown) => void
@@ -40,7 +40,7 @@ export type CollectorReport = {
 export type Collector = {
   latest(): Snapshot | null
   status(): CollectorReport
-  /** Takes a snapshot now, or joins the one under way. */
+  /** Takes a snapshot now, or joins the one under way. Never throws: what went wrong is reported and in `status`. */
   refresh(): Promise<void>
   /** Lets the one under way finish. */
   stop(): Promise<void>
@@ -100,8 +100,11 @@ export const startCollector = async (options: CollectorOptions): Promise<Collect
 
   const once = async () => {
     try {
-      const writer = store.holdsWriterLock() || (await store.tryWriterLock())
-      await (writer ? collect() : follow())
+      const wasWriter = store.holdsWriterLock()
+      const writer = wasWriter || (await store.tryWriterLock())
+      // Taking over, it goes on from what the one before it stored last.
+      if (!wasWriter) await follow()
+      if (writer) await collect()
       lastFailure = null
     } catch (error) {
       report(error)
@@ -109,11 +112,12 @@ export const startCollector = async (options: CollectorOptions): Promise<Collect
     }
   }
 
-  const refresh = () => {
+  const refresh = async () => {
+    if (stopped) return
     underWay ??= once().finally(() => {
       underWay = null
     })
-    return underWay
+    await underWay
   }
 
   const loop = async () => {
