@@ -126,8 +126,7 @@ const SETTER = '0x61c92169ef077349011ff0b1383c894d86c5f0b41d986366b58a6cf31e93be
 const TAKER = '0x508ee82d0bdf04e000303ab4f02b172e60c5f2d35b2e559b05bed2cf403bb58b'
 
 /** From its first day a vault grows from what its path gives; after that by weeks, a day for each vault. */
-const vaultPath = ({ key, start }: VaultV2): Path =>
-  pathNamed(key, start, { stray: 0.05, calm: 0.002, by: 100 })
+const vaultPath = ({ key, start }: VaultV2): Path => pathNamed(key, start, { stray: 0.05, calm: 0.002, by: 100 })
 const grown = (vault: VaultV2, final: bigint, day: Day) =>
   along(final, vaultPath(vault), Math.max(0, day - vault.since))
 
