@@ -10,6 +10,7 @@ import { LockedError } from './errors'
  * let go, the next number is up for grabs, and link() gives it to exactly one. The highest file is never removed, not even on
  * release, so the number never falls and two takers cannot both believe that they were first. A process killed in
  * the middle leaves nothing behind that the next one would have to wait for.
+ * It holds among the processes of one machine: containers that share a folder but not their pids do not see each other.
  */
 
 type Holder = {
