@@ -1,4 +1,5 @@
 import { encodeFunctionResult } from 'viem'
+import { isSilent } from '../reader/doubt'
 import { aggregateAbi, encodeAggregate } from '../reader/multicall'
 import type { RecordedCall } from '../reader/types'
 
@@ -6,11 +7,42 @@ import type { RecordedCall } from '../reader/types'
 export type Recheck = { readonly command: string; readonly expect: string }
 
 const multicallGas = '0x2faf080'
+/** Systems hand a program no argument above 131,071 bytes, neither to `sh -c` nor to curl. */
+const longestPlain = 100_000
 
-const commandOf = (chainId: number, call: Readonly<Record<string, string>>, blockHash: string): string => {
-  const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'eth_call', params: [call, { blockHash }] })
-  return `curl -s "$RPC_URL_${chainId}" -H 'content-type: application/json' -d '${body}'`
+const bodyOf = (call: Readonly<Record<string, string>>, blockHash: string) =>
+  JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'eth_call', params: [call, { blockHash }] })
+
+const curl = (chainId: number) => `curl -s "$RPC_URL_${chainId}" -H 'content-type: application/json' -d`
+
+/** Most of calldata is padding: shorter runs of zeros are not worth a name. */
+const zeroRun = /0{12,}/g
+
+/**
+ * The same request where no argument could hold it: the shell's own `printf` writes the body to curl's input, and each
+ * long run of zeros stands once, in a variable.
+ */
+const piped = (chainId: number, body: string): string => {
+  const variables = new Map<number, string>()
+  const text = body.replace(zeroRun, (zeros) => {
+    const name = variables.get(zeros.length) ?? `z${zeros.length}`
+    variables.set(zeros.length, name)
+    return `'$${name}'`
+  })
+  const set = [...variables].map(([length, name]) => `${name}=${'0'.repeat(length)}`).join(' ')
+  return `${set}; printf %s '${text}' | ${curl(chainId)} @-`
 }
+
+const commandOf = (chainId: number, body: string): string => {
+  const plain = `${curl(chainId)} '${body}'`
+  return plain.length <= longestPlain ? plain : piped(chainId, body)
+}
+
+/** A contract that burns all gas must have nobody behind it. */
+const silentLast = (calls: readonly RecordedCall[]) => [
+  ...calls.filter((call) => !isSilent(call)),
+  ...calls.filter(isSilent),
+]
 
 /**
  * The calls of one chain as one `eth_call` at the very block: as they are where there is one, through Multicall3 where
@@ -25,13 +57,17 @@ export const recheckOf = (
   const [first] = calls
   if (!first) return null
   if (calls.length === 1 && first.ok) {
-    return { command: commandOf(chainId, { to: first.address, data: first.calldata }, blockHash), expect: first.result }
+    return {
+      command: commandOf(chainId, bodyOf({ to: first.address, data: first.calldata }, blockHash)),
+      expect: first.result,
+    }
   }
+  const ordered = silentLast(calls)
   const expect = encodeFunctionResult({
     abi: aggregateAbi,
     functionName: 'aggregate3',
-    result: calls.map(({ ok, result }) => ({ success: ok, returnData: result })),
+    result: ordered.map(({ ok, result }) => ({ success: ok, returnData: result })),
   })
-  const data = encodeAggregate(calls)
-  return { command: commandOf(chainId, { to: multicall, gas: multicallGas, data }, blockHash), expect }
+  const body = bodyOf({ to: multicall, gas: multicallGas, data: encodeAggregate(ordered) }, blockHash)
+  return { command: commandOf(chainId, body), expect }
 }
