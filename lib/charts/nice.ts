@@ -1,0 +1,43 @@
+/** Ordinates: where a scale begins and ends, and where it is marked. Floats, for pixels only. */
+export type Domain = { readonly min: number; readonly max: number; readonly ticks: readonly number[] }
+
+const STEPS = [1, 2, 2.5, 5, 10]
+
+/** The least step of 1, 2, 2.5 or 5 × 10^n that crosses `span` in at most `count` strides. */
+export const niceStep = (span: number, count: number): number => {
+  const rough = span / Math.max(count, 1)
+  const power = 10 ** Math.floor(Math.log10(rough))
+  return (STEPS.find((step) => step * power >= rough * (1 - 1e-9)) ?? 10) * power
+}
+
+/** Decimals that a multiple of a nice step needs. */
+export const stepDecimals = (step: number): number => {
+  for (let places = 0; places <= 12; places++) if (Math.abs(step * 10 ** places - Math.round(step * 10 ** places)) < 1e-6) return places
+  return 12
+}
+
+/** Multiples of a nice step that hold both ends; with `zero`, from zero. A constant gets room above it. */
+export const linearDomain = (low: number, high: number, count: number, zero: boolean): Domain => {
+  let [from, to] = zero ? [Math.min(low, 0), Math.max(high, 0)] : [low, high]
+  if (from === to) {
+    if (from === 0) to = 1
+    else [from, to] = [Math.min(from, 0), Math.max(to, 0) * 1.25]
+  }
+  const step = niceStep(to - from, count)
+  const first = Math.floor(from / step + 1e-9)
+  const last = Math.ceil(to / step - 1e-9)
+  const ticks = Array.from({ length: last - first + 1 }, (_, i) => (first + i) * step)
+  return { min: first * step, max: last * step, ticks }
+}
+
+/** Whole decades, with 2 and 5 between them where there are at most two; every second or third where there are many. */
+export const logDomain = (low: number, high: number, count: number): Domain => {
+  let from = Math.floor(Math.log10(low) + 1e-9)
+  let to = Math.ceil(Math.log10(high) - 1e-9)
+  if (from === to) [from, to] = [from - 1, to + 1]
+  const stride = Math.ceil((to - from) / Math.max(count, 1))
+  const ticks: number[] = []
+  for (let power = from; power <= to; power += stride)
+    for (const factor of to - from <= 2 && power < to ? [1, 2, 5] : [1]) ticks.push(factor * 10 ** power)
+  return { min: 10 ** from, max: 10 ** to, ticks }
+}

@@ -1,0 +1,74 @@
+/** Points to SVG path data in tenths of a pixel, relative, so that a point costs few bytes and errors never add up. */
+
+const tenths = (n: number): number => Math.round(n * 10)
+
+/** A number of tenths, as short as SVG reads it: `.5`, `-3`, `12.4`. */
+const short = (n: number): string => {
+  const whole = n % 10 === 0 ? String(n / 10) : (n / 10).toFixed(1)
+  return whole.startsWith('0.') ? whole.slice(1) : whole.startsWith('-0.') ? `-${whole.slice(2)}` : whole
+}
+
+/** Two numbers side by side; a minus or, after a fraction, a point separates them by itself. */
+const pair = (a: string, b: string): string => (b.startsWith('-') || (b.startsWith('.') && a.includes('.')) ? a + b : `${a} ${b}`)
+
+export type Shape = 'line' | 'step'
+
+/** From the pen's place along a run; a step goes across first, then up. Points in a row of one height are one stroke. */
+const along = (run: readonly number[], shape: Shape, from: number): string => {
+  let [x, y] = [tenths(run[2 * from - 2] ?? 0), tenths(run[2 * from - 1] ?? 0)]
+  let across = 0
+  let command = ''
+  const parts: string[] = []
+  const flush = () => {
+    if (across !== 0) parts.push(`h${short(across)}`)
+    if (across !== 0) command = 'h'
+    across = 0
+  }
+  for (let i = from; i < run.length / 2; i++) {
+    const [dx, dy] = [tenths(run[2 * i] ?? 0) - x, tenths(run[2 * i + 1] ?? 0) - y]
+    x += dx
+    y += dy
+    if (dy === 0) across += dx
+    else if (shape === 'step') {
+      across += dx
+      flush()
+      parts.push(`v${short(dy)}`)
+      command = 'v'
+    } else {
+      flush()
+      const text = pair(short(dx), short(dy))
+      if (command === 'l') parts.push(text.startsWith('-') ? text : ` ${text}`)
+      else parts.push(`l${text}`)
+      command = 'l'
+    }
+  }
+  flush()
+  return parts.join('')
+}
+
+const moveTo = (x: number, y: number): string => `M${pair(short(tenths(x)), short(tenths(y)))}`
+
+/** The stroke along each run. */
+export const linePath = (runs: readonly (readonly number[])[], shape: Shape): string =>
+  runs
+    .filter((run) => run.length > 2)
+    .map((run) => moveTo(run[0] ?? 0, run[1] ?? 0) + along(run, shape, 1))
+    .join('')
+
+/** The surface between each run and the height `base`. */
+export const areaPath = (runs: readonly (readonly number[])[], base: number, shape: Shape): string =>
+  runs
+    .filter((run) => run.length > 2)
+    .map((run) => {
+      const rise = tenths(run[1] ?? 0) - tenths(base)
+      const up = rise === 0 ? '' : `v${short(rise)}`
+      return `${moveTo(run[0] ?? 0, base)}${up}${along(run, shape, 1)}V${short(tenths(base))}z`
+    })
+    .join('')
+
+export const barPath = (x0: number, x1: number, y0: number, y1: number): string => {
+  const [left, right, top, bottom] = [tenths(x0), tenths(x1), tenths(Math.min(y0, y1)), tenths(Math.max(y0, y1))]
+  return `M${pair(short(left), short(top))}h${short(right - left)}v${short(bottom - top)}h${short(left - right)}z`
+}
+
+export const pixel = (n: number): string => short(tenths(n))

@@ -1,0 +1,107 @@
+import { chainBySlug } from '../chains'
+import { formatDate, formatDateTime } from '../format/date'
+import type { Locale } from '../format/number'
+import type { Scope } from '../metrics/types'
+
+/** What the chart machine itself says. English is written, and so is the Chinese: neither is the other's translation. */
+type Says = {
+  readonly none: string
+  readonly noneInRange: string
+  readonly onePoint: string
+  readonly allGap: string
+  readonly hidden: string
+  readonly noShares: string
+  readonly logDrops: string
+  readonly today: string
+  readonly others: (count: number) => string
+  readonly onChains: (name: string, count: number) => string
+  readonly unread: (names: string) => string
+  readonly notIncluded: (names: string) => string
+  readonly stale: (names: string) => string
+  readonly parts: (have: number, of: number) => string
+  readonly notReadYet: string
+  readonly readingsMissing: string
+  readonly asOf: (t: number) => string
+  readonly method: (versions: string) => string
+  readonly and: (names: readonly string[]) => string
+  readonly gap: (from: number, to: number, reason: string) => string
+  readonly time: string
+  readonly block: string
+  readonly year: string
+  readonly spanEnd: string
+}
+
+const en: Says = {
+  none: 'Nothing is stored yet. The first reading appears here.',
+  noneInRange: 'Nothing is stored for these days.',
+  onePoint: 'One reading so far: a line begins with the second.',
+  allGap: 'Nothing could be read in this span.',
+  hidden: 'Every series is hidden.',
+  noShares: 'The total is 0 throughout: there are no shares of nothing.',
+  logDrops: 'A logarithmic scale has no place for 0 and below: such values are left out.',
+  today: 'Today',
+  others: (count) => `${count} others`,
+  onChains: (name, count) => `${name}, ${count} chains`,
+  unread: (names) => `${names} could not be read`,
+  notIncluded: (names) => `${names}: no reading in this span, and not part of the picture.`,
+  stale: (names) => `${names}: the newest value is an older one that stands, because the last refresh failed.`,
+  parts: (have, of) => `${have} of ${of} chains`,
+  notReadYet: 'not read since',
+  readingsMissing: 'no readings',
+  asOf: (t) => `As of ${formatDateTime(t, 'en')}`,
+  method: (versions) => `method v${versions}`,
+  and: (names) => (names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`),
+  gap: (from, to, reason) => `${formatDate(from, 'en')} – ${formatDate(to, 'en')}: ${reason}.`,
+  time: 'Time (UTC)',
+  block: 'block',
+  year: 'From',
+  spanEnd: 'To',
+}
+
+const zh: Says = {
+  none: '尚無儲存的資料，第一筆讀數將顯示於此。',
+  noneInRange: '這段日期沒有儲存的資料。',
+  onePoint: '目前只有一筆讀數，有了第二筆才能連成線。',
+  allGap: '這段期間全都無法讀取。',
+  hidden: '所有序列都已隱藏。',
+  noShares: '總額始終為 0，無從計算占比。',
+  logDrops: '對數刻度容不下 0 與負值，故略去。',
+  today: '今日',
+  others: (count) => `其他 ${count} 項`,
+  onChains: (name, count) => `${name}（${count} 條鏈）`,
+  unread: (names) => `${names}無法讀取`,
+  notIncluded: (names) => `${names}：這段期間沒有讀數，未納入圖中。`,
+  stale: (names) => `${names}：上次更新失敗，最新值沿用較早的讀數。`,
+  parts: (have, of) => `${of} 條鏈中的 ${have} 條`,
+  notReadYet: '之後尚未讀取',
+  readingsMissing: '沒有讀數',
+  asOf: (t) => `資料截至 ${formatDateTime(t, 'zh-Hant')}`,
+  method: (versions) => `方法 v${versions}`,
+  and: (names) => (names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join('、')}與${names.at(-1)}`),
+  gap: (from, to, reason) => `${formatDate(from, 'zh-Hant')}至${formatDate(to, 'zh-Hant')}：${reason}。`,
+  time: '時間（UTC）',
+  block: '區塊',
+  year: '起',
+  spanEnd: '迄',
+}
+
+export const says: Readonly<Record<Locale, Says>> = { en, 'zh-Hant': zh }
+
+/** Reasons that the store gives for a gap, by their beginnings, in Chinese; others stand as they are. */
+const reasonsZh: readonly (readonly [RegExp, string])[] = [
+  [/archive/i, '節點不再保存這段歷史'],
+  [/rate|too many/i, '節點拒絕請求：請求過多'],
+  [/time.?out|not answer|unreachable|reach/i, '節點無法連上'],
+]
+
+/** A gap's reason in a reader's language, without its full stop. */
+export const gapReason = (reason: string, locale: Locale): string => {
+  const bare = reason.trim().replace(/[.。]$/, '')
+  if (locale === 'en') return bare
+  return reasonsZh.find(([pattern]) => pattern.test(bare))?.[1] ?? '無法讀取'
+}
+
+const allChains = { en: 'All chains', 'zh-Hant': '所有鏈' } as const
+
+export const chainName = (chain: Scope, locale: Locale): string =>
+  chain === 'all' ? allChains[locale] : chainBySlug(chain).short
