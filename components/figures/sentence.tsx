@@ -1,7 +1,7 @@
 /** The sentence a page opens with: what one sees, said with its numbers. */
 export function Sentence({ children }: { readonly children: React.ReactNode }) {
   return (
-    <h1 className="mb-5 max-w-[38em] text-[1.375rem] leading-snug font-semibold tracking-tight sm:text-sentence sm:leading-tight">
+    <h1 className="mb-5 max-w-[38em] wrap-anywhere text-[1.375rem] leading-snug font-semibold tracking-tight sm:text-sentence sm:leading-tight">
       {children}
     </h1>
   )

@@ -18,13 +18,12 @@ export function StatTile({ title, of, about, changes, unit = true }: StatTilePro
   return (
     <li className="flex flex-col rounded-lg border border-rule bg-card px-4 py-3.5">
       <h2 className="text-small font-medium text-muted">{title}</h2>
-      <p className="mt-0.5 flex flex-wrap items-baseline justify-between gap-x-2">
-        <span className="text-[1.375rem] leading-tight font-semibold tracking-tight sm:text-[1.75rem]">
-          <Value of={of} unit={unit} />
-        </span>
-        <ClassMark of={of.class} />
+      <p className="mt-0.5 text-[1.375rem] leading-tight font-semibold tracking-tight sm:text-[1.75rem]">
+        <Value of={of} unit={unit} />
       </p>
-      {about ? <p className="mt-1 text-small text-muted">{about}</p> : null}
+      <p className="mt-1.5 text-small text-muted">
+        <ClassMark of={of.class} /> {about}
+      </p>
       <Notes of={of} className="mt-0.5" />
       {changes ? <div className="mt-auto pt-2">{changes}</div> : null}
     </li>

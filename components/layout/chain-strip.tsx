@@ -38,9 +38,8 @@ function Entry({
         {chain.name}
       </span>
       {asOf ? (
-        <span className="flex flex-wrap items-baseline gap-x-1.5 whitespace-nowrap">
+        <span className="flex flex-wrap items-baseline gap-x-2.5 whitespace-nowrap">
           <BlockLink chain={chain} block={asOf.block} />
-          <span aria-hidden="true">·</span>
           <span className={state === 'fresh' ? '' : 'text-warn'}>
             <TimeOf
               at={asOf.timestamp}

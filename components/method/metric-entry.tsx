@@ -21,13 +21,13 @@ export function MetricEntry({ metric, numbers }: { readonly metric: Metric; read
         <a href={`#${metric.id}`} className="hover:underline">
           {text.title}
         </a>
-        <code className="font-mono text-small font-normal text-muted">{metric.id}</code>
+        <code className="font-mono text-small font-normal wrap-anywhere text-muted">{metric.id}</code>
         <ClassMark of={metric.class} />
       </h3>
       <p className="prose">{text.what}</p>
-      <dl className="mt-2 grid gap-x-6 gap-y-1 text-small sm:grid-cols-[8rem_1fr]">
+      <dl className="mt-2 grid grid-cols-1 gap-x-6 gap-y-1 text-small sm:grid-cols-[8rem_minmax(0,1fr)]">
         <Entry name={t('formula')}>
-          <span className="font-mono break-words">{text.formula}</span>
+          <span className="font-mono wrap-anywhere">{text.formula}</span>
         </Entry>
         <Entry name={t('unit')}>{units(metric.unit)}</Entry>
         <Entry name={t('chains')}>{scopes.map((scope) => chainName(scope) ?? common('all-chains')).join(', ')}</Entry>
@@ -83,7 +83,7 @@ function Entry({ name, children }: { readonly name: string; readonly children: R
   return (
     <>
       <dt className="text-muted">{name}</dt>
-      <dd className="min-w-0">{children}</dd>
+      <dd className="min-w-0 wrap-anywhere">{children}</dd>
     </>
   )
 }

@@ -67,7 +67,7 @@ function Formula({ num }: { readonly num: Num }) {
     <section className="mb-6">
       <p className="prose">{text.what}</p>
       <h2 className="mt-4 text-title font-semibold">{t('formula')}</h2>
-      <p className="mt-1 rounded border border-rule bg-card px-3 py-2 font-mono text-small break-words">
+      <p className="mt-1 rounded border border-rule bg-card px-3 py-2 font-mono text-small wrap-anywhere">
         {text.formula}
       </p>
       {text.caveats.length > 0 ? (

@@ -43,7 +43,7 @@ export function Bridge({ numbers }: { readonly numbers: NumberIndex }) {
                 <>
                   {num.value ? sign[kind] : null}
                   <Value of={num} />
-                  <Notes of={num} />
+                  <Notes of={num} className="font-normal" />
                 </>
               ),
             }

@@ -43,7 +43,7 @@ export function CollectorFacts({ facts: { collector, ...facts }, snapshotId }: C
     ],
   ]
   return (
-    <dl className="grid gap-x-6 gap-y-1.5 text-small sm:grid-cols-[10rem_1fr]">
+    <dl className="grid grid-cols-1 gap-x-6 gap-y-1.5 text-small sm:grid-cols-[10rem_minmax(0,1fr)]">
       {entries.map(([name, value]) => (
         <div key={name} className="contents">
           <dt className="text-muted">{name}</dt>

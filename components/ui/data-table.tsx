@@ -44,7 +44,7 @@ export function DataTable<Row>({ id, caption, columns, rows, rowKey, sort = null
       aria-label={caption}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
-      className="-mx-4 max-h-[85vh] overflow-auto px-4 sm:-mx-5 sm:px-5"
+      className="relative -mx-4 max-h-[85vh] overflow-auto px-4 sm:-mx-5 sm:px-5"
     >
       <table className="w-full border-separate border-spacing-0 text-small">
         <caption className="sr-only">{caption}</caption>

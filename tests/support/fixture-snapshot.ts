@@ -41,7 +41,10 @@ const lines: Readonly<Record<string, Partial<Record<ChainSlug, string>>>> = {
 }
 
 const lineNums = Object.entries(lines).flatMap(([key, byChain]) => {
-  const own = chains.map(({ slug }) => num('tvl.line-usd', slug, key, byChain[slug] ?? '0'))
+  const own = chains.map(({ slug }) => {
+    const value = byChain[slug] ?? null
+    return num('tvl.line-usd', slug, key, value, value === null ? { status: 'absent', code: 'nothing-known' } : {})
+  })
   return [...own, num('tvl.line-usd', 'all', key, total(own), { inputs: own.map(idOf) })]
 })
 
