@@ -15,6 +15,8 @@ export type Reserve = {
   readonly path: string
   /** `get('supply-apy')` → `lend.supply-apy` of this reserve. */
   get(name: string): Num
+  /** `marketNumber('acl-admin')` → the same of the market as a whole. */
+  marketNumber(name: string): Num
 }
 
 export const markets: readonly SparkChain[] = chains.filter(({ slug }) =>
@@ -39,6 +41,7 @@ export const reserveOf = (numbers: NumberIndex, chain: SparkChain, key: string):
     address: addressOf(get('underlying')),
     path: `/lend/${chain.slug}/${key}`,
     get,
+    marketNumber: (name) => numbers.get(`lend.${name}`, chain.slug, 'POOL_ADDRESSES_PROVIDER'),
   }
 }
 

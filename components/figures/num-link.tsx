@@ -1,0 +1,15 @@
+import { useLocale } from 'next-intl'
+import { href, numberPath } from '@/lib/i18n/locales'
+import type { Num } from '@/lib/view/numbers'
+
+type NumLinkProps = { readonly of: Num; readonly title?: string; readonly children: React.ReactNode }
+
+/** Words in place of a figure, such as "no cap", that lead to the number's proof all the same. */
+export function NumLink({ of: num, title, children }: NumLinkProps) {
+  const locale = useLocale()
+  return (
+    <a href={href(locale, numberPath(num.id))} data-number={num.id} title={title} className="num">
+      {children}
+    </a>
+  )
+}

@@ -1,0 +1,34 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { formatPercent, UNKNOWN } from '@/lib/format/number'
+import { percentOf } from '@/lib/view/share'
+import { decimalOf, isKnown } from '@/lib/view/value'
+import { Meter } from '../charts/meter'
+import { NumLink } from '../figures/num-link'
+import { Value } from '../figures/value'
+import type { CapFacts } from './reserve-model'
+
+const whole = { raw: 1n, decimals: 0 }
+
+/** How much of a cap is used, as a share and a meter; words where there is no cap, or where it was set below what is in use. */
+export function CapUse({ of: { cap, usage, side, isSet, isOver } }: { readonly of: CapFacts }) {
+  const locale = useLocale()
+  const t = useTranslations('lend.caps')
+  if (!isKnown(cap)) return <Value of={cap} />
+  if (!isSet) return <NumLink of={cap}>{t('none')}</NumLink>
+  const percent = formatPercent(decimalOf(usage), locale, { decimals: 1 })
+  const label = t(`${side}-meter`, { percent: isKnown(usage) ? percent : UNKNOWN })
+  return (
+    <>
+      {isOver ? (
+        <NumLink of={usage} title={percent}>
+          {t('over')}
+        </NumLink>
+      ) : (
+        <Value of={usage} decimals={1} />
+      )}
+      <span className="mt-1 block">
+        <Meter percent={percentOf(usage.value, whole)} label={label} fill={isOver ? 'fill-warn' : 'fill-lend'} />
+      </span>
+    </>
+  )
+}

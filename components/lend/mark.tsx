@@ -1,0 +1,25 @@
+import { useTranslations } from 'next-intl'
+import type { FlagName } from './reserve-model'
+
+const grave: readonly FlagName[] = ['unread', 'paused', 'frozen', 'inactive', 'no-price']
+
+/** What is out of the ordinary about a reserve, as small outlined words; their meaning on hover and below the tables. */
+export function Marks({ of: flags }: { readonly of: readonly FlagName[] }) {
+  const t = useTranslations('lend.flags')
+  if (flags.length === 0) return null
+  return (
+    <span className="flex flex-wrap gap-1">
+      {flags.map((flag) => (
+        <span
+          key={flag}
+          title={t(`${flag}.what`)}
+          className={`rounded-xs border px-1 text-tiny whitespace-nowrap ${
+            grave.includes(flag) ? 'border-warn text-warn' : 'border-rule text-muted'
+          }`}
+        >
+          {t(`${flag}.word`)}
+        </span>
+      ))}
+    </span>
+  )
+}

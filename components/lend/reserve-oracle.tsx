@@ -1,0 +1,45 @@
+import { useTranslations } from 'next-intl'
+import { Block } from '../figures/block'
+import { FactList } from '../figures/fact-list'
+import { Value } from '../figures/value'
+import { AddressLink } from '../provenance/address-link'
+import { AddressValue } from '../provenance/address-value'
+import { oracleOf } from './oracle-model'
+import { addressOf, type Reserve } from './reserve-model'
+
+/** Where the price comes from and what that price cannot see. */
+export function ReserveOracle({ reserve: { chain, get } }: { readonly reserve: Reserve }) {
+  const t = useTranslations('lend.oracle')
+  const source = addressOf(get('oracle-source'))
+  const facts = source ? oracleOf(chain, source) : null
+  const oracle = chain.slug === 'ethereum' || chain.slug === 'gnosis' ? chain.contracts.AAVE_ORACLE.address : null
+  return (
+    <Block id="oracle" title={t('title')} caption={facts ? t(`kinds.${facts.kind}`) : t('not-read')}>
+      <FactList
+        facts={[
+          {
+            key: 'price',
+            name: t('price'),
+            value: <Value of={get('price')} form="full" decimals={8} />,
+          },
+          {
+            key: 'source',
+            name: t('source'),
+            about: t('source-what'),
+            value: <AddressValue chain={chain} of={get('oracle-source')} proof={t('proof')} />,
+          },
+          ...(oracle
+            ? [
+                {
+                  key: 'oracle',
+                  name: t('oracle'),
+                  about: t('oracle-what'),
+                  value: <AddressLink chain={chain} address={oracle} />,
+                },
+              ]
+            : []),
+        ]}
+      />
+    </Block>
+  )
+}

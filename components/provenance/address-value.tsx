@@ -1,0 +1,40 @@
+import { useTranslations } from 'next-intl'
+import { getAddress, padHex, toHex } from 'viem'
+import { contractAt, type SparkChain } from '@/lib/chains'
+import { UNKNOWN } from '@/lib/format/number'
+import type { Num } from '@/lib/view/numbers'
+import { NumLink } from '../figures/num-link'
+import { reasonOf } from '../figures/reason'
+import { AddressLink } from './address-link'
+
+type AddressValueProps = {
+  readonly chain: SparkChain
+  /** A number of unit `address`. */
+  readonly of: Num
+  /** The word that leads to the number's proof. */
+  readonly proof: string
+}
+
+/** An address that a contract answered: to the explorer by its name, and to the call that answered it. */
+export function AddressValue({ chain, of: num, proof }: AddressValueProps) {
+  const t = useTranslations('common')
+  const reason = reasonOf(num, t)
+  if (num.value === null)
+    return (
+      <NumLink of={num} {...(reason === null ? {} : { title: reason })}>
+        {UNKNOWN}
+        {reason ? <span className="sr-only"> ({reason})</span> : null}
+      </NumLink>
+    )
+  const address = getAddress(padHex(toHex(num.value.raw), { size: 20 }))
+  const name = contractAt(chain, address)
+  return (
+    <span className="inline-block">
+      <AddressLink chain={chain} address={address} />{' '}
+      <span className="text-muted">
+        · <NumLink of={num}>{proof}</NumLink>
+      </span>
+      {name === null ? null : <code className="block font-mono text-tiny break-all text-muted">{name}</code>}
+    </span>
+  )
+}
