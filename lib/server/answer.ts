@@ -12,9 +12,9 @@ export type Ready = {
   /** Strong, of the identity body, without quotes; empty where the answer is not to be kept. */
   readonly tag: string
   readonly bodies: Bodies
-  readonly heads: Readonly<Record<Encoding, RawHeaders>>
+  readonly heads: Readonly<Record<Encoding, string[]>>
   /** Heads of the 304 that stands for each encoding. */
-  readonly unchanged: Readonly<Record<Encoding, RawHeaders>>
+  readonly unchanged: Readonly<Record<Encoding, string[]>>
   /** What it takes in memory. */
   readonly bytes: number
 }
@@ -65,7 +65,7 @@ const assemble = ({ status, contentType, headers, bodies }: Parts, tagged: boole
     'Content-Length',
     String((bodies[encoding] ?? bodies.identity).length),
   ]
-  const each = (make: (encoding: Encoding) => RawHeaders) => ({
+  const each = (make: (encoding: Encoding) => string[]) => ({
     identity: make('identity'),
     gzip: make('gzip'),
     br: make('br'),
@@ -86,6 +86,16 @@ const seal = (filled: Filled, contentType: string, nonce: string): { body: Buffe
   }
   const isFlight = contentType.startsWith('text/x-component')
   return { body: isFlight ? Buffer.from(sealText(filled.body.toString('utf8'), nonce)) : filled.body, sealed: null }
+}
+
+/**
+ * The status of a document: a page that does not exist says so in its head, for Next answers `notFound()` with an empty
+ * body to a reader without script, and a page cannot set its status otherwise.
+ */
+const statusOf = (filled: Filled, contentType: string): number => {
+  if (filled.status !== 200 || !contentType.startsWith('text/html')) return filled.status
+  const head = filled.body.subarray(0, Math.max(0, filled.body.indexOf('</head>'))).toString('latin1')
+  return head.includes('<meta name="status" content="404"/>') ? 404 : 200
 }
 
 export type Site = {
@@ -123,7 +133,8 @@ export const prepare = async (filled: Filled, route: Canonical, site: Site, nonc
   if (/^\/api(\/|$)/.test(route.path) && filled.status >= 400 && !isProblem) {
     return refuse(filled.status === 404 ? 404 : filled.status < 500 ? 400 : 500, route, site)
   }
-  const kept = filled.status === 200
+  const status = statusOf(filled, contentType)
+  const kept = status === 200
   const { body, sealed } = seal(filled, contentType, nonce)
   const control = kept ? cacheControl(route, site.settled) : 'no-store'
   const headers = [
@@ -136,5 +147,5 @@ export const prepare = async (filled: Filled, route: Canonical, site: Site, nonc
     control,
   ]
   const bodies = await compressBody(body, contentType, route.kind === 'static' || route.pinned)
-  return assemble({ status: filled.status, contentType, headers, bodies }, kept)
+  return assemble({ status, contentType, headers, bodies }, kept)
 }

@@ -34,11 +34,11 @@ const bustingOf = (target: string) => /[?&]_rsc=([A-Za-z0-9_-]{0,64})(?:&|$)/.ex
 const send = (request: IncomingMessage, response: ServerResponse, ready: Ready) => {
   const encoding = chooseEncoding(request.headers['accept-encoding'], ready.bodies)
   if (isUnchanged(request.headers['if-none-match'], ready.tag)) {
-    response.writeHead(304, [...ready.unchanged[encoding]])
+    response.writeHead(304, ready.unchanged[encoding])
     response.end()
     return
   }
-  response.writeHead(ready.status, [...ready.heads[encoding]])
+  response.writeHead(ready.status, ready.heads[encoding])
   if (request.method === 'HEAD') response.end()
   else response.end(ready.bodies[encoding] ?? ready.bodies.identity)
 }
@@ -69,15 +69,15 @@ export const createSite = ({ cache, siteUrl, waiting, settled }: SiteOptions): S
     return sendSmall(response, missing.length === 0 ? 200 : 503, [...headers, 'application/json'], body)
   }
 
-  const serve = (request: IncomingMessage, response: ServerResponse) => {
+  const serve = (request: IncomingMessage, response: ServerResponse): Promise<void> | undefined => {
     const target = request.url ?? '/'
-    if (request.method !== 'GET' && request.method !== 'HEAD') return refuseWith(request, response, 405)
-    if (/^\/(healthz|readyz)(\?|$)/.test(target)) return health(response, target.split('?', 1)[0] ?? '')
+    if (request.method !== 'GET' && request.method !== 'HEAD') return void refuseWith(request, response, 405)
+    if (/^\/(healthz|readyz)(\?|$)/.test(target)) return void health(response, target.split('?', 1)[0] ?? '')
     const route = canonical(target)
-    if ('refuse' in route) return refuseWith(request, response, route.refuse, route.why)
+    if ('refuse' in route) return void refuseWith(request, response, route.refuse, route.why)
     if ('moved' in route) {
       const headers = [...common, 'Cache-Control', 'public, max-age=3600', 'Location', route.moved]
-      return sendSmall(response, 308, headers, '')
+      return void sendSmall(response, 308, headers, '')
     }
     const answered = cache.answer({
       route,
@@ -85,16 +85,19 @@ export const createSite = ({ cache, siteUrl, waiting, settled }: SiteOptions): S
       busting: request.headers.rsc === undefined ? null : bustingOf(target),
       origin: originOf(request, siteUrl),
     })
-    if (!(answered instanceof Promise)) return send(request, response, answered)
+    if (!(answered instanceof Promise)) return void send(request, response, answered)
     return answered.then((ready) => {
       if (!response.destroyed) send(request, response, ready)
     })
   }
 
   const guarded = (request: IncomingMessage, response: ServerResponse) => {
-    Promise.resolve()
-      .then(() => serve(request, response))
-      .catch(() => (response.headersSent ? response.destroy() : refuseWith(request, response, 500)))
+    const fail = () => (response.headersSent ? response.destroy() : refuseWith(request, response, 500))
+    try {
+      serve(request, response)?.catch(fail)
+    } catch {
+      fail()
+    }
   }
 
   const limits = { maxHeaderSize: maxHeaderBytes, requestTimeout: 30_000, headersTimeout: 15_000 }

@@ -14,18 +14,10 @@ const say = (line: string) => console.log(line)
 let secrets: readonly string[] = []
 
 /** Failures that we expect speak for themselves; of all others the log gets where they happened, too. */
-const expected = new Set(['EnvError', 'LockedError', 'UnreachableError', 'StoreError', 'PortError'])
+const expected = new Set(['EnvError', 'LockedError', 'UnreachableError', 'StoreError', 'PortError', 'NetworkError'])
 const sayFailure = (error: unknown) => {
   const isExpected = error instanceof Error && expected.has(error.name)
   console.error(isExpected ? error.message : describeFailure(error, secrets))
-}
-
-const startNetwork = async (life: Life) => {
-  const [{ startDevnet }, { reportProgress }] = await Promise.all([import('../devnet'), import('./progress')])
-  const now = Math.floor(Date.now() / 1000)
-  const network = await startDevnet({ now, onProgress: reportProgress(say), signal: life.signal })
-  life.defer(() => network.stop())
-  return network.urls
 }
 
 const startCollector: Parts['startCollector'] = async ({ urlsOf, store, quorum, readAt, pollSeconds }) => {
@@ -52,12 +44,13 @@ await runUntilStopped(
     const { env: readEnvironment } = await import('../env')
     const env = readEnvironment()
     secrets = [env.databaseUrl ?? '', ...Object.values(env.rpcUrls).flat()]
-    const [{ startService }, { openStore }, { setHandover }] = await Promise.all([
+    const [{ startService }, { openStore }, { setHandover }, { startNetwork }] = await Promise.all([
       import('./service'),
       import('../store'),
       import('./handover'),
+      import('./network'),
     ])
-    const network = embedded ? startNetwork : null
+    const network = embedded ? (within: Life) => startNetwork(within, say) : null
     await startService(env, { openStore, startCollector, startNetwork: network, prepareNext, setHandover, say }, life)
   },
   { say, sayFailure },

@@ -99,8 +99,11 @@ export const createResponseCache = (options: ResponseCacheOptions): ResponseCach
     return kept.until > now() && (lasts || kept.version === version)
   }
 
+  const shelfOf = ({ route, headers }: Asked) =>
+    route.open || headers.rsc !== undefined ? shelves.open : shelves.common
+
   const fill = (asked: Asked, key: string, router: Readonly<Record<string, string>>, version: string | null) => {
-    const shelf = asked.route.open || Object.keys(router).length > 0 ? shelves.open : shelves.common
+    const shelf = shelfOf(asked)
     const answer = make(asked, router, version !== null).then((ready) => {
       const seconds = keepSeconds(asked.route, version !== null)
       if (ready.status === 200) shelf.set(key, { ...ready, version, until: now() + seconds * 1000 })
@@ -125,7 +128,7 @@ export const createResponseCache = (options: ResponseCacheOptions): ResponseCach
         key += ` ${JSON.stringify(router)}`
       }
       const version = options.version()
-      const kept = shelves.common.get(key) ?? shelves.open.get(key)
+      const kept = shelfOf(asked).get(key)
       if (kept !== undefined && isFresh(asked, kept, version)) return kept
       const underway = pending.get(key)
       return underway?.version === version ? underway.answer : fill(asked, key, router, version)

@@ -29,6 +29,22 @@ describe('what is refused', () => {
   })
 })
 
+describe('a page that does not exist', () => {
+  it('is a 404 with its whole body, where its head says so, and is not kept', async () => {
+    const mark = '<meta name="status" content="404"/>'
+    const site = await startFakeSite((incoming, response) => {
+      response.setHeader('content-type', 'text/html; charset=utf-8')
+      const page = incoming.url === '/none' ? `<head>${mark}</head><p>none</p>` : `<head></head><p>${mark}</p>`
+      response.end(page)
+    })
+    const none = await site.get('/none')
+    expect([none.status, none.headers['cache-control']]).toEqual([404, 'no-store'])
+    expect(String(none.body)).toContain('<p>none</p>')
+    expect((await site.get('/method')).status).toBe(200)
+    expect(site.cache.count).toBe(1)
+  })
+})
+
 describe('an upstream that fails', () => {
   it('is answered for in our words: nothing of its own leaves', async () => {
     const site = await startFakeSite(() => {

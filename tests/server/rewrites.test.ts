@@ -9,7 +9,7 @@ type Compile = { pathToRegexp(source: string, keys: { name: string | number }[])
 const { pathToRegexp } = createRequire(import.meta.url)('next/dist/compiled/path-to-regexp') as Compile
 
 const rewritten = async (path: string): Promise<string> => {
-  const { beforeFiles } = (await config.rewrites?.()) as { readonly beforeFiles: readonly Rewrite[] }
+  const { beforeFiles } = ((await config.rewrites?.()) ?? { beforeFiles: [] }) as { beforeFiles: readonly Rewrite[] }
   for (const { source, destination } of beforeFiles) {
     const keys: { name: string | number }[] = []
     const found = pathToRegexp(source, keys).exec(path)
