@@ -64,7 +64,7 @@ const argumentsOf = ({ chainId, number, timestamp }: NodeOptions, port: number, 
 /** Starts one node a chain, on free ports where none is given, and waits until each answers. */
 export const startNodes = async (nodes: readonly NodeOptions[], signal?: AbortSignal): Promise<Nodes> => {
   const binary = findBinary()
-  const folder = await mkdtemp(join(tmpdir(), 'sparkscope-devnet-'))
+  const folder = await mkdtemp(join(tmpdir(), `sparkscope-devnet-${process.pid}-`))
   const ports: number[] = []
   for (const { port } of nodes) ports.push(port ?? (await freePort()))
   const task = { binary, folder, nodes: nodes.map((node, i) => argumentsOf(node, ports[i] ?? 0, folder).flat()) }

@@ -17,11 +17,7 @@ export const heightOf = (stage: Stage, firstBlock: bigint, day: Day): bigint =>
 
 /** The node starts this far below the first day shown: an empty block, then the opening. */
 export const genesisOf = (stage: Stage, firstBlock: bigint) => ({
-  number:
-    heightOf(stage, firstBlock, stage.from) -
-    BigInt(stage.opening.length) -
-    1n -
-    BigInt(stage.later.some((step) => step.day === stage.from) ? 1 : 0),
+  number: heightOf(stage, firstBlock, stage.from) - BigInt(stage.opening.length) - 1n,
   timestamp: midnight(stage.from) - 3600,
 })
 
@@ -64,7 +60,7 @@ export const build = async (rpc: Rpc, stage: Stage, last: Day, report: Report, s
   let interval = 0
   while (day <= last) {
     signal?.throwIfAborted()
-    const step = stage.later.find((step) => step.day === day)
+    const step = stage.later.find((step) => step.day === day && day > stage.from)
     if (step) {
       // the node shows code placed between two blocks in the earlier one too: so give it a block one second before
       await rpc.send('evm_setNextBlockTimestamp', midnight(day) - 1)

@@ -172,11 +172,9 @@ export const stageEthereumMarket = (stage: Stage): void => {
       listed.map((one) => before(one, from)),
     ),
   ])
-  if (from < events.pyusdReserve) {
-    const tokens = stage.placements.filter(({ address }) => isTokenOf(reserve('PYUSD'), address))
-    stage.appear(events.pyusdReserve, tokens)
-    stage.placements.splice(0, stage.placements.length, ...stage.placements.filter((one) => !tokens.includes(one)))
-  }
+  const late = stage.placements.filter(({ address }) => isTokenOf(reserve('PYUSD'), address))
+  stage.placements.splice(0, stage.placements.length, ...stage.placements.filter((one) => !late.includes(one)))
+  stage.appear(events.pyusdReserve, late)
   stage.daily.push((day) => daily(day, from))
 }
 

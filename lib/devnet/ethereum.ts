@@ -60,10 +60,10 @@ const stakedRate = (key: string, day: Day): bigint => {
   return final - (final * left * 8n) / 100_000n // 2.9 % a year until then
 }
 
-const pricesOn = (day: Day): readonly Call[] => [
-  ...prices.map(({ feed, final, path }) => call(at(feed), 'set(int256)', along(final, path, day))),
-  ...(day <= settled ? stakedEther.map((key) => call(at(key), 'setRate(uint256)', stakedRate(key, day))) : []),
-]
+const feedsOn = (day: Day): readonly Call[] =>
+  prices.map(({ feed, final, path }) => call(at(feed), 'set(int256)', along(final, path, day)))
+const ratesOn = (day: Day): readonly Call[] =>
+  stakedEther.map((key) => call(at(key), 'setRate(uint256)', stakedRate(key, day)))
 
 const stagePrices = (stage: Stage): readonly Call[] => {
   stage.place(at('FIXED_USD_PRICE_FEED'), 'Feed')
@@ -100,7 +100,8 @@ const stagePrices = (stage: Stage): readonly Call[] => {
       'setUp(address,uint256,uint256,uint256)',
       ...[at('LST_RATE_SOURCE_CHRONICLE'), wad / 50n, (wad * 55n) / 1000n, (wad * 3n) / 100n],
     ),
-    ...pricesOn(stage.from),
+    ...feedsOn(stage.from),
+    ...ratesOn(stage.from),
   ]
 }
 
@@ -153,7 +154,12 @@ export const stageEthereum = (stage: Stage): void => {
     ...placeMkr(stage, at('MKR')),
   ]
   stage.opening.push([...tokens, ...stageSavings(stage), ...stagePrices(stage)])
-  stage.daily.push((day) => [...dripOn(day), ...pricesOn(day), ...savingsOn(day)])
+  stage.daily.push((day) => [
+    ...dripOn(day),
+    ...feedsOn(day),
+    ...(day <= settled ? ratesOn(day) : []),
+    ...savingsOn(day),
+  ])
   stageLayer(stage)
   stageEthereumMarket(stage)
   stageFunds(stage)

@@ -19,14 +19,14 @@ export type Stage = {
   /** Each a transaction before the first day. */
   readonly opening: Call[][]
   readonly daily: ((day: Day) => readonly Call[])[]
-  /** Code that appears on a later day, in a block of its own. */
+  /** Days on which code appears, in a block of its own; those before `from` only count towards the heights. */
   readonly later: { readonly day: Day; readonly placements: Placement[] }[]
   /** The first day shown: contracts older than it are there from the opening on. */
   readonly from: Day
   /** Code of our own contracts; the constructor is run where arguments are given. */
   code(name: string, ...args: readonly unknown[]): Placement['code']
   place(address: Address, name: string, ...args: readonly unknown[]): void
-  /** Code that appears on a day; what appears on one day appears in one block. */
+  /** Code that appears on a day; what appears on one day appears in one block. At once where that day is past already. */
   appear(day: Day, placements: readonly Placement[]): void
 }
 
@@ -44,9 +44,10 @@ export const createStage = (compilation: Compilation, from: Day): Stage => {
   }
   const later: Stage['later'] = []
   const appear: Stage['appear'] = (day, appearing) => {
-    const same = later.find((step) => step.day === day)
-    if (same) same.placements.push(...appearing)
-    else later.push({ day, placements: [...appearing] })
+    const same = later.find((step) => step.day === day) ?? { day, placements: [] }
+    if (!later.includes(same)) later.push(same)
+    if (day <= from) placements.push(...appearing)
+    else same.placements.push(...appearing)
   }
   return { placements, slots: [], balances: [], opening: [], daily: [], later, from, code, place, appear }
 }

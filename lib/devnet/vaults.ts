@@ -168,13 +168,8 @@ export const stageVaultsV2 = (
   ]
   const calls: Call[] = []
   for (const vault of vaults) {
-    const placement = { address: at(vault.key), code: stage.code('SparkVault') }
-    if (vault.since <= stage.from) {
-      stage.placements.push(placement)
-      calls.push(...open(vault, stage.from))
-    } else {
-      stage.appear(vault.since, [placement])
-    }
+    stage.appear(vault.since, [{ address: at(vault.key), code: stage.code('SparkVault') }])
+    if (vault.since <= stage.from) calls.push(...open(vault, stage.from))
   }
   if (calls.length > 0) stage.opening.push(calls)
   stage.daily.push((day) =>

@@ -1,0 +1,69 @@
+import { spawn } from 'node:child_process'
+import { readdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { startDevnet } from '@/lib/devnet'
+
+const now = Date.parse('2026-09-03T12:00:00Z') / 1000
+const short = { now, from: now - 86_400, chains: ['unichain', 'optimism'] } as const
+
+const lives = (pid: number) => {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}
+
+const foldersOf = (pid: number) => readdirSync(tmpdir()).filter((name) => name.startsWith(`sparkscope-devnet-${pid}-`))
+
+/** Waits for what must come about, however slow the machine is. */
+const eventually = async (holds: () => boolean) => {
+  for (let tries = 0; tries < 400 && !holds(); tries++) await sleep(50)
+  return holds()
+}
+
+describe('the network', () => {
+  it('leaves no process and no folder behind when stopped', async () => {
+    const devnet = await startDevnet(short)
+    expect(devnet.pids).toHaveLength(3)
+    expect(devnet.pids.every(lives)).toBe(true)
+    await devnet.stop()
+    expect(await eventually(() => !devnet.pids.some(lives))).toBe(true)
+    expect(foldersOf(process.pid)).toEqual([])
+  })
+
+  it('dies with the process that started it, even when that is killed outright', async () => {
+    const entry = fileURLToPath(new URL('../../lib/devnet/index.ts', import.meta.url))
+    const script = `import { startDevnet } from ${JSON.stringify(entry)}
+      const devnet = await startDevnet(${JSON.stringify(short)})
+      process.stdout.write(JSON.stringify(devnet.pids) + '\\n')
+      setInterval(() => {}, 1000)`
+    const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    const pids = await new Promise<number[]>((resolve, reject) => {
+      child.stdout.once('data', (line: Buffer) => resolve(JSON.parse(line.toString())))
+      child.once('exit', () => reject(new Error('It ended before the network was up')))
+    })
+    expect(pids.every(lives)).toBe(true)
+    child.kill('SIGKILL')
+    expect(await eventually(() => !pids.some(lives))).toBe(true)
+    expect(await eventually(() => foldersOf(child.pid ?? 0).length === 0)).toBe(true)
+  })
+
+  it('stops what it started when told to while starting', async () => {
+    const stopping = new AbortController()
+    const starting = startDevnet({
+      ...short,
+      from: 0,
+      signal: stopping.signal,
+      onProgress: ({ done }) => done > 0 && stopping.abort(),
+    })
+    await expect(starting).rejects.toThrow()
+    expect(await eventually(() => foldersOf(process.pid).length === 0)).toBe(true)
+  })
+})
