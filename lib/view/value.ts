@@ -1,13 +1,27 @@
+import { type Address, getAddress } from 'viem'
 import type { Locale } from '../format/number'
-import { formatAmount, formatCount, formatFull, formatPercent, formatUsd, formatUsdFull } from '../format/number'
+import {
+  formatAmount,
+  formatCount,
+  formatFull,
+  formatPercent,
+  formatUsd,
+  formatUsdFull,
+  UNKNOWN,
+} from '../format/number'
 import { type Fixed, toDecimalString } from '../math/fixed'
 import type { Num, Unit } from '../metrics/types'
+import { shortHex } from './explorer'
 
 /** Whether a value stands behind the number, be it fresh or stale. */
 export const isKnown = (num: Num): num is Num & { readonly value: Fixed } => num.value !== null
 
 /** The exact decimal string, as the API gives it; null where nothing is known. */
 export const decimalOf = (num: Num): string | null => (num.value ? toDecimalString(num.value) : null)
+
+/** The address that a number of unit `address` is, checksummed; null where nothing is known. */
+export const addressOf = (num: Num): Address | null =>
+  num.unit === 'address' && num.value ? getAddress(`0x${num.value.raw.toString(16).padStart(40, '0')}`) : null
 
 /** Ids of wallets and prices that are no token symbol would mislead after an amount: only a label is a unit. */
 const symbolOf = (num: Num, withUnit: boolean): { readonly unit?: string } =>
@@ -34,9 +48,10 @@ export function shortValue(
       return formatUsd(value, locale, { long })
     case 'ratio':
       return formatPercent(value, locale, { decimals })
+    case 'address':
+      return shortHex(addressOf(num) ?? UNKNOWN)
     case 'count':
     case 'flag':
-    case 'address':
       return formatCount(value, locale)
     case 'ray':
       return formatFull(value, locale)
@@ -60,6 +75,7 @@ export type FullOptions = {
 /** For tables: full digits, grouped, with fixed decimals; on hover and on the number's own page all of them. */
 export function fullValue(num: Num, locale: Locale, { decimals, unit = false }: FullOptions = {}): string {
   const value = decimalOf(num)
+  if (num.unit === 'address') return addressOf(num) ?? UNKNOWN
   const places = decimals ?? columnDecimals[num.unit] ?? 'all'
   if (num.unit === 'ratio')
     return formatPercent(value, locale, { decimals: places === 'all' ? ratioPlaces(value) : places })

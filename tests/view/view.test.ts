@@ -188,3 +188,14 @@ describe('a shortened address', () => {
     expect(shortHex('0x1234')).toBe('0x1234')
   })
 })
+
+describe('an address read as a number', () => {
+  it('is shown as an address, checksummed', () => {
+    const raw = BigInt('0xa3931d71877c0e7a3148cb7eb4463524fec27fbd').toString()
+    const owner = num('lend.oracle-source', 'ethereum', 'USDC', raw)
+    expect(fullValue(owner, 'en')).toBe('0xa3931d71877C0E7a3148CB7Eb4463524FEc27fbD')
+    expect(shortValue(owner, 'en')).toBe('0xa393…7fbD')
+    expect(shortValue(num('lend.oracle-source', 'ethereum', 'USDC', '0'), 'en')).toBe('0x0000…0000')
+    expect(shortValue(num('lend.oracle-source', 'ethereum', 'USDC', null), 'en')).toBe('—')
+  })
+})
