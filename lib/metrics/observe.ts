@@ -120,18 +120,21 @@ export const observeChain = async (
   const results = await Promise.all(
     readOn(metrics, chain).map((metric) => readMetric(metric, chain, factory, knownKeys, report)),
   )
-  const byKey = new Map<string, RecordedCall>()
-  for (const { found, read } of results) {
-    for (const call of [...found, ...read.flatMap((each) => each.used)]) byKey.set(callKey(call), call)
-  }
-  const keys = [...byKey.keys()].sort()
-  const place = new Map(keys.map((key, index) => [key, index]))
+  // A reader hands out one object for equal calls, so that most of tens of thousands need no comparing.
+  const made = new Set<RecordedCall>()
+  for (const { found, read } of results)
+    for (const call of [...found, ...read.flatMap((each) => each.used)]) made.add(call)
+  const keys = new Map([...made].map((call) => [call, callKey(call)]))
+  const byKey = new Map([...keys].map(([call, key]) => [key, call]))
+  const sorted = [...byKey.keys()].sort()
+  const place = new Map(sorted.map((key, index) => [key, index]))
+  const placeOf = (call: RecordedCall) => place.get(keys.get(call) ?? '') ?? []
   return {
-    calls: keys.flatMap((key) => byKey.get(key) ?? []),
+    calls: sorted.flatMap((key) => byKey.get(key) ?? []),
     nums: results.flatMap(({ read }) =>
       read.map(({ num, used }) => ({
         ...num,
-        calls: [...new Set(used.flatMap((call) => place.get(callKey(call)) ?? []))].sort((a, b) => a - b),
+        calls: [...new Set(used.flatMap(placeOf))].sort((a, b) => a - b),
       })),
     ),
   }

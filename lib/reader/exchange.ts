@@ -1,6 +1,6 @@
 import { NodeError } from '../errors'
 import { type Endpoint, smallerBatch } from './endpoint'
-import { BatchRefusedError, type RpcAnswer, type RpcRequest } from './rpc'
+import { BatchRefusedError, ConnectionLostError, type RpcAnswer, type RpcRequest } from './rpc'
 
 /** One URL, the time it gets, and the meter: everything that leaves for a node passes here. */
 export type Line = {
@@ -18,6 +18,7 @@ export const exchange = async (line: Line, requests: readonly RpcRequest[]): Pro
   const { endpoint } = line
   const answers: RpcAnswer[] = []
   let limit = endpoint.batchLimit
+  let lost = false
   while (answers.length < requests.length) {
     const batch = requests.slice(answers.length, answers.length + limit)
     const timeout = line.timeout()
@@ -27,6 +28,10 @@ export const exchange = async (line: Line, requests: readonly RpcRequest[]): Pro
       answers.push(...(await endpoint.send(batch, timeout)))
       endpoint.batchLimit = limit
     } catch (error) {
+      if (error instanceof ConnectionLostError && !lost) {
+        lost = true
+        continue
+      }
       if (!(error instanceof BatchRefusedError)) throw error
       const smaller = smallerBatch(batch.length)
       if (smaller === null) throw new NodeError('refused')

@@ -42,8 +42,20 @@ const shapeOf = (contract: Contract, functionName: string): Shape => {
   return shape
 }
 
-const encode = ({ encoded }: Shape, contract: Contract, functionName: string, args: readonly unknown[]): Hex => {
-  const key = args.length === 0 ? '' : JSON.stringify(args.map(jsonSafe))
+/** Arguments as a key: most calls have one address or none. */
+const keyOf = (args: readonly unknown[]): string => {
+  const [first] = args
+  if (args.length === 0) return ''
+  return args.length === 1 && typeof first === 'string' ? first : JSON.stringify(args.map(jsonSafe))
+}
+
+const encode = (
+  { encoded }: Shape,
+  contract: Contract,
+  functionName: string,
+  args: readonly unknown[],
+  key: string,
+) => {
   const held = encoded.get(key)
   if (held) return held
   if (encoded.size >= encodingsAtMost) encoded.clear()
@@ -73,35 +85,40 @@ export type ReaderSession = Pick<Session, 'block' | 'call'>
 
 /** A call as it was recorded, and its decoded answer: dozens of numbers ask for the same. */
 type Answered = { readonly recorded: RecordedCall; value?: unknown }
+/** By function, then by address and arguments. */
+type Answers = Map<Shape, Map<string, Promise<Answered>>>
 
-const answers = new WeakMap<ReaderSession, Map<string, Promise<Answered>>>()
+const answersOf = new WeakMap<ReaderSession, Answers>()
 
 /** A reader of one session. Every number has a reader of its own, so that its calls are told from all others'. */
 export const createReader = (session: ReaderSession, chain: Chain, record: Recorder): AnyReader => {
-  const shared = answers.get(session) ?? new Map<string, Promise<Answered>>()
-  answers.set(session, shared)
+  const answers: Answers = answersOf.get(session) ?? new Map()
+  answersOf.set(session, answers)
 
   const ask = async (
+    shape: Shape,
     contract: Contract,
-    address: Address,
+    at: Address,
     functionName: string,
     args: readonly unknown[],
-    call: { readonly calldata: Hex; readonly size: number },
+    key: string,
   ): Promise<Answered> => {
-    const { calldata, size } = call
-    const { ok, result } = await session.call({ address, calldata, size })
+    const address = getAddress(at)
+    const calldata = encode(shape, contract, functionName, args, key)
+    const { ok, result } = await session.call({ address, calldata, size: shape.size })
     return {
       recorded: { address, contract: contract.name, functionName, args: args.map(jsonSafe), calldata, result, ok },
     }
   }
 
   const read = async (contract: Contract, at: Address, functionName: string, args: readonly unknown[] = []) => {
-    const address = getAddress(at)
     const shape = shapeOf(contract, functionName)
-    const calldata = encode(shape, contract, functionName, args)
-    const key = `${contract.name}.${functionName} ${address} ${calldata}`
-    const asked = shared.get(key) ?? ask(contract, address, functionName, args, { calldata, size: shape.size })
-    shared.set(key, asked)
+    const key = keyOf(args)
+    const known = answers.get(shape) ?? new Map<string, Promise<Answered>>()
+    answers.set(shape, known)
+    const place = `${at.toLowerCase()} ${key}`
+    const asked = known.get(place) ?? ask(shape, contract, at, functionName, args, key)
+    known.set(place, asked)
     const answered = await asked
     const { recorded } = answered
     record(recorded)

@@ -15,6 +15,18 @@ export class BatchRefusedError extends Error {
   override readonly name = 'BatchRefusedError'
 }
 
+/** The connection broke: often only because the node had closed it while it lay idle, so a new one may do. */
+export class ConnectionLostError extends NodeError {
+  constructor() {
+    super('unreachable')
+  }
+}
+
+const lostCodes: readonly unknown[] = ['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET']
+
+const isLost = (error: unknown): boolean =>
+  error instanceof Error && (('code' in error && lostCodes.includes(error.code)) || isLost(error.cause))
+
 type Target = { readonly url: string; readonly headers: Readonly<Record<string, string>> }
 
 /** A stray % is meant as it stands. */
@@ -73,6 +85,7 @@ const post = async ({ url, headers }: Target, body: string, timeoutMs: number): 
     return { status: response.status, text: await readBody(response) }
   } catch (error) {
     if (error instanceof NodeError) throw error
+    if (isLost(error)) throw new ConnectionLostError()
     const timedOut = error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError')
     throw new NodeError(timedOut ? 'timeout' : 'unreachable')
   }

@@ -123,6 +123,16 @@ describe.each(harmless)('a node with the fault %o', (fault) => {
   })
 })
 
+it('a connection that broke is tried once more, and counted', async () => {
+  const source = sourceOf('gnosis', [spoilt.url])
+  spoilt.fault = { kind: 'reset-once' }
+  spoilt.reset()
+  const { snapshot, requests } = await take([source], smallMetrics(chain))
+  expect(snapshot.failures).toEqual({})
+  expect(source.endpoints[0]?.lastFailure).toBeNull()
+  expect([spoilt.requests, requests.gnosis]).toEqual([4, 4])
+})
+
 describe('heads', () => {
   it('refuses a head below the last accepted one, and takes the other URL', async () => {
     const metrics = smallMetrics(chain)

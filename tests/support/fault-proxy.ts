@@ -6,7 +6,7 @@ import { aggregateAbi } from '@/lib/reader/multicall'
 /** Everything that nodes were seen to do wrong, and some that they only could. */
 export type Fault =
   /** The connection. */
-  | { readonly kind: 'hang' | 'reset' | 'drip' | 'oversize' }
+  | { readonly kind: 'hang' | 'reset' | 'reset-once' | 'drip' | 'oversize' }
   | { readonly kind: 'late'; readonly ms: number }
   /** Refusals of everything. */
   | { readonly kind: 'text-429' | 'json-429' | 'limit-32005' | 'html-502' | 'html-200' | 'forbidden' }
@@ -146,6 +146,7 @@ const answeredAtOnce = (
     case 'hang':
       return true
     case 'reset':
+    case 'reset-once':
       response.socket?.resetAndDestroy()
       return true
     case 'drip': {
@@ -206,6 +207,7 @@ export const startFaultProxy = async (upstream: string): Promise<FaultProxy> => 
 
   const serve = async (text: string, response: ServerResponse) => {
     const { fault } = proxy
+    if (fault?.kind === 'reset-once') proxy.fault = null
     const body = JSON.parse(text) as Message | readonly Message[]
     const isBatch = Array.isArray(body)
     const messages = (isBatch ? body : [body]) as readonly Message[]
