@@ -23,9 +23,14 @@ export const decimalOf = (num: Num): string | null => (num.value ? toDecimalStri
 export const addressOf = (num: Num): Address | null =>
   num.unit === 'address' && num.value ? getAddress(`0x${num.value.raw.toString(16).padStart(40, '0')}`) : null
 
-/** Ids of wallets and prices that are no token symbol would mislead after an amount: only a label is a unit. */
-const symbolOf = (num: Num, withUnit: boolean): { readonly unit?: string } =>
-  withUnit && num.label !== undefined ? { unit: num.label } : {}
+/** Metrics whose amounts are in the token that their label names; elsewhere the label is a vault's or a pool's name. */
+const inLabelledToken = /^(lend\.|rwa\.|savings\.shares$|liquidity\.position$)/
+
+/** The token's symbol, without the holder or the state that a key carries behind it: `ETH@ALM_PROXY`, `USTB.PENDING_REDEEM`. */
+const symbolOf = (num: Num, withUnit: boolean): { readonly unit?: string } => {
+  const symbol = num.label?.replace(/(@.*|\.[A-Z_]{5,})$/, '')
+  return withUnit && symbol && symbol !== 'PSM3' && inLabelledToken.test(num.metric) ? { unit: symbol } : {}
+}
 
 export type ShortOptions = {
   /** Set the token's symbol after the amount; yes unless said otherwise. */

@@ -189,6 +189,19 @@ describe('a shortened address', () => {
   })
 })
 
+describe('the unit after an amount', () => {
+  it.each([
+    ['lend.supplied', 'USDC.e', '5\u00a0USDC.e'],
+    ['liquidity.position', 'ETH@ALM_PROXY_FREEZABLE', '5\u00a0ETH'],
+    ['liquidity.position', 'wstETH.PENDING_REDEEM', '5\u00a0wstETH'],
+    ['liquidity.position', 'PSM3', '5'],
+    ['savings.shares', 'sUSDC', '5\u00a0sUSDC'],
+    ['savings.assets', 'sUSDC', '5'],
+  ])('of %s %s is the token’s symbol or nothing', (metric, label, shown) => {
+    expect(shortValue(num(metric, 'ethereum', 'X', '5', { label }), 'en')).toBe(shown)
+  })
+})
+
 describe('an address read as a number', () => {
   it('is shown as an address, checksummed', () => {
     const raw = BigInt('0xa3931d71877c0e7a3148cb7eb4463524fec27fbd').toString()
