@@ -7,7 +7,7 @@ import { MetricEntry } from './metric-entry'
 
 const order: readonly Line[] = ['tvl', 'lend', 'savings', 'liquidity', 'rwa', 'spk', 'governance', 'risk']
 
-export const classes = ['onchain', 'issuer', 'stated', 'promise'] as const
+const classes = ['onchain', 'issuer', 'stated', 'promise'] as const
 
 /** Every metric by line, straight from the registry, and the glossary. */
 export function Method({ numbers }: { readonly numbers: NumberIndex | null }) {

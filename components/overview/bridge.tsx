@@ -6,7 +6,7 @@ import { Waterfall } from '../charts/waterfall'
 import { Block } from '../figures/block'
 import { Notes } from '../figures/notes'
 import { Value } from '../figures/value'
-import { bridgeSteps } from './bridge-model'
+import { bridgeSteps, closes } from './bridge-model'
 
 const sign = { gross: '', less: '\u2212\u00a0', more: '+\u00a0', result: '=\u00a0' } as const
 
@@ -15,15 +15,21 @@ export function Bridge({ numbers }: { readonly numbers: NumberIndex }) {
   const locale = useLocale()
   const t = useTranslations('overview.bridge')
   const steps = bridgeSteps(numbers)
+  const closed = closes(steps)
   return (
     <Block
       id="bridge"
       title={t('title')}
       caption={t('caption')}
       foot={
-        <a href={href(locale, '/method#line-tvl')} className="link">
-          {t('foot')}
-        </a>
+        <>
+          {closed === null ? null : (
+            <span className={closed ? '' : 'text-warn'}>{t(closed ? 'closes' : 'does-not-close')}</span>
+          )}
+          <a href={href(locale, '/method#line-tvl')} className="link">
+            {t('foot')}
+          </a>
+        </>
       }
     >
       {steps.length === 0 ? (

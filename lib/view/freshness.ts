@@ -14,7 +14,7 @@ export type ChainFreshness = {
 }
 
 /** Seconds after which a block is old: settled blocks trail the head by a quarter of an hour on some chains. */
-export const oldAfter = (asOf: Pick<AsOf, 'finality'>): number => (asOf.finality === 'latest' ? 300 : 3_600)
+const oldAfter = (asOf: Pick<AsOf, 'finality'>): number => (asOf.finality === 'latest' ? 300 : 3_600)
 
 const freshness = (chain: SparkChain, snapshot: Snapshot | null): ChainFreshness => {
   const asOf = snapshot?.asOf[chain.slug] ?? null
