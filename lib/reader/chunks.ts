@@ -1,6 +1,6 @@
 import type { Address, Hex } from 'viem'
 import { NodeError } from '../errors'
-import { doubtedIn } from './doubt'
+import { doubtedIn, isSilent } from './doubt'
 import { noteAnswerLimit, shrinkGas } from './endpoint'
 import { exchange, type Line } from './exchange'
 import { cutChunks, decodeAggregate, encodeAggregate, type RawCall, type RawResult, resultCost } from './multicall'
@@ -135,7 +135,9 @@ export const runChunks = async (
       else {
         check(answer.witnesses)
         line.ran = true
-        if (halves) notePassed(target, halves, calls)
+        // With a silent refusal in it, it may have been that one's gas and not the size that was refused before.
+        if (halves && !calls.some((call, at) => isSilent(answer.results[at]) && !isKnown(call)))
+          notePassed(target, halves, calls)
         const unsure = new Set(doubtedIn(calls, answer.results, isKnown))
         doubted.push(...unsure)
         for (const [position, call] of calls.entries())

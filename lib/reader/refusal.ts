@@ -19,7 +19,10 @@ const words: readonly (readonly [Refusal, RegExp])[] = [
     /(rate|daily|monthly|plan|request|credit|usage|unit)s?.?limit|too many requests|capacity|quota|throttl|exceeded.*(second|limit.*request)/i,
   ],
   ['no-archive', /archive|missing trie node|state.*(not available|unavailable|pruned)|no state|historical state/i],
-  ['unknown-block', /(block|header|hash).*(not found|unknown)|unknown block|not canonical|resource not found/i],
+  [
+    'unknown-block',
+    /(block|header|hash).*(not found|unknown)|unknown block|not (currently )?canonical|resource not found/i,
+  ],
   ['gas-cap', /gas (limit|cap)?.*(too high|too large|above|exceeds? (the )?(block|max|cap|node|limit))|max.*gas/i],
   ['too-big', /gas|returndata|size|too (large|big)|exceed|limit|timed? ?out|memory|content length/i],
   ['reverted', /revert/i],

@@ -183,6 +183,21 @@ describe('heads', () => {
     expect(snapshot.failures.gnosis?.code).toBe('wrong-chain')
   })
 
+  it('does not mix two blocks when the head moves on between header and calls', async () => {
+    const metrics = smallMetrics(chain)
+    const [first] = chain.items
+    if (!first) throw new Error('There is no item.')
+    await chain.put(first, 1_000n)
+    const before = (await take([sourceOf('gnosis', [healthy.url])], metrics)).snapshot
+    await chain.put(first, 2_000n)
+    spoilt.fault = { kind: 'race' }
+    const { snapshot, requests } = await take([sourceOf('gnosis', [spoilt.url])], metrics, before)
+    expect(snapshot.id).toBe(before.id)
+    expect(numOf(snapshot, weight()).value?.raw).toBe(3_000n)
+    // Once more at the hash of the header.
+    expect(requests.gnosis).toBe(2)
+  })
+
   it('follows a reorganisation to another block of the same height', async () => {
     const metrics = smallMetrics(chain)
     const source = sourceOf('gnosis', [healthy.url])

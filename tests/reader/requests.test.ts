@@ -137,9 +137,10 @@ describe('a contract that burns all gas, or refuses in silence', () => {
   it('spoils its own number only, and costs no request more once that is known', async () => {
     const source = sourceOf('gnosis', [proxy.url], slow)
     // The villain is asked first: everything else stands behind it.
-    const metrics = [...badMetrics(chain), ...manyMetrics(chain, 120)]
-    const right = (await take([sourceOf('gnosis', [chain.url], slow)], manyMetrics(chain, 120))).snapshot
+    const metrics = [...badMetrics(chain), ...manyMetrics(chain, 400)]
+    const right = (await take([sourceOf('gnosis', [chain.url], slow)], manyMetrics(chain, 400))).snapshot
     const cold = (await take([source], metrics)).snapshot
+    expect(proxy.requests).toBeLessThanOrEqual(4)
     expect(cold.failures).toEqual({})
     const status = (key: string) => numOf(cold, `lend.bad:gnosis:${key}`)
     expect(status('burn')).toMatchObject({ status: 'failed', code: 'reverted', value: null })
@@ -151,6 +152,7 @@ describe('a contract that burns all gas, or refuses in silence', () => {
     const warm = (await take([source], metrics, cold)).snapshot
     expect(warm.id).toBe(cold.id)
     expect(proxy.requests).toBe(1)
+    expect(source.endpoints[0]?.answerLimit).toBe(88_000)
   })
 
   it('is told from a neighbour that is well again', async () => {

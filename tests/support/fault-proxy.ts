@@ -14,7 +14,8 @@ export type Fault =
   | { readonly kind: 'truncated' | 'wrong-id' | 'null-results' | 'empty-results' | 'missing-answer' }
   /** Good answers of another block or chain. */
   | { readonly kind: 'behind'; readonly blocks: number }
-  | { readonly kind: 'other-hash' | 'no-such-hash' | 'ignores-hash' | 'wrong-chain-id' | 'lie' }
+  /** `race`: the head moves on between the header and the call. */
+  | { readonly kind: 'race' | 'other-hash' | 'no-such-hash' | 'ignores-hash' | 'wrong-chain-id' | 'lie' }
   /** Batches. */
   | { readonly kind: 'shuffled' | 'no-batch' | 'no-batch-text' }
   | { readonly kind: 'batch-above'; readonly most: number }
@@ -65,6 +66,9 @@ const misread = async (message: Message, fault: Fault | null, head: () => Promis
     const old = `0x${((await head()) - BigInt(fault.blocks)).toString(16)}`
     if (method === 'eth_getBlockByNumber') return { ...message, params: [old, false] }
     if (method === 'eth_call' && params[1] === 'latest') return { ...message, params: [params[0], old] }
+  }
+  if (fault?.kind === 'race' && method === 'eth_getBlockByNumber') {
+    return { ...message, params: [`0x${((await head()) - 1n).toString(16)}`, false] }
   }
   if (fault?.kind === 'ignores-hash' && isHashNamed(params)) return { ...message, params: [params[0], '0x2'] }
   return message
