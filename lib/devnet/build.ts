@@ -12,7 +12,7 @@ export type Report = (step: string, done: number, total: number) => void
 const STRIDE = 32
 
 /** Height of a day's block, given that of the network's first day: later code has a block of its own. */
-export const heightOf = (stage: Stage, firstBlock: bigint, day: Day): bigint =>
+const heightOf = (stage: Stage, firstBlock: bigint, day: Day): bigint =>
   firstBlock + BigInt(day) + BigInt(stage.later.filter((step) => step.day <= day).length)
 
 /** The node starts this far below the first day shown: an empty block, then the opening. */

@@ -10,7 +10,7 @@ export const midnight = (day: Day): number => first + day * DAY_SECONDS
 export const dayAt = (timestamp: number): Day => Math.floor((timestamp - first) / DAY_SECONDS)
 
 /** The first midnight at or after a date's beginning: what happened on that date is seen from then on. */
-export const day = (date: `${number}-${number}-${number}`): Day => dayAt(Date.parse(`${date}T00:00:00Z`) / 1000)
+const day = (date: `${number}-${number}-${number}`): Day => dayAt(Date.parse(`${date}T00:00:00Z`) / 1000)
 
 /** From here on the balances are the articles' picture; before, they move towards it. */
 export const settled: Day = day('2026-07-01')

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import type { Abi, Hex } from 'viem'
 
 /** What the compiler made of one of our own contracts. */
-export type Compiled = { readonly abi: Abi; readonly bytecode: Hex; readonly deployedBytecode: Hex }
+type Compiled = { readonly abi: Abi; readonly bytecode: Hex; readonly deployedBytecode: Hex }
 export type Compilation = Readonly<Record<string, Compiled>>
 
 const sources = fileURLToPath(new URL('./contracts', import.meta.url))

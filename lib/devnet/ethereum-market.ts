@@ -23,7 +23,7 @@ const at = addressBook(ethereum)
 // The market's users, invented: who borrows dollars on ether and bitcoin, who loops staked ether, who only lends.
 const borrower: Address = '0xb0220e2000000000000000000000000000000001'
 const looper: Address = '0x100ee2000000000000000000000000000000000a'
-export const lender: Address = '0x1e4de20000000000000000000000000000000001'
+const lender: Address = '0x1e4de20000000000000000000000000000000001'
 
 /** Collateral of the borrower; what has LTV 0 would tie a borrower's hands, so the lender supplies that. */
 const ofBorrower = ['WETH', 'WBTC', 'WEETH', 'CBBTC', 'LBTC', 'TBTC', 'EZETH', 'RSETH', 'WSTETH']
@@ -53,7 +53,7 @@ const reserves = reservesOf(
   return closed ? { ...one, borrowed: () => one.borrowed(settled) } : one
 })
 
-export const reserve = (key: string): Reserve => {
+const reserve = (key: string): Reserve => {
   const found = reserves.find((one) => one.key === key)
   if (!found) throw new Error(`No reserve ${key}`)
   return found
@@ -95,10 +95,10 @@ const market: Market = {
 const skySupply: readonly { key: string; holder: string; balance: bigint }[] = [
   { key: 'DAI', holder: 'D3M_SPARK_DAI', balance: 1_705_500_000n * 10n ** 18n },
   { key: 'DAI', holder: 'ALM_PROXY', balance: 5_000_000n * 10n ** 18n },
-  { key: 'USDS', holder: 'ALM_PROXY', balance: 60_000n * 10n ** 18n },
+  { key: 'USDS', holder: 'ALM_PROXY', balance: 7_000n * 10n ** 18n },
   { key: 'USDC', holder: 'ALM_PROXY', balance: 250_000n * 10n ** 6n },
   { key: 'USDT', holder: 'ALM_PROXY', balance: 120_000n * 10n ** 6n },
-  { key: 'PYUSD', holder: 'ALM_PROXY', balance: 60_000n * 10n ** 6n },
+  { key: 'PYUSD', holder: 'ALM_PROXY', balance: 7_000n * 10n ** 6n },
   { key: 'WETH', holder: 'ALM_PROXY', balance: 25n * 10n ** 18n },
 ]
 const holdings = (key: string, day: Day): readonly Call[] =>

@@ -106,7 +106,7 @@ const stagePrices = (stage: Stage): readonly Call[] => {
 }
 
 /** Everybody who saves and is nobody in particular. */
-export const savers: Address = '0x5a7e250000000000000000000000000000000001'
+const savers: Address = '0x5a7e250000000000000000000000000000000001'
 
 const savings: readonly { token: string; final: bigint; path: Path }[] = [
   { token: 'SUSDS', final: 2_400_000_000n * wad, path: { start: 0.8, seed: 61, calm: 0.002 } },

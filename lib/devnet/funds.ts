@@ -32,7 +32,7 @@ const nav = (a: readonly [number, number], b: readonly [number, number]) => (day
 /** 10.5232 on 2025-01-07 by a subscription; 10.67 on 2025-07-01 and on from there. */
 const ustbNav = nav([1_736_208_000, 10_523_224], [1_751_328_000, 10_670_000])
 /** 1.056 on 2025-07-01; 1.108804 on 2026-07-09 by its feed. */
-const jtrsyNav = nav([1_751_328_000, 1_056_000], [1_783_555_200, 1_108_804])
+export const jtrsyNav = nav([1_751_328_000, 1_056_000], [1_783_555_200, 1_108_804])
 const usccNav = nav([1_751_328_000, 11_150_000], [1_783_555_200, 11_860_000])
 
 /** Asked to be redeemed and not yet paid: still the layer's, but no longer in its hands. */

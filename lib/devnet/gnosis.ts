@@ -1,6 +1,6 @@
 import type { Address } from 'viem'
 import { gnosis } from '../chains/gnosis'
-import { type Day, events, midnight } from './calendar'
+import { type Day, events } from './calendar'
 import { as, type Call, call } from './calls'
 import {
   approve,
@@ -189,5 +189,4 @@ export const stageGnosis = (stage: Stage): void => {
     ...closeReserves(market, open),
   ])
   stage.daily.push((day) => [...pricesOn(day), ...steerOn(day), ...(day === frozen && day > from ? freeze() : [])])
-  void midnight
 }

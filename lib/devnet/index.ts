@@ -1,4 +1,3 @@
-import type { Hex } from 'viem'
 import { type ChainSlug, chainBySlug, chainSlugs } from '../chains'
 import { type Nodes, startNodes } from './anvil'
 import { build, genesisOf, type Head } from './build'
@@ -78,4 +77,3 @@ const assemble = (chains: readonly ChainSlug[], { rpcs, pids, stop }: Nodes, hea
 })
 
 export type { Head } from './build'
-export type BlockHash = Hex

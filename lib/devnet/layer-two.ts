@@ -1,11 +1,11 @@
 import type { Address } from 'viem'
 import type { Chain } from '../chains'
 import { arbitrum } from '../chains/arbitrum'
-import { base } from '../chains/base'
-import { optimism } from '../chains/optimism'
-import { unichain } from '../chains/unichain'
 import { type Day, events, midnight } from './calendar'
 import { type Call, call } from './calls'
+import { jtrsyNav } from './funds'
+import { type Plan, plans } from './layer-two-plans'
+import { perSecond } from './layer-venues'
 import { openLayer, setLimits, spendLimit } from './limits'
 import { along, pathNamed } from './path'
 import { ssrAt, ssrChiAt } from './rates'
@@ -15,114 +15,7 @@ import { arbitrumVaults, stageVaultsV2 } from './vaults'
 
 const [wad, six, ray] = [10n ** 18n, 10n ** 6n, 10n ** 27n]
 
-/** What one of the four chains holds once settled. */
-type Plan = {
-  readonly chain: Chain
-  readonly limits: 'base' | 'arbitrum' | 'optimism' | 'unichain'
-  /** Days after Ethereum's that a new savings rate is bridged; the weekday on which the index is. */
-  readonly lag: number
-  readonly weekday: number
-  /** PSM3: USDC in the pocket, USDS, sUSDS in USDS, shares. */
-  readonly psm: { readonly usdc: bigint; readonly usds: bigint; readonly susds: bigint; readonly shares: bigint }
-  /** An account of its own, or the PSM3 itself. */
-  readonly pocket?: Address
-  /** Dollars, six decimals, in the savings vault V1. */
-  readonly susdc: bigint
-  readonly holdings: readonly (readonly [
-    key: string,
-    by: 'assign' | 'assignAssets',
-    final: bigint,
-    start: number,
-    holder?: string,
-  ])[]
-}
-
 const million = 1_000_000n
-
-const plans = {
-  base: {
-    chain: base,
-    limits: 'base',
-    lag: 1,
-    weekday: 1,
-    psm: {
-      usdc: 67_500_000n * six,
-      usds: 22_500_000n * wad,
-      susds: 60_000_000n * wad,
-      shares: 148_221343873517786561264820n,
-    },
-    pocket: '0x90c4e70000000000000000000000000000008453',
-    susdc: 900_000n * six,
-    holdings: [
-      ['MORPHO_VAULT_SUSDC', 'assignAssets', 44_129_402n * six, 0.6],
-      ['FLUID_SUSDS', 'assignAssets', 300_000n * wad, 4],
-      ['ATOKEN_USDC', 'assign', 200_000n * six, 6],
-      ['USDC', 'assign', 500_000n * six, 0.8],
-      ['USDS', 'assign', 10_000n * wad, 3],
-      ['SUSDS', 'assign', 10_000n * wad, 3],
-      ['MORPHO_TOKEN', 'assign', 120_000n * wad, 0.3],
-    ],
-  },
-  arbitrum: {
-    chain: arbitrum,
-    limits: 'arbitrum',
-    lag: 2,
-    weekday: 2,
-    psm: {
-      usdc: 40_500_000n * six,
-      usds: 13_500_000n * wad,
-      susds: 36_000_000n * wad,
-      shares: 88_932806324110671936758891n,
-    },
-    susdc: 600_000n * six,
-    holdings: [
-      ['USDT', 'assign', 600_000n * six, 0.1],
-      ['FLUID_SUSDS', 'assignAssets', 200_000n * wad, 4],
-      ['ATOKEN_USDC', 'assign', 100_000n * six, 6],
-      ['USDC', 'assign', 300_000n * six, 0.8],
-      ['USDS', 'assign', 20_000n * wad, 2],
-      ['SUSDS', 'assign', 15_000n * wad, 2],
-    ],
-  },
-  optimism: {
-    chain: optimism,
-    limits: 'optimism',
-    lag: 3,
-    weekday: 4,
-    psm: {
-      usdc: 18_000_000n * six,
-      usds: 6_000_000n * wad,
-      susds: 16_000_000n * wad,
-      shares: 39_525691699604743083003951n,
-    },
-    pocket: '0x90c4e70000000000000000000000000000000010',
-    susdc: 200_000n * six,
-    holdings: [
-      ['USDC', 'assign', 200_000n * six, 0.8],
-      ['USDS', 'assign', 10_000n * wad, 2],
-      ['SUSDS', 'assign', 10_000n * wad, 2],
-    ],
-  },
-  unichain: {
-    chain: unichain,
-    limits: 'unichain',
-    lag: 1,
-    weekday: 5,
-    psm: {
-      usdc: 27_000_000n * six,
-      usds: 9_000_000n * wad,
-      susds: 24_000_000n * wad,
-      shares: 59_288537549407114624505926n,
-    },
-    susdc: 150_000n * six,
-    holdings: [
-      ['USDC', 'assign', 250_000n * six, 0.8],
-      ['USDS', 'assign', 10_000n * wad, 2],
-      ['SUSDS', 'assign', 10_000n * wad, 2],
-    ],
-  },
-} as const satisfies Record<string, Plan>
-
 const savers: Address = '0x5a7e250000000000000000000000000000000002'
 const others: Address = '0x07e25000000000000000000000000000000000aa'
 const ssrEvents: readonly Day[] = [events.ssr475, events.ssr425, events.ssr375]
@@ -139,6 +32,20 @@ const forwardedBefore = (plan: Plan, day: Day): Day => {
   return at
 }
 
+/** JTRSY exists here too, and nobody holds any. Its vault's address is in no list: any serves, the token names it. */
+const jtrsyVault: Address = '0x9e70e70000000000000000000000000000007540'
+const openJtrsy = (stage: Stage, chain: Chain): Call[] => {
+  const at = addressBook(chain)
+  const tokens = placeTokens(stage, chain, ['JTRSY'], 'CentrifugeShare')
+  stage.place(jtrsyVault, 'CentrifugeVault')
+  return [
+    ...tokens,
+    call(jtrsyVault, 'open(address,address)', at('JTRSY'), at('USDC')),
+    call(jtrsyVault, 'setPrice(uint256)', jtrsyNav(stage.from)),
+    call(at('JTRSY'), 'setVault(address,address)', at('USDC'), jtrsyVault),
+  ]
+}
+
 const stagePlan = (stage: Stage, plan: Plan): void => {
   const { chain, psm } = plan
   const at = addressBook(chain)
@@ -152,6 +59,7 @@ const stagePlan = (stage: Stage, plan: Plan): void => {
   const tokens = Object.keys(chain.contracts).filter((key) =>
     ['USDC', 'USDS', 'SUSDS', 'USDT', 'MORPHO_TOKEN', 'WETH', 'CBBTC', 'SKY', 'BUIDL'].includes(key),
   )
+  const jtrsy = 'JTRSY' in chain.contracts
   const special = Object.keys(code).filter((key) => key in chain.contracts)
   const pocket = 'pocket' in plan && plan.pocket ? plan.pocket : at('PSM3')
   for (const [key, name] of [
@@ -202,17 +110,23 @@ const stagePlan = (stage: Stage, plan: Plan): void => {
     assign(at('SUSDS'), savers, 45n * million * wad),
     assign(at('USDC'), savers, 900n * million * six),
   ]
-  const rate = (bps: bigint) => ray + (bps * 10n ** 23n) / 31_536_000n
   const opened = special.map((key) =>
     key === 'FLUID_SUSDS'
-      ? call(at(key), 'open(address,uint256,uint256,uint256)', at('SUSDS'), rate(60n), ray, BigInt(midnight(from)))
+      ? call(at(key), 'open(address,uint256,uint256,uint256)', at('SUSDS'), perSecond(60n), ray, BigInt(midnight(from)))
       : key === 'ATOKEN_USDC'
-        ? call(at(key), 'open(address,uint256,uint256,uint256)', at('USDC'), rate(400n), ray, BigInt(midnight(from)))
+        ? call(
+            at(key),
+            'open(address,uint256,uint256,uint256)',
+            at('USDC'),
+            perSecond(400n),
+            ray,
+            BigInt(midnight(from)),
+          )
         : call(
             at(key),
             'open(address,uint256,uint256,uint256)',
             at('USDC'),
-            rate(510n),
+            perSecond(510n),
             ray / 10n ** 12n,
             BigInt(midnight(from)),
           ),
@@ -260,7 +174,9 @@ const stagePlan = (stage: Stage, plan: Plan): void => {
     susdcOn(from),
     ...holdingsOn(from, true),
   ])
+  if (jtrsy) stage.opening.push(openJtrsy(stage, chain))
   stage.daily.push((day) => [
+    ...(jtrsy && day % 7 === 0 ? [call(jtrsyVault, 'setPrice(uint256)', jtrsyNav(day))] : []),
     ...(forwards(plan, day) ? [ssrOn(day)] : []),
     ...(day % 2 === 0 ? psmOn(day) : [susdcOn(day)]),
     ...holdingsOn(day),

@@ -24,7 +24,7 @@ export const spendLimit = (chain: LimitChain, rateLimits: Address, turn: number)
 }
 
 /** Roles of the layer's contracts: keccak256 of their names. */
-export const almRoles = {
+const almRoles = {
   CONTROLLER: '0x70546d1c92f8c2132ae23a23f5177aa8526356051c7510df99f50e012d221529',
   RELAYER: '0xab4f864e5201b0fde9b5ee3e4cf96384802b0ffdfcf7f9de4699ce21a30afc4f',
   FREEZER: '0x0ac42a08299cbc4428ec38ad4a8e7d7440779fbbb20ea90bd10c094a406cfa6f',

@@ -28,7 +28,7 @@ export type Market = {
   readonly lender: Address
 }
 
-export type EMode = {
+type EMode = {
   readonly id: number
   readonly label: string
   readonly ltv: number

@@ -9,7 +9,7 @@ export type Placement = {
   readonly code: { readonly deployed: Hex } | { readonly creation: Hex }
 }
 
-export type Slot = { readonly address: Address; readonly slot: Hex; readonly value: Hex }
+type Slot = { readonly address: Address; readonly slot: Hex; readonly value: Hex }
 
 /** What is built on one chain: code and storage first, then the opening's transactions, then one transaction a day. */
 export type Stage = {

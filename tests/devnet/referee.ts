@@ -1,5 +1,5 @@
 import { type Address, createPublicClient, formatUnits, http, parseAbi } from 'viem'
-import { type ChainSlug, chainBySlug, type Deployment } from '@/lib/chains'
+import { type ChainSlug, chainBySlug, chains, type Deployment } from '@/lib/chains'
 import type { Devnet } from '@/lib/devnet'
 
 // Reads the network with plain viem calls and adds up by hand: nothing of the reader or the metrics is used here.
@@ -193,11 +193,27 @@ const readLayerTwo = async (reading: Reading, slug: ChainSlug) => {
   return { worth, psm, psmAssets: Number(formatUnits(await big(at('PSM3'), 'totalAssets'), 18)) }
 }
 
-/** The headline figures, in dollars, as the design defines them, at each chain's last block. */
-export const readHeadlines = async (devnet: Devnet) => {
-  const ethereum = createReading(devnet, 'ethereum')
+/** The last block at or before a moment: blocks are at most a day apart, so a few steps back from the head find it. */
+const blockAt = async (devnet: Devnet, slug: ChainSlug, moment: number) => {
+  const client = createPublicClient({ transport: http(devnet.urls[slug]) })
+  let { number, timestamp } = devnet.heads[slug]
+  while (timestamp > moment) {
+    number -= BigInt(Math.max(1, Math.floor((timestamp - moment) / 86_400)))
+    timestamp = Number((await client.getBlock({ blockNumber: number })).timestamp)
+  }
+  return number
+}
+
+/** The headline figures, in dollars, as the design defines them, at each chain's last block or its last before a moment. */
+export const readHeadlines = async (devnet: Devnet, moment?: number) => {
+  const blocks = new Map<ChainSlug, bigint>()
+  if (moment !== undefined) {
+    for (const { slug } of chains) blocks.set(slug, await blockAt(devnet, slug, moment))
+  }
+  const readingOf = (slug: ChainSlug) => createReading(devnet, slug, blocks.get(slug))
+  const ethereum = readingOf('ethereum')
   const market = await readMarket(ethereum, ['ALM_PROXY', 'D3M_SPARK_DAI'])
-  const gnosis = await readMarket(createReading(devnet, 'gnosis'), [])
+  const gnosis = await readMarket(readingOf('gnosis'), [])
   const funds = await readFunds(ethereum)
   const ether = Number(await ethereum.big(ethereum.at('AAVE_ORACLE'), 'getAssetPrice', [ethereum.at('WETH')])) / 1e8
   const idleEthereum = await readVaults(ethereum, [
@@ -206,10 +222,10 @@ export const readHeadlines = async (devnet: Devnet) => {
     ['SPARK_VAULT_V2_SPETH', 'WETH', ether],
     ['SPARK_VAULT_V2_SPPYUSD', 'PYUSD', 1],
   ])
-  const idleArbitrum = await readVaults(createReading(devnet, 'arbitrum'), [['SPARK_VAULT_V2_SPUSDT', 'USDT', 1]])
+  const idleArbitrum = await readVaults(readingOf('arbitrum'), [['SPARK_VAULT_V2_SPUSDT', 'USDT', 1]])
   const layer = { ethereum: await readLayer(ethereum), others: 0, psmUsdc: 0, psmAssets: 0 }
   for (const slug of ['base', 'arbitrum', 'optimism', 'unichain'] as const) {
-    const { worth, psm, psmAssets } = await readLayerTwo(createReading(devnet, slug), slug)
+    const { worth, psm, psmAssets } = await readLayerTwo(readingOf(slug), slug)
     layer.others += worth
     layer.psmUsdc += psm
     layer.psmAssets += psmAssets
