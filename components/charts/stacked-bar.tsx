@@ -1,4 +1,4 @@
-export type Part = {
+type Part = {
   readonly key: string
   readonly name: string
   /** Per cent of the bar's length. */

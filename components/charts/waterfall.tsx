@@ -1,4 +1,4 @@
-export type Step = {
+type Step = {
   readonly key: string
   readonly name: React.ReactNode
   readonly value: React.ReactNode

@@ -4,7 +4,7 @@ import { percentOf } from '@/lib/view/share'
 import { isKnown } from '@/lib/view/value'
 
 /** Which numbers the overview shows. */
-export const lineKeys = ['LEND', 'RWA', 'LIQUIDITY', 'SAVINGS'] as const
+const lineKeys = ['LEND', 'RWA', 'LIQUIDITY', 'SAVINGS'] as const
 export type LineKey = (typeof lineKeys)[number]
 
 export const lineOf = (numbers: NumberIndex, key: LineKey, scope: Scope = 'all'): Num =>

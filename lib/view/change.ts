@@ -7,7 +7,7 @@ export const spans = [
   { name: 'month', seconds: 2_592_000 },
 ] as const
 
-export type SpanName = (typeof spans)[number]['name']
+type SpanName = (typeof spans)[number]['name']
 
 /** How a number moved over a span; null where no value of then is held. Rates move by points, all else by a share of itself. */
 export type Change = { readonly span: SpanName; readonly by: Fixed | null }

@@ -1,8 +1,6 @@
 import { chains, type SparkChain } from '../chains'
 import type { AsOf, ChainFailure, Snapshot } from '../snapshot/types'
 
-export type { AsOf, ChainFailure } from '../snapshot/types'
-
 /** How one chain stands in a snapshot. `late`: read without failure, yet its block is old beside the newest one. */
 export type ChainFreshness = {
   readonly chain: SparkChain

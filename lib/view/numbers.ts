@@ -1,7 +1,7 @@
 import type { Num, Scope } from '../metrics/types'
 import type { Snapshot } from '../snapshot/types'
 
-export type { Class, Line, Num, Scope, Status, Unit } from '../metrics/types'
+export type { Class, Line, Num, Scope, Unit } from '../metrics/types'
 export type { Snapshot } from '../snapshot/types'
 
 /** One contract call as it happened. */
@@ -20,7 +20,7 @@ export type NumberIndex = {
   line(line: string): readonly Num[]
 }
 
-export const numberId = (metric: string, chain: Scope, key: string): string => `${metric}:${chain}:${key}`
+const numberId = (metric: string, chain: Scope, key: string): string => `${metric}:${chain}:${key}`
 
 const notHeld = (metric: string, chain: Scope, key: string): Num => ({
   id: numberId(metric, chain, key),
