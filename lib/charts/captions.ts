@@ -1,6 +1,6 @@
-import { addDecimals, KNOWN, lastKnown, type Track } from './columns'
-import type { Latest, LatestValue } from './define-chart'
 import { formatPercent } from '../format/number'
+import { ABSENT, addDecimals, KNOWN, lastKnown, MISSING, type Track } from './columns'
+import type { Latest, LatestValue } from './define-chart'
 import { ratioOf, shortFigure, type Written } from './figures'
 import type { Gathered } from './gather'
 import type { ModelInput } from './model'
@@ -14,7 +14,7 @@ const totalAt = (tracks: readonly Track[], i: number): string | null => {
   let total: string | null = null
   for (const { states, values } of tracks) {
     if (states[i] === KNOWN) total = addDecimals(total ?? '0', values[i] ?? '0')
-    else if (states[i] !== 1) return null
+    else if (states[i] !== ABSENT) return null
   }
   return total
 }
@@ -32,14 +32,22 @@ export const latestOf = (input: ModelInput, gathered: Gathered): Latest => {
   const piled = tracks.filter(({ spec }) => spec.mark === 'area' || (view.scale === 'log' && spec.mark === 'line'))
   const newest = newestIndex(tracks, instants, asOf)
   // a plan has its say about now, not about its end
-  const valueOf = (track: Track): string | null => {
+  const newestValue = (track: Track): string | null => {
     if (track.spec.of.kind === 'plan') return track.spec.of.at(asOf)
-    return track.states[newest] === KNOWN ? (track.values[newest] ?? null) : (valueAtLast(track, instants, newest))
+    return track.states[newest] === KNOWN ? (track.values[newest] ?? null) : valueAtLast(track, instants, newest)
   }
   const shown = tracks.map((track): LatestValue => {
-    const value = valueOf(track)
+    const value = newestValue(track)
     const { spec } = track
-    return { key: spec.key, name: spec.name[locale], group: groupOf(spec), chain: spec.chain, colour: spec.colour, value, text: shortFigure(value, written) }
+    return {
+      key: spec.key,
+      name: spec.name[locale],
+      group: groupOf(spec),
+      chain: spec.chain,
+      colour: spec.colour,
+      value,
+      text: shortFigure(value, written),
+    }
   })
   const complete = unknown.length === 0
   return {
@@ -56,7 +64,10 @@ export const latestOf = (input: ModelInput, gathered: Gathered): Latest => {
       })
       return complete && best >= 0 && isNear(asked, instants[best] ?? 0, seconds) ? totalAt(piled, best) : null
     },
-    missing: [...unknown, ...tracks.filter(({ states }) => states[newest] === 2)].map(({ spec }) => spec.name[locale]),
+    missing: (instants.length === 0
+      ? []
+      : [...unknown, ...tracks.filter(({ states }) => states[newest] === MISSING)]
+    ).map(({ spec }) => spec.name[locale]),
     amount: (value) => shortFigure(value, written, true),
     share: (part, whole) => formatPercent(ratioOf(part, whole), locale, { decimals: 0 }),
   }
@@ -66,7 +77,7 @@ export const latestOf = (input: ModelInput, gathered: Gathered): Latest => {
 const valueAtLast = ({ states, values }: Track, instants: readonly number[], newest: number): string | null => {
   for (let i = Math.min(newest, instants.length - 1); i >= 0; i--) {
     if (states[i] === KNOWN) return values[i] ?? null
-    if (states[i] === 2) return null
+    if (states[i] === MISSING) return null
   }
   return null
 }

@@ -63,8 +63,16 @@ const plannedInstants = (specs: readonly SeriesSpec[], from: number, to: number)
 
 type Filled = Omit<Track, 'spec' | 'class' | 'methodVersions'>
 
-/** Before its first point a series does not exist; after that an instant without a point was not read. */
-const fillStored = (points: readonly ModelPoint[], instants: readonly number[], stored: ReadonlySet<number> | null): Filled => {
+/**
+ * An instant without a point was not read. For what stands by itself (`alone`) that holds from its first point on: before it,
+ * nothing is lost. Part of a sum it would be, so that there it is missing.
+ */
+const fillStored = (
+  points: readonly ModelPoint[],
+  instants: readonly number[],
+  stored: ReadonlySet<number> | null,
+  alone: boolean,
+): Filled => {
   const count = instants.length
   const values = new Array<string | null>(count).fill(null)
   const blocks = new Array<string | null>(count).fill(null)
@@ -76,7 +84,7 @@ const fillStored = (points: readonly ModelPoint[], instants: readonly number[], 
     const point = points[next]
     if (point === undefined || point.t !== instants[i]) {
       if (stored !== null && !stored.has(instants[i] ?? 0)) states[i] = SILENT
-      else if (next === 0) states[i] = ABSENT
+      else if (alone && next === 0 && points.length > 0) states[i] = ABSENT
       continue
     }
     next += 1
@@ -90,11 +98,22 @@ const fillStored = (points: readonly ModelPoint[], instants: readonly number[], 
     nums[i] = Number(point.value)
   }
   const last = points.at(-1)
-  return { values, nums, states, blocks: hasBlocks ? blocks : null, stale: last?.status === 'stale', parts: last?.parts ?? null }
+  return {
+    values,
+    nums,
+    states,
+    blocks: hasBlocks ? blocks : null,
+    stale: last?.status === 'stale',
+    parts: last?.parts ?? null,
+  }
 }
 
 /** A plan is drawn at `planned` alone, being straight between; its values are told at every instant. */
-const fillFrom = (instants: readonly number[], planned: ReadonlySet<number> | null, valueAt: (t: number) => string | null): Filled => {
+const fillFrom = (
+  instants: readonly number[],
+  planned: ReadonlySet<number> | null,
+  valueAt: (t: number) => string | null,
+): Filled => {
   const values = instants.map(valueAt)
   const isAsked = (i: number) => planned === null || planned.has(instants[i] ?? 0)
   return {
@@ -138,7 +157,8 @@ export const sumTrack = (spec: SeriesSpec, of: readonly Track[], instants: reado
 const classes: readonly Class[] = ['onchain', 'issuer', 'stated', 'promise']
 
 /** A sum is as sure as its least sure part. */
-const worstClass = (of: readonly Class[]): Class => classes[Math.max(0, ...of.map((each) => classes.indexOf(each)))] ?? 'onchain'
+const worstClass = (of: readonly Class[]): Class =>
+  classes[Math.max(0, ...of.map((each) => classes.indexOf(each)))] ?? 'onchain'
 
 /** Lays every series over common instants within a span. */
 export const layTracks = (
@@ -163,12 +183,18 @@ export const layTracks = (
   const [atStored, atPlanned] = mixed ? [new Set(stored), new Set(planned)] : [null, null]
   const tracks = specs.map((spec): Track => {
     const { of } = spec
-    if (of.kind === 'plan') return { spec, class: spec.class, methodVersions: [], ...fillFrom(instants, atPlanned, of.at) }
+    if (of.kind === 'plan')
+      return { spec, class: spec.class, methodVersions: [], ...fillFrom(instants, atPlanned, of.at) }
     if (of.kind === 'bars') {
       const byStart = new Map(of.bars.map((bar) => [bar.from, bar.value]))
-      return { spec, class: spec.class, methodVersions: [], ...fillFrom(instants, atPlanned, (t) => byStart.get(t) ?? null) }
+      return {
+        spec,
+        class: spec.class,
+        methodVersions: [],
+        ...fillFrom(instants, atPlanned, (t) => byStart.get(t) ?? null),
+      }
     }
-    const filled = storedOf(spec).map((points) => fillStored(points, instants, atStored))
+    const filled = storedOf(spec).map((points) => fillStored(points, instants, atStored, spec.mark !== 'area'))
     const [only, second] = filled
     const held = of.ids.map((id) => series.get(id))
     return {

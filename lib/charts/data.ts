@@ -6,22 +6,27 @@ import type { Column, Data, ModelInput } from './model'
 export const dataOf = ({ chart, locale }: ModelInput, { tracks, instants, quiet }: Gathered): Data => {
   const unit: Unit = chart.unit
   const blocks: Partial<Record<Scope, readonly (string | null)[]>> = {}
-  for (const { spec, blocks: own } of tracks) if (own !== null && blocks[spec.chain] === undefined) blocks[spec.chain] = own
-  const columns = tracks.map(({ spec, values, class: kind }): Column => ({
-    key: spec.key,
-    name: spec.name[locale],
-    colour: spec.colour,
-    mark: spec.mark,
-    dashed: spec.dashed === true,
-    hatched: spec.hatched === true,
-    quiet: quiet.has(spec.key),
-    chain: spec.chain,
-    class: kind,
-    unit,
-    values,
-  }))
+  for (const { spec, blocks: own } of tracks)
+    if (own !== null && blocks[spec.chain] === undefined) blocks[spec.chain] = own
+  const columns = tracks.map(
+    ({ spec, values, class: kind }): Column => ({
+      key: spec.key,
+      name: spec.name[locale],
+      colour: spec.colour,
+      mark: spec.mark,
+      dashed: spec.dashed === true,
+      hatched: spec.hatched === true,
+      quiet: quiet.has(spec.key),
+      chain: spec.chain,
+      class: kind,
+      unit,
+      values,
+    }),
+  )
   const ends = new Map(
-    tracks.flatMap(({ spec: { of } }) => (of.kind === 'bars' ? of.bars.map(({ from, to }) => [from, to] as const) : [])),
+    tracks.flatMap(({ spec: { of } }) =>
+      of.kind === 'bars' ? of.bars.map(({ from, to }) => [from, to] as const) : [],
+    ),
   )
   return {
     instants,

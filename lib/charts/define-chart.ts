@@ -51,6 +51,8 @@ export type SeriesContext = {
   /** Ids of all numbers that exist: those of the newest snapshot, and those with a history. */
   readonly known: ReadonlySet<string>
   readonly mode: string
+  /** The series of this mode are shown among those of another: their names must say what they are. */
+  readonly foreign?: boolean
 }
 
 /** What a series says newest, for captions: exact decimals, and ready words. */

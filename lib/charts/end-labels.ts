@@ -1,5 +1,5 @@
 import type { Locale } from '../format/number'
-import type { Track } from './columns'
+import type { SeriesSpec } from './define-chart'
 import { spreadLabels } from './labels'
 import type { Box, EndLabel, Frame, LegendItem } from './model'
 import { groupOf } from './others'
@@ -7,7 +7,7 @@ import { textWidth } from './text-width'
 import { says } from './words'
 
 /** What the end of a series says. */
-export type Ending = { readonly track: Track; readonly text: string }
+export type Ending = { readonly spec: SeriesSpec; readonly text: string }
 
 /** Endings that say the same of one thing, as one. */
 type Named<ending extends Ending> = { readonly key: string; readonly name: string; readonly ending: ending }
@@ -20,7 +20,7 @@ const LABEL_PAD = 8
 const merged = <ending extends Ending>(endings: readonly ending[], locale: Locale): readonly Named<ending>[] => {
   const found = new Map<string, ending[]>()
   for (const ending of endings) {
-    const { spec } = ending.track
+    const { spec } = ending
     const name = spec.group === undefined ? spec.key : `${spec.group} ${ending.text}`
     const same = found.get(name)
     if (same) same.push(ending)
@@ -29,8 +29,8 @@ const merged = <ending extends Ending>(endings: readonly ending[], locale: Local
   return [...found.values()].flatMap((same) => {
     const [first] = same
     if (first === undefined) return []
-    const { spec } = first.track
-    const everywhere = endings.filter(({ track }) => groupOf(track.spec) === groupOf(spec)).length
+    const { spec } = first
+    const everywhere = endings.filter((ending) => groupOf(ending.spec) === groupOf(spec)).length
     const whole = spec.name[locale]
     const bare = whole.split(' · ')[0] ?? whole
     const name = same.length > 1 ? says[locale].onChains(bare, same.length) : everywhere > 1 ? whole : bare
@@ -58,14 +58,15 @@ export const endLabels = <ending extends Ending>(
 ): readonly EndLabel[] => {
   const named = merged(endings, locale)
   const wanted = named.map(({ ending }) => heightOf(ending))
-  const heights = spreadLabels(wanted, LABEL_GAP, plot.top + 4, plot.bottom - 2)
+  const heights = spreadLabels(wanted, LABEL_GAP, plot.top - 5, plot.bottom - 2)
   if (heights === null) return []
-  return named.map(({ key, name, ending: { track, text } }, i) => ({
+  return named.map(({ key, name, ending: { spec, text } }, i) => ({
     key,
     name,
     value: text,
-    colour: track.spec.colour,
+    colour: spec.colour,
     x: x + LABEL_PAD,
+    anchor: 'start',
     y: heights[i] ?? 0,
     from: wanted[i] ?? 0,
   }))
@@ -77,14 +78,8 @@ const BETWEEN = 16
 
 export type Legend = { readonly items: readonly LegendItem[]; readonly height: number }
 
-/** Names below the picture, in rows from 0 down; what is drawn in grey shares one entry. */
-export const legendOf = (
-  endings: readonly Ending[],
-  quiet: number,
-  frame: Frame,
-  left: number,
-  locale: Locale,
-): Legend => {
+/** Names below the picture, in rows from 0 down. */
+export const legendOf = (endings: readonly Ending[], frame: Frame, left: number, locale: Locale): Legend => {
   let [x, row] = [left, 0]
   const place = (name: string, value: string): { readonly x: number; readonly y: number } => {
     const width = SWATCH + textWidth(name, LABEL_SIZE, 'semibold') + textWidth(value && ` ${value}`, LABEL_SIZE)
@@ -93,12 +88,10 @@ export const legendOf = (
     x += width + BETWEEN
     return at
   }
-  const items = merged(endings, locale).map(({ key, name, ending: { track, text } }): LegendItem => {
-    const { colour, mark, dashed = false, hatched = false } = track.spec
+  const named = endings.filter(({ spec }) => spec.key !== 'total')
+  const items = merged(named, locale).map(({ key, name, ending: { spec, text } }): LegendItem => {
+    const { colour, mark, dashed = false, hatched = false } = spec
     return { key, name, value: text, colour, mark, dashed, hatched, ...place(name, text) }
   })
-  const others = says[locale].others(quiet)
-  const rest: LegendItem = { key: 'others', name: others, value: '', colour: 'quiet', mark: 'line', dashed: false, hatched: false, x: 0, y: 0 }
-  const all = quiet === 0 ? items : [...items, { ...rest, ...place(others, '') }]
-  return { items: all, height: all.length === 0 ? 0 : (row + 1) * ROW + 4 }
+  return { items, height: items.length === 0 ? 0 : (row + 1) * ROW + 4 }
 }

@@ -24,6 +24,7 @@ export const ratioOf = (part: string, whole: string): string | null => {
   return isZero(divisor) ? null : toDecimalString(divide(fromDecimalString(part), divisor, 12))
 }
 
-export const differenceOf = (a: string, b: string): string => toDecimalString(subtract(fromDecimalString(a), fromDecimalString(b)))
+export const differenceOf = (a: string, b: string): string =>
+  toDecimalString(subtract(fromDecimalString(a), fromDecimalString(b)))
 
 export const isNegative = (value: string): boolean => value.startsWith('-')

@@ -3,7 +3,7 @@ import type { SeriesSpec } from './define-chart'
 import type { ModelInput } from './model'
 import { foldStack, quietKeys } from './others'
 import { emptyStretches, type Hole, type HoleContext, missingApart, missingTogether, usualDistance } from './regions'
-import { seriesChoices, type Span, spanOf } from './select'
+import { type Span, seriesChoices, spanOf } from './select'
 import { type Stack, stackOf } from './stack'
 
 const DAY = 86_400
@@ -56,6 +56,15 @@ const spanWithReadings = (input: ModelInput, specs: readonly SeriesSpec[]): Span
   return { ...asked, from: from - DAY / 2, to: asked.to + DAY / 2 }
 }
 
+/** Bars are quantities of whole spans, so that a range is widened to all that it touches. */
+const spanOfBars = (span: Span, specs: readonly SeriesSpec[]): Span => {
+  const bars = specs
+    .flatMap(({ of }) => (of.kind === 'bars' ? of.bars : []))
+    .filter(({ from, to }) => to > span.from && from < span.to)
+  if (bars.length === 0) return span
+  return { ...span, from: Math.min(...bars.map(({ from }) => from)), to: Math.max(...bars.map(({ to }) => to)) }
+}
+
 export const gather = (input: ModelInput): Gathered => {
   const { chart, view, gaps, asOf, locale } = input
   const log = view.scale === 'log'
@@ -63,12 +72,14 @@ export const gather = (input: ModelInput): Gathered => {
   const choices = seriesChoices(chart, view, new Set(series.keys())).filter(({ shown }) => shown)
   const added = new Set(choices.flatMap(({ spec, added: named }) => (named ? [spec.key] : [])))
   const specs = choices.map(({ spec }) => marked(spec, log))
-  const span = spanWithReadings(input, specs)
+  const span = spanOfBars(spanWithReadings(input, specs), specs)
   const { instants, stored, tracks: laid } = layTracks(specs, series, span.from, span.to)
   const every = input.every ?? usualDistance(stored)
   const tracks = laid.filter((track) => lastKnown(track) !== -1)
   // what does not exist anywhere in the span is no loss; what should be there and is not is said
-  const unknown = laid.filter(({ states }) => !states.includes(KNOWN) && (states.length === 0 || !states.every((state) => state === ABSENT)))
+  const unknown = laid.filter(
+    ({ states }) => !states.includes(KNOWN) && (states.length === 0 || !states.every((state) => state === ABSENT)),
+  )
   const isPiled = ({ spec: { mark } }: Track) => mark === 'area' || mark === 'bars'
   const piled = foldStack(tracks.filter(isPiled), added, instants)
   const strokes = tracks.filter((track) => !isPiled(track))
@@ -89,7 +100,14 @@ export const gather = (input: ModelInput): Gathered => {
     unknown,
     holes: [
       ...emptyStretches(storedTracks, context),
-      ...missingTogether([...piled.filter(({ spec }) => spec.key !== 'others'), ...lost, ...tracks.filter((t) => isPiled(t) && !piled.includes(t))], context),
+      ...missingTogether(
+        [
+          ...piled.filter(({ spec }) => spec.key !== 'others'),
+          ...lost,
+          ...tracks.filter((t) => isPiled(t) && !piled.includes(t)),
+        ],
+        context,
+      ),
       ...missingApart(strokes, context),
     ],
     shown: choices.length,

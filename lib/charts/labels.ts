@@ -4,7 +4,12 @@ import { textWidth } from './text-width'
  * Heights for labels that want to stand at `wanted`, at least `gap` apart and inside `[top, bottom]`, moved as little as can
  * be: neighbours that would overlap share their displacement. Order is kept; null where they do not all fit.
  */
-export const spreadLabels = (wanted: readonly number[], gap: number, top: number, bottom: number): readonly number[] | null => {
+export const spreadLabels = (
+  wanted: readonly number[],
+  gap: number,
+  top: number,
+  bottom: number,
+): readonly number[] | null => {
   if ((wanted.length - 1) * gap > bottom - top + 1e-9) return null
   type Cluster = { start: number; members: number[] }
   const order = wanted.map((_, i) => i).sort((a, b) => (wanted[a] ?? 0) - (wanted[b] ?? 0) || a - b)
@@ -15,7 +20,11 @@ export const spreadLabels = (wanted: readonly number[], gap: number, top: number
     clamp(members.reduce((sum, i, rank) => sum + (wanted[i] ?? 0) - rank * gap, 0) / members.length, members.length)
   for (const i of order) {
     let cluster: Cluster = { start: clamp(wanted[i] ?? 0, 1), members: [i] }
-    for (let above = clusters.at(-1); above && above.start + above.members.length * gap > cluster.start + 1e-9; above = clusters.at(-1)) {
+    for (
+      let above = clusters.at(-1);
+      above && above.start + above.members.length * gap > cluster.start + 1e-9;
+      above = clusters.at(-1)
+    ) {
       clusters.pop()
       const members = [...above.members, ...cluster.members]
       cluster = { start: best(members), members }
@@ -23,7 +32,10 @@ export const spreadLabels = (wanted: readonly number[], gap: number, top: number
     clusters.push(cluster)
   }
   const placed = [...wanted]
-  for (const { start, members } of clusters) members.forEach((i, rank) => { placed[i] = start + rank * gap })
+  for (const { start, members } of clusters)
+    members.forEach((i, rank) => {
+      placed[i] = start + rank * gap
+    })
   return placed
 }
 
@@ -50,7 +62,13 @@ export const placeNotes = (
   size: number,
   rows: number,
 ): readonly Placed[] => {
-  type Taken = { readonly from: number; readonly to: number; readonly row: number; readonly x: number; readonly line: boolean }
+  type Taken = {
+    readonly from: number
+    readonly to: number
+    readonly row: number
+    readonly x: number
+    readonly line: boolean
+  }
   const taken: Taken[] = []
   const result: Placed[] = wishes.map(() => null)
   const order = wishes.map((_, i) => i).sort((a, b) => (wishes[b]?.x ?? 0) - (wishes[a]?.x ?? 0) || b - a)

@@ -58,8 +58,6 @@ export type Layer = {
   readonly mark: Mark
   /** The line itself, or the outline of an area or of bars. */
   readonly d: string
-  /** Of areas: the upper edge alone. */
-  readonly edge?: string
   /** Runs of a single reading have no length: they are drawn as dots. */
   readonly dots: readonly (readonly [x: number, y: number])[]
   readonly runs: Runs
@@ -82,7 +80,13 @@ export type Region = {
 /** Words beside a dashed mark or above a gap; `text` is empty where there is no room. */
 export type Note = { readonly x: number; readonly y: number; readonly text: string; readonly anchor: 'start' | 'end' }
 
-export type EventMark = { readonly x: number; readonly t: number; readonly text: string; readonly today: boolean; readonly note: Note }
+export type EventMark = {
+  readonly x: number
+  readonly t: number
+  readonly text: string
+  readonly today: boolean
+  readonly note: Note
+}
 
 export type EndLabel = {
   readonly key: string
@@ -90,6 +94,7 @@ export type EndLabel = {
   readonly value: string
   readonly colour: Colour
   readonly x: number
+  readonly anchor: 'start' | 'end'
   /** Where the words stand, and the end of the series that they speak of. */
   readonly y: number
   readonly from: number
@@ -146,7 +151,13 @@ export type Model = {
   readonly notes: readonly string[]
   readonly frame: Frame
   readonly plot: Box
-  readonly x: { readonly kind: 'time' | 'ratio'; readonly from: number; readonly to: number; readonly ticks: readonly Tick[]; readonly title?: string }
+  readonly x: {
+    readonly kind: 'time' | 'ratio'
+    readonly from: number
+    readonly to: number
+    readonly ticks: readonly Tick[]
+    readonly title?: string
+  }
   readonly y: {
     readonly scale: Scale
     readonly min: number
@@ -162,7 +173,13 @@ export type Model = {
   readonly layers: readonly Layer[]
   readonly gaps: readonly (Region & { readonly note: Note })[]
   readonly events: readonly EventMark[]
-  readonly points: readonly { readonly x: number; readonly y: number; readonly colour: Colour; readonly text: string; readonly note: Note }[]
+  readonly points: readonly {
+    readonly x: number
+    readonly y: number
+    readonly colour: Colour
+    readonly text: string
+    readonly note: Note
+  }[]
   readonly labels: readonly EndLabel[]
   readonly legend: readonly LegendItem[]
   /** Said in the plot's middle where there is nothing to draw. */

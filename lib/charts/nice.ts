@@ -1,6 +1,9 @@
 /** Ordinates: where a scale begins and ends, and where it is marked. Floats, for pixels only. */
 export type Domain = { readonly min: number; readonly max: number; readonly ticks: readonly number[] }
 
+/** Part of a step by which the highest value may stand above the highest mark. */
+const HEADROOM = 0.4
+
 const STEPS = [1, 2, 2.5, 5, 10]
 
 /** The least step of 1, 2, 2.5 or 5 × 10^n that crosses `span` in at most `count` strides. */
@@ -12,7 +15,8 @@ export const niceStep = (span: number, count: number): number => {
 
 /** Decimals that a multiple of a nice step needs. */
 export const stepDecimals = (step: number): number => {
-  for (let places = 0; places <= 12; places++) if (Math.abs(step * 10 ** places - Math.round(step * 10 ** places)) < 1e-6) return places
+  for (let places = 0; places <= 12; places++)
+    if (Math.abs(step * 10 ** places - Math.round(step * 10 ** places)) < 1e-6) return places
   return 12
 }
 
@@ -27,7 +31,18 @@ export const linearDomain = (low: number, high: number, count: number, zero: boo
   const first = Math.floor(from / step + 1e-9)
   const last = Math.ceil(to / step - 1e-9)
   const ticks = Array.from({ length: last - first + 1 }, (_, i) => (first + i) * step)
-  return { min: first * step, max: last * step, ticks }
+  // what ends just beyond a mark needs a little headroom, not another mark beyond it
+  const over = to / step - (last - 1)
+  const under = first + 1 - from / step
+  const [isOver, isUnder] = [
+    last - first > 2 && over > 0 && over <= HEADROOM,
+    last - first > 2 && under > 0 && under <= HEADROOM,
+  ]
+  return {
+    min: isUnder ? from - step * 0.04 : first * step,
+    max: isOver ? to + step * 0.04 : last * step,
+    ticks: ticks.slice(isUnder ? 1 : 0, isOver ? -1 : undefined),
+  }
 }
 
 /** Whole decades, with 2 and 5 between them where there are at most two; every second or third where there are many. */

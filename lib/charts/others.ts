@@ -1,6 +1,6 @@
-import { isNegative } from './figures'
 import { lastKnown, sumTrack, type Track } from './columns'
 import type { SeriesSpec } from './define-chart'
+import { isNegative } from './figures'
 import { says } from './words'
 
 /** More than so many things in one picture are not told apart. */

@@ -1,7 +1,7 @@
-import type { EndLabel, Layer, LegendItem, Model, Note } from './model'
-import { type Colour, type PaintTheme, paintOf, type Surface, textPaintOf, chartStyle } from './palette'
-import { pixel } from './path'
 import { LABEL_SIZE } from './end-labels'
+import type { EndLabel, Layer, LegendItem, Model, Note } from './model'
+import { type Colour, chartStyle, type PaintTheme, paintOf, type Surface, textPaintOf } from './palette'
+import { pixel } from './path'
 
 /** `web`: the page's own face, inherited; `system`: the reader's; `embedded`: the files that pictures are set with. */
 export type FontMode = 'web' | 'system' | 'embedded'
@@ -21,11 +21,18 @@ export const fontFamilies: Readonly<Record<FontMode, string | null>> = {
   embedded: "Inter,'Noto Sans TC'",
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
 // characters that XML 1.0 has no place for
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
+const FORBIDDEN = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu
 
-export const escapeXml = (text: string): string => text.replace(FORBIDDEN, '').replace(/[&<>"']/g, (char) => ESCAPES[char] ?? '')
+export const escapeXml = (text: string): string =>
+  text.replace(FORBIDDEN, '').replace(/[&<>"']/g, (char) => ESCAPES[char] ?? '')
 
 /** Middle of the small letters above the baseline, as a part of the size. */
 const MIDDLE = 4.2
@@ -37,11 +44,12 @@ type Paint = {
   words(name: Colour): string
 }
 
-const halo = ({ surface }: Paint): string => ` paint-order="stroke" stroke="${surface('card')}" stroke-width="3" stroke-linejoin="round"`
+const halo = ({ surface }: Paint): string =>
+  ` paint-order="stroke" stroke="${surface('card')}" stroke-width="3" stroke-linejoin="round"`
 
-const hatch = (id: string, stroke: string, ground: string, step: number): string =>
+const hatch = (id: string, stroke: string, ground: string, step: number, width = 1.4): string =>
   `<pattern id="${id}" width="${step}" height="${step}" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">` +
-  `<path fill="${ground}" d="M0 0h${step}v${step}h-${step}z"/><path stroke="${stroke}" stroke-width="1.6" d="M1 0v${step}"/></pattern>`
+  `<path fill="${ground}" d="M0 0h${step}v${step}h-${step}z"/><path stroke="${stroke}" stroke-width="${width}" d="M1 0v${step}"/></pattern>`
 
 const hatchedColours = (model: Model): readonly Colour[] => [
   ...new Set([...model.layers, ...model.legend].filter(({ hatched }) => hatched).map(({ colour }) => colour)),
@@ -49,7 +57,9 @@ const hatchedColours = (model: Model): readonly Colour[] => [
 
 const definitions = (model: Model, paint: Paint): string => {
   const gap = model.gaps.length === 0 ? '' : hatch(`${paint.id}-gap`, paint.surface('rule'), paint.surface('card'), 6)
-  const own = hatchedColours(model).map((colour) => hatch(`${paint.id}-${colour}`, paint.colour(colour), paint.surface('card'), 5))
+  const own = hatchedColours(model).map((colour) =>
+    hatch(`${paint.id}-${colour}`, paint.colour(colour), paint.surface('card'), 5, 2.2),
+  )
   return gap === '' && own.length === 0 ? '' : `<defs>${gap}${own.join('')}</defs>`
 }
 
@@ -72,24 +82,43 @@ const baseline = ({ y, plot }: Model, { surface }: Paint): string => {
   return `<path stroke="${surface('edge')}" d="M${pixel(plot.left)} ${pixel(at)}h${pixel(plot.right - plot.left)}"/>`
 }
 
-const surfaceLayer = ({ d, edge, colour, hatched }: Layer, paint: Paint): string => {
+const surfaceLayer = ({ d, colour, hatched }: Layer, paint: Paint): string => {
   const fill = hatched ? `url(#${paint.id}-${colour})` : paint.colour(colour)
-  return `<path fill="${fill}" d="${d}"/>${edge === undefined ? '' : `<path fill="none" stroke="${paint.surface('card')}" stroke-width=".8" d="${edge}"/>`}`
+  return `<path fill="${fill}" d="${d}"/>`
 }
 
-const strokeLayer = ({ d, colour, dashed, dots, quiet }: Layer, paint: Paint): string => {
+/** Over surfaces a stroke is cased in paper, so that it stands off them. */
+const strokeLayer = ({ d, colour, dashed, dots, quiet }: Layer, paint: Paint, cased: boolean): string => {
   const stroke = paint.colour(colour)
   const dash = dashed ? ' stroke-dasharray="5 3.5"' : ''
-  const width = quiet ? '1' : '2'
-  const line = d === '' ? '' : `<path fill="none" stroke="${stroke}" stroke-width="${width}" stroke-linejoin="round"${dash} d="${d}"/>`
-  return line + dots.map(([x, y]) => `<circle cx="${pixel(x)}" cy="${pixel(y)}" r="3.5" fill="${stroke}"/>`).join('')
+  const width = quiet ? '1' : dashed ? '1.6' : '2'
+  const casing =
+    cased && !quiet && d !== ''
+      ? `<path fill="none" stroke="${paint.surface('card')}" stroke-width="4.5" stroke-linejoin="round" d="${d}"/>`
+      : ''
+  const line =
+    d === ''
+      ? ''
+      : `<path fill="none" stroke="${stroke}" stroke-width="${width}" stroke-linejoin="round"${dash} d="${d}"/>`
+  return (
+    casing +
+    line +
+    dots.map(([x, y]) => `<circle cx="${pixel(x)}" cy="${pixel(y)}" r="3.5" fill="${stroke}"/>`).join('')
+  )
 }
 
 const layersOf = ({ layers }: Model, paint: Paint): readonly [surfaces: string, strokes: string] => {
   const isSurface = ({ mark }: Layer) => mark === 'area' || mark === 'bars'
   const surfaces = layers.filter(isSurface).map((layer) => surfaceLayer(layer, paint))
-  const strokes = layers.filter((layer) => !isSurface(layer)).map((layer) => strokeLayer(layer, paint))
-  return [surfaces.length === 0 ? '' : `<g opacity=".88">${surfaces.join('')}</g>`, strokes.join('')]
+  const over = layers.filter((layer) => !isSurface(layer))
+  const strokes = over.map((layer) => strokeLayer(layer, paint, surfaces.length > 0))
+  const opacity = over.length > 0 ? '.5' : '.88'
+  return [
+    surfaces.length === 0
+      ? ''
+      : `<g opacity="${opacity}" stroke="${paint.surface('card')}" stroke-width=".6">${surfaces.join('')}</g>`,
+    strokes.join(''),
+  ]
 }
 
 /** A strip of this height on the ground line says that some of the series lack readings here. */
@@ -104,7 +133,9 @@ const gapsOf = ({ gaps, plot }: Model, { id }: Paint): string =>
     .join('')
 
 const noteText = ({ x, y, text, anchor }: Note): string =>
-  text === '' ? '' : `<text x="${pixel(x)}" y="${pixel(y)}"${anchor === 'end' ? ' text-anchor="end"' : ''}>${escapeXml(text)}</text>`
+  text === ''
+    ? ''
+    : `<text x="${pixel(x)}" y="${pixel(y)}"${anchor === 'end' ? ' text-anchor="end"' : ''}>${escapeXml(text)}</text>`
 
 const eventsOf = ({ events, gaps, plot, points }: Model, paint: Paint): string => {
   const lines = events.map(({ x, note, today }) => {
@@ -118,7 +149,12 @@ const eventsOf = ({ events, gaps, plot, points }: Model, paint: Paint): string =
   )
   const said = points.map(({ note }) => noteText(note)).join('')
   const words = notes === '' ? '' : `<g fill="${paint.surface('muted')}"${halo(paint)}>${notes}</g>`
-  return lines.join('') + words + dots.join('') + (said === '' ? '' : `<g fill="${paint.surface('ink')}" font-weight="600"${halo(paint)}>${said}</g>`)
+  return (
+    lines.join('') +
+    words +
+    dots.join('') +
+    (said === '' ? '' : `<g fill="${paint.surface('ink')}" font-weight="600"${halo(paint)}>${said}</g>`)
+  )
 }
 
 const axes = ({ x, y, plot }: Model, { surface }: Paint): string => {
@@ -129,10 +165,14 @@ const axes = ({ x, y, plot }: Model, { surface }: Paint): string => {
     })
     .join('')
   const marks = x.ticks.map(({ at }) => `M${pixel(at)} ${pixel(plot.bottom)}v4`).join('')
-  const beside = y.ticks.map(({ at, label }) => `<text x="${pixel(plot.left - 8)}" y="${pixel(at + MIDDLE)}">${escapeXml(label)}</text>`).join('')
+  const beside = y.ticks
+    .map(({ at, label }) => `<text x="${pixel(plot.left - 8)}" y="${pixel(at + MIDDLE)}">${escapeXml(label)}</text>`)
+    .join('')
   const titles =
     (y.title === undefined ? '' : `<text x="0" y="12">${escapeXml(y.title)}</text>`) +
-    (x.title === undefined ? '' : `<text x="${pixel((plot.left + plot.right) / 2)}" y="${pixel(plot.bottom + 35)}" text-anchor="middle">${escapeXml(x.title)}</text>`)
+    (x.title === undefined
+      ? ''
+      : `<text x="${pixel((plot.left + plot.right) / 2)}" y="${pixel(plot.bottom + 35)}" text-anchor="middle">${escapeXml(x.title)}</text>`)
   return (
     (marks === '' ? '' : `<path stroke="${surface('edge')}" d="${marks}"/>`) +
     `<g fill="${surface('muted')}">${below}${titles}${beside === '' ? '' : `<g text-anchor="end">${beside}</g>`}</g>`
@@ -145,11 +185,14 @@ const TIED = 7
 const labelsOf = (labels: readonly EndLabel[], paint: Paint): string => {
   if (labels.length === 0) return ''
   const ties = labels
-    .filter(({ y, from }) => Math.abs(y - from) > TIED)
-    .map(({ x, y, from, colour }) => `<path stroke="${paint.colour(colour)}" stroke-opacity=".6" fill="none" d="M${pixel(x - 7)} ${pixel(from)}L${pixel(x - 2)} ${pixel(y)}"/>`)
+    .filter(({ y, from, key }) => key !== 'total' && Math.abs(y - from) > TIED)
+    .map(
+      ({ x, y, from, colour }) =>
+        `<path stroke="${paint.colour(colour)}" stroke-opacity=".6" fill="none" d="M${pixel(x - 7)} ${pixel(from)}L${pixel(x - 2)} ${pixel(y)}"/>`,
+    )
   const words = labels.map(
-    ({ x, y, name, value, colour }) =>
-      `<text x="${pixel(x)}" y="${pixel(y + MIDDLE)}" fill="${paint.words(colour)}"><tspan font-weight="600">${escapeXml(name)}</tspan> ${escapeXml(value)}</text>`,
+    ({ x, y, name, value, colour, anchor }) =>
+      `<text x="${pixel(x)}" y="${pixel(y + MIDDLE)}"${anchor === 'end' ? ' text-anchor="end"' : ''} fill="${paint.words(colour)}"><tspan font-weight="600">${escapeXml(name)}</tspan>${value === '' ? '' : ` ${escapeXml(value)}`}</text>`,
   )
   return `${ties.join('')}<g${halo(paint)}>${words.join('')}</g>`
 }
@@ -206,7 +249,10 @@ export const svgId = ({ slug, frame }: Model): string => `${slug}-${frame.narrow
  * The chart as one SVG element: presentation attributes alone, so that the strictest policy lets it stand. With the theme
  * `auto` its colours are the page's variables (`chartStyle`).
  */
-export const paintSvg = (model: Model, { theme, fontMode, id = svgId(model), standalone = false }: PaintOptions): string => {
+export const paintSvg = (
+  model: Model,
+  { theme, fontMode, id = svgId(model), standalone = false }: PaintOptions,
+): string => {
   const { width, height } = model.frame
   const family = fontFamilies[fontMode]
   const font = family === null ? '' : ` font-family="${escapeXml(family)}"`
@@ -219,4 +265,3 @@ export const paintSvg = (model: Model, { theme, fontMode, id = svgId(model), sta
     `${style}${ground}${paintInside(model, theme, id)}</svg>`
   )
 }
-

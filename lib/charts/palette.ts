@@ -17,7 +17,8 @@ export const colours = {
   quiet: { light: '#8b919c', dark: '#6f7888' },
 } as const
 
-export type Colour = keyof typeof colours
+/** What a series or its words may be drawn in; `ink` is for totals. */
+export type Colour = keyof typeof colours | 'ink'
 
 /** Words in a colour must be darker than its line where the line alone is too light to read (contrast below 4.5). */
 const textColours: Partial<Record<Colour, { readonly light: string; readonly dark: string }>> = {
@@ -44,7 +45,8 @@ export type PaintTheme = 'light' | 'dark' | 'auto'
 const tones: Record<Tone, { readonly light: string; readonly dark: string }> = { ...colours, ...surfaces }
 
 /** A tone as a presentation attribute's value. */
-export const paintOf = (tone: Tone, theme: PaintTheme): string => (theme === 'auto' ? `var(--${tone})` : tones[tone][theme])
+export const paintOf = (tone: Tone, theme: PaintTheme): string =>
+  theme === 'auto' ? `var(--${tone})` : tones[tone][theme]
 
 /** The tone of words about a series. */
 export const textPaintOf = (colour: Colour, theme: PaintTheme): string => {

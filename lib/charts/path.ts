@@ -9,7 +9,8 @@ const short = (n: number): string => {
 }
 
 /** Two numbers side by side; a minus or, after a fraction, a point separates them by itself. */
-const pair = (a: string, b: string): string => (b.startsWith('-') || (b.startsWith('.') && a.includes('.')) ? a + b : `${a} ${b}`)
+const pair = (a: string, b: string): string =>
+  b.startsWith('-') || (b.startsWith('.') && a.includes('.')) ? a + b : `${a} ${b}`
 
 export type Shape = 'line' | 'step'
 
@@ -70,5 +71,7 @@ export const barPath = (x0: number, x1: number, y0: number, y1: number): string 
   const [left, right, top, bottom] = [tenths(x0), tenths(x1), tenths(Math.min(y0, y1)), tenths(Math.max(y0, y1))]
   return `M${pair(short(left), short(top))}h${short(right - left)}v${short(bottom - top)}h${short(left - right)}z`
 }
+
+export const roundPixel = (n: number): number => tenths(n) / 10
 
 export const pixel = (n: number): string => short(tenths(n))

@@ -16,7 +16,14 @@ export type Placing = {
 }
 
 /** Runs of placed points without a break; what nobody was asked about neither breaks a run nor adds to it. */
-const runsOf = (nums: ArrayLike<number>, states: Uint8Array | null, { x, y, instants, longest }: Placing): Runs => {
+const runsOf = (
+  nums: ArrayLike<number>,
+  track: Track | undefined,
+  { x, y, instants, longest: most }: Placing,
+): Runs => {
+  const states = track?.states
+  // a plan is straight however far its knots stand apart
+  const longest = track?.spec.of.kind === 'plan' && track.spec.key !== 'others' ? 0 : most
   const runs: number[][] = []
   let run: number[] = []
   let before = Number.NaN
@@ -55,10 +62,16 @@ export const lineLayers = (
 ): readonly Layer[] =>
   tracks
     .map((track): Layer => {
-      const runs = runsOf(valuesOf(track), track.states, placing)
+      const runs = runsOf(valuesOf(track), track, placing)
       const shape: Shape = track.spec.mark === 'step' ? 'step' : 'line'
       const mark = shape === 'step' ? 'step' : 'line'
-      return { ...layerOf(track.spec, quiet.has(track.spec.key)), mark, d: linePath(runs, shape), dots: dotsOf(runs), runs }
+      return {
+        ...layerOf(track.spec, quiet.has(track.spec.key)),
+        mark,
+        d: linePath(runs, shape),
+        dots: dotsOf(runs),
+        runs,
+      }
     })
     .reverse()
     .sort((a, b) => Number(b.quiet) - Number(a.quiet))
@@ -78,14 +91,13 @@ const slim = (runs: Runs, base: number): string =>
 export const areaLayers = (tracks: readonly Track[], stack: Stack, placing: Placing): readonly Layer[] => {
   const base = placing.y(0)
   // where the stack itself was not asked, none of its tracks was
-  const states = tracks[0]?.states ?? null
-  const edgeOf = (edges: Float64Array | undefined) => runsOf(edges ?? [], states, placing)
+  const edgeOf = (edges: Float64Array | undefined) => runsOf(edges ?? [], tracks[0], placing)
   return tracks
     .map(({ spec }, k): Layer => {
       const runs = edgeOf(stack.up[k])
       const below = stack.down === null ? [] : edgeOf(stack.down[k])
       const d = areaPath(runs, base, 'line') + slim(runs, base) + areaPath(below, base, 'line') + slim(below, base)
-      return { ...layerOf(spec, false), d, edge: linePath(runs, 'line') + linePath(below, 'line'), dots: [], runs }
+      return { ...layerOf(spec, false), d, dots: [], runs }
     })
     .reverse()
 }

@@ -46,19 +46,21 @@ const savings = (known: ReadonlySet<string>): readonly SeriesSpec[] => {
   return products.flatMap(({ key, name, colour }) =>
     found
       .filter((number) => number.key === key)
-      .map(({ id, chain }, i): SeriesSpec => ({
-        key: id,
-        class: 'onchain',
-        of: { kind: 'numbers', ids: [id] },
-        name: named(name, chain),
-        mark: 'step',
-        colour,
-        chain,
-        group: `savings ${key}`,
-        // the same product on another chain: its rate is carried there, so that it follows
-        dashed: i > 0,
-        shown: true,
-      })),
+      .map(
+        ({ id, chain }, i): SeriesSpec => ({
+          key: id,
+          class: 'onchain',
+          of: { kind: 'numbers', ids: [id] },
+          name: named(name, chain),
+          mark: 'step',
+          colour,
+          chain,
+          group: `savings ${key}`,
+          // the same product on another chain: its rate is carried there, so that it follows
+          dashed: i > 0,
+          shown: true,
+        }),
+      ),
   )
 }
 
@@ -68,7 +70,7 @@ const ofLend: Readonly<Record<'supply' | 'borrow', Words>> = {
 }
 
 /** In its own mode a reserve needs no more than its name; beside savings rates it says which of its rates it is. */
-const lend = (known: ReadonlySet<string>, side: 'supply' | 'borrow'): readonly SeriesSpec[] => {
+const lend = (known: ReadonlySet<string>, side: 'supply' | 'borrow', foreign: boolean): readonly SeriesSpec[] => {
   const found = numbersOf(known, `lend.${side}-apy`)
   const rank = ({ chain, key }: Parsed) => {
     const i = chain === 'ethereum' ? chosen.findIndex((each) => each.key === key) : -1
@@ -80,7 +82,7 @@ const lend = (known: ReadonlySet<string>, side: 'supply' | 'borrow'): readonly S
       const own = chain === 'ethereum' ? chosen.find((each) => each.key === key) : undefined
       const symbol = tokenLabel(chainBySlug(chain), key)
       const place = chain === 'ethereum' ? '' : ` ${chainBySlug(chain).short}`
-      const name = (locale: 'en' | 'zh-Hant') => `${symbol}${place} ${ofLend[side][locale]}`
+      const name = (locale: 'en' | 'zh-Hant') => `${symbol}${place}${foreign ? ` ${ofLend[side][locale]}` : ''}`
       return {
         key: id,
         class: 'onchain',
@@ -110,11 +112,19 @@ const captionEn = ({ shown, view }: Latest): string => {
     const pays = view.mode === 'supply' ? 'earns' : 'costs'
     const verb = view.mode === 'supply' ? 'Supplying' : 'Borrowing'
     const subject = `${verb} ${first.name.split(' ')[0]} on SparkLend`
-    const range = high === low ? '' : `; in view it ranges from ${low.text} (${low.name.split(' ')[0]}) to ${high.text} (${high.name.split(' ')[0]})`
-    return first.value === null ? `What ${subject.toLowerCase()} ${pays} is not known.` : `${subject} ${pays} ${first.text} APY${range}.`
+    const range =
+      high === low
+        ? ''
+        : `; in view it ranges from ${low.text} (${low.name.split(' ')[0]}) to ${high.text} (${high.name.split(' ')[0]})`
+    return first.value === null
+      ? `What ${subject.toLowerCase()} ${pays} is not known.`
+      : `${subject} ${pays} ${first.text} APY${range}.`
   }
   if (first.value === null) return `What ${bare(first.name)} pays is not known.`
-  const best = high.group === first.group ? ', the most of all products in view' : `; the highest in view is ${bare(high.name)} with ${high.text}`
+  const best =
+    high.group === first.group
+      ? ', the most of all products in view'
+      : `; the highest in view is ${bare(high.name)} with ${high.text}`
   return `${bare(first.name)} pays ${first.text} APY${shown.length > 1 ? best : ''}.`
 }
 
@@ -158,13 +168,16 @@ export const rates: Chart = defineChart({
     'zh-Hant': {
       title: '利率',
       what: '在 Spark 儲蓄的收益，以及在 SparkLend 存款與借款的年利率，皆以 APY 表示。',
-      notes: ['儲蓄利率在治理調整前維持不變，故呈階梯狀；SparkLend 的利率隨使用率變動。', 'Savings xDAI 公布的是單利，未計複利。'],
+      notes: [
+        '儲蓄利率在治理調整前維持不變，故呈階梯狀；SparkLend 的利率隨使用率變動。',
+        'Savings xDAI 公布的是單利，未計複利。',
+      ],
       modes: { savings: '儲蓄', supply: '存款', borrow: '借款' },
     },
   },
   unit: 'ratio',
-  series({ known, mode }) {
-    return mode === 'supply' || mode === 'borrow' ? lend(known, mode) : savings(known)
+  series({ known, mode, foreign = false }) {
+    return mode === 'supply' || mode === 'borrow' ? lend(known, mode, foreign) : savings(known)
   },
   events: [
     {

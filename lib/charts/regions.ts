@@ -1,7 +1,7 @@
+import type { Locale } from '../format/number'
 import { KNOWN, MISSING, SILENT, type Track } from './columns'
 import type { ModelGap } from './model'
 import { gapReason, says } from './words'
-import type { Locale } from '../format/number'
 
 /** A stretch of the abscissa without readings. `partial`: of some series only. */
 export type Hole = { readonly from: number; readonly to: number; readonly reason: string; readonly partial: boolean }
@@ -21,7 +21,11 @@ export type HoleContext = {
 const LATE = 1.5
 
 /** Runs of instants at which `is` holds, as pairs of first and last index. */
-const runsWhere = (count: number, is: (i: number) => boolean, skip: (i: number) => boolean): (readonly [number, number])[] => {
+const runsWhere = (
+  count: number,
+  is: (i: number) => boolean,
+  skip: (i: number) => boolean,
+): (readonly [number, number])[] => {
   const runs: (readonly [number, number])[] = []
   let [first, last] = [-1, -1]
   for (let i = 0; i <= count; i++) {
@@ -37,16 +41,22 @@ const runsWhere = (count: number, is: (i: number) => boolean, skip: (i: number) 
   return runs
 }
 
-/** Why a stretch is empty: what the store says of it, else whose numbers could not be read. */
-const reasonOf = (from: number, to: number, tracks: readonly Track[], { gaps, locale }: HoleContext): string => {
+/** What the store says of a stretch of these series' chains; null where it says nothing. */
+const toldReason = (
+  from: number,
+  to: number,
+  tracks: readonly Track[],
+  { gaps, locale }: HoleContext,
+): string | null => {
   const chains = new Set(tracks.map(({ spec }) => spec.chain))
   const told = gaps.find(
     (gap) => gap.from < to && gap.to > from && (chains.has(gap.chain) || chains.has('all') || gap.chain === 'all'),
   )
-  if (told !== undefined) return gapReason(told.reason, locale)
-  const names = [...new Set(tracks.map(({ spec }) => spec.name[locale]))]
-  return names.length === 0 ? says[locale].readingsMissing : says[locale].unread(says[locale].and(names.slice(0, 3)))
+  return told === undefined ? null : gapReason(told.reason, locale)
 }
+
+const unreadReason = (tracks: readonly Track[], locale: Locale): string =>
+  says[locale].unread(says[locale].and([...new Set(tracks.map(({ spec }) => spec.name[locale]))].slice(0, 3)))
 
 /** Where several series that only mean something together lack one: each stretch once, with whose fault it is. */
 export const missingTogether = (tracks: readonly Track[], context: HoleContext): readonly Hole[] => {
@@ -57,7 +67,12 @@ export const missingTogether = (tracks: readonly Track[], context: HoleContext):
     const from = instants[first - 1] ?? Math.min(span.from, instants[first] ?? span.from)
     const to = instants[last + 1] ?? Math.max(instants[last] ?? span.to, Math.min(context.asOf, span.to))
     const guilty = tracks.filter(({ states }) => states.subarray(first, last + 1).includes(MISSING))
-    return { from, to, reason: reasonOf(from, to, guilty, context), partial: false }
+    return {
+      from,
+      to,
+      reason: toldReason(from, to, guilty, context) ?? unreadReason(guilty, context.locale),
+      partial: false,
+    }
   })
 }
 
@@ -81,10 +96,9 @@ export const emptyStretches = (tracks: readonly Track[], context: HoleContext): 
   const [first, last] = [stored[0], stored.at(-1)]
   if (first === undefined || last === undefined || every <= 0) return []
   const holes: Hole[] = []
-  const hole = (from: number, to: number, otherwise?: string) => {
+  const hole = (from: number, to: number, otherwise = says[locale].readingsMissing) => {
     if (to - from <= every * LATE) return
-    const told = reasonOf(from, to, [], { ...context, gaps: context.gaps.filter(({ chain }) => isOf(chain, tracks)) })
-    holes.push({ from, to, reason: told === says[locale].readingsMissing && otherwise ? otherwise : told, partial: false })
+    holes.push({ from, to, reason: toldReason(from, to, tracks, context) ?? otherwise, partial: false })
   }
   if (span.fixed) hole(span.from, Math.min(first, asOf))
   for (let i = 1; i < stored.length; i++) {
@@ -94,9 +108,6 @@ export const emptyStretches = (tracks: readonly Track[], context: HoleContext): 
   hole(last, Math.min(asOf, span.to), says[locale].notReadYet)
   return holes
 }
-
-const isOf = (chain: ModelGap['chain'], tracks: readonly Track[]): boolean =>
-  chain === 'all' || tracks.some(({ spec }) => spec.chain === chain || spec.chain === 'all')
 
 /** The usual distance of two readings: the median, so that neither a gap nor the newest, odd one decides. */
 export const usualDistance = (stored: readonly number[]): number => {

@@ -18,7 +18,9 @@ export type Choice = {
 /** Each series of the view's mode with whether it is shown; what is added from another mode comes last. */
 export const seriesChoices = (chart: Chart, view: View, known: ReadonlySet<string>): readonly Choice[] => {
   const own = chart.series({ known, mode: view.mode })
-  const others = chart.view.modes.filter((mode) => mode !== view.mode).flatMap((mode) => chart.series({ known, mode }))
+  const others = chart.view.modes
+    .filter((mode) => mode !== view.mode)
+    .flatMap((mode) => chart.series({ known, mode, foreign: true }))
   const keys = new Set(own.map(({ key }) => key))
   const added = others.filter(({ key }) => view.add.includes(key) && !keys.has(key) && keys.add(key))
   const passes = ({ chain }: SeriesSpec) => view.chains.length === 0 || chain === 'all' || view.chains.includes(chain)
@@ -51,7 +53,8 @@ export const spanOf = (chart: Chart, view: View, asOf: number, first: number | n
   const end = pin !== null && 'to' in pin ? pin.to : asOf
   const begin = pin !== null && 'from' in pin ? pin.from : null
   const inside = (from: number) => (begin === null ? from : Math.max(from, begin))
-  if (typeof range !== 'string') return { from: inside(range.from), to: Math.min(range.to, Math.max(end, extent?.to ?? 0)), fixed: true }
+  if (typeof range !== 'string')
+    return { from: inside(range.from), to: Math.min(range.to, Math.max(end, extent?.to ?? 0)), fixed: true }
   if (range !== 'all') return { from: inside(end - spans[range]), to: end, fixed: false }
   if (extent !== undefined) return { ...extent, fixed: true }
   return { from: begin ?? first ?? 0, to: end, fixed: begin !== null }

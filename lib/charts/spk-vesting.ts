@@ -1,7 +1,7 @@
-import { addDecimals } from './columns'
-import { differenceOf, ratioOf } from './figures'
-import { type Bar, type Chart, defineChart, type Latest, type SeriesSpec, type Words } from './define-chart'
 import { formatPercent } from '../format/number'
+import { addDecimals } from './columns'
+import { type Bar, type Chart, defineChart, type Latest, type SeriesSpec, type Words } from './define-chart'
+import { differenceOf, ratioOf } from './figures'
 import type { Colour } from './palette'
 import { CLIFF, GENESIS_SUPPLY, LAUNCH, PLAN_END, type Plan, spkPlans, YEAR } from './spk-plan'
 
@@ -24,7 +24,12 @@ const tail: Plan = {
   at: (t) => differenceOf(spkPlans.ECOSYSTEM.at(t), spkPlans.ECOSYSTEM_36M.at(t)),
 }
 
-const plans: readonly { readonly key: PlanName; readonly plan: Plan; readonly colour: Colour; readonly hatched?: boolean }[] = [
+const plans: readonly {
+  readonly key: PlanName
+  readonly plan: Plan
+  readonly colour: Colour
+  readonly hatched?: boolean
+}[] = [
   { key: 'sky', plan: spkPlans.SKY_ARTICLE, colour: 'spk' },
   { key: 'team', plan: spkPlans.TEAM, colour: 'c7' },
   { key: 'ecosystem', plan: spkPlans.ECOSYSTEM_36M, colour: 'c3' },
@@ -32,17 +37,19 @@ const plans: readonly { readonly key: PlanName; readonly plan: Plan; readonly co
 ]
 
 const planned = (): readonly SeriesSpec[] => [
-  ...plans.map(({ key, plan, colour, hatched = false }): SeriesSpec => ({
-    key: `plan-${key}`,
-    name: names[key],
-    of: { kind: 'plan', ...plan },
-    mark: 'area',
-    colour,
-    class: 'promise',
-    chain: 'ethereum',
-    hatched,
-    shown: true,
-  })),
+  ...plans.map(
+    ({ key, plan, colour, hatched = false }): SeriesSpec => ({
+      key: `plan-${key}`,
+      name: names[key],
+      of: { kind: 'plan', ...plan },
+      mark: 'area',
+      colour,
+      class: 'promise',
+      chain: 'ethereum',
+      hatched,
+      shown: true,
+    }),
+  ),
   {
     key: 'plan-atlas',
     name: names.atlas,
@@ -69,16 +76,18 @@ const observed = (known: ReadonlySet<string>): readonly SeriesSpec[] =>
     const total = `${metric}TOTAL`
     const [first, ...rest] = known.has(total) ? [total] : [...known].filter((id) => id.startsWith(metric)).sort()
     if (first === undefined) return []
-    return [{
-      key,
-      name: names[key],
-      of: { kind: 'numbers', ids: [first, ...rest] },
-      mark,
-      colour,
-      class: 'onchain',
-      chain: 'ethereum',
-      shown: true,
-    }]
+    return [
+      {
+        key,
+        name: names[key],
+        of: { kind: 'numbers', ids: [first, ...rest] },
+        mark,
+        colour,
+        class: 'onchain',
+        chain: 'ethereum',
+        shown: true,
+      },
+    ]
   })
 
 /** Years of 365 days since the launch; what is released at the launch itself belongs to the first. */
@@ -96,17 +105,19 @@ const yearlyPlans: Readonly<Record<PlanName, readonly Bar[]>> = {
 }
 
 const yearly = (): readonly SeriesSpec[] =>
-  plans.map(({ key, colour, hatched = false }): SeriesSpec => ({
-    key: `year-${key}`,
-    name: names[key],
-    of: { kind: 'bars', bars: yearlyPlans[key] },
-    mark: 'bars',
-    colour,
-    class: 'promise',
-    chain: 'ethereum',
-    hatched,
-    shown: true,
-  }))
+  plans.map(
+    ({ key, colour, hatched = false }): SeriesSpec => ({
+      key: `year-${key}`,
+      name: names[key],
+      of: { kind: 'bars', bars: yearlyPlans[key] },
+      mark: 'bars',
+      colour,
+      class: 'promise',
+      chain: 'ethereum',
+      hatched,
+      shown: true,
+    }),
+  )
 
 /** Planned to be out by now, in its two readings. */
 const plannedNow = ({ asOf }: Latest): { readonly least: string; readonly most: string } => {
@@ -131,7 +142,8 @@ const captionEn = (latest: Latest): string => {
 const captionZh = (latest: Latest): string => {
   if (latest.view.mode === 'yearly') return '依計畫，Sky 的 65 億枚 SPK 有一半在前兩年釋出，其後每兩年遞減。'
   const { least, most } = plannedNow(latest)
-  const range = least === most ? ` ${latest.amount(most)}` : `介於 ${latest.amount(least)} 與 ${latest.amount(most)} 之間`
+  const range =
+    least === most ? ` ${latest.amount(most)}` : `介於 ${latest.amount(least)} 與 ${latest.amount(most)} 之間`
   const [distributed, claimed] = [latest.find('distributed')?.value, latest.find('claimed')?.value]
   const plan = `依計畫，至今應釋出${range}（${least === most ? '' : '至多'}占總量 ${ofSupply(most)}）`
   if (distributed == null) return `${plan}；合約實際發放的數量未知。`

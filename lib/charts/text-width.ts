@@ -23,10 +23,16 @@ export const textWidth = (text: string, size: number, weight: 'regular' | 'semib
 }
 
 /** An ideograph or a word, each with the stops that follow it, or spaces; a no-break space is part of its word. */
-const WORDS = /[\u2e80-\u9fff\uf900-\ufaff][，。、：；）」！？]*|[^ \n\u2e80-\u9fff\uf900-\ufaff，。、：；）」！？]+[，。、：；）」！？]*|[ \n]+|[，。、：；）」！？]+/g
+const WORDS =
+  /[\u2e80-\u9fff\uf900-\ufaff][，。、：；）」！？]*|[^ \n\u2e80-\u9fff\uf900-\ufaff，。、：；）」！？]+[，。、：；）」！？]*|[ \n]+|[，。、：；）」！？]+/g
 
 /** Lines no wider than `width`: broken at spaces, and between ideographs; a full stop never begins a line. */
-export const wrapText = (text: string, width: number, size: number, weight: 'regular' | 'semibold' = 'regular'): string[] => {
+export const wrapText = (
+  text: string,
+  width: number,
+  size: number,
+  weight: 'regular' | 'semibold' = 'regular',
+): string[] => {
   const words = text.match(WORDS) ?? []
   const lines: string[] = []
   let line = ''

@@ -1,10 +1,15 @@
 import { type ChainSlug, chainBySlug, chainSlugs } from '../chains'
+import { formatPercent } from '../format/number'
 import { type Chart, defineChart, type Latest, type SeriesSpec, type Words } from './define-chart'
 import { differenceOf, ratioOf } from './figures'
-import { formatPercent } from '../format/number'
 import type { Colour } from './palette'
 
-const lines: readonly { readonly key: string; readonly name: Words; readonly colour: Colour; readonly class: 'onchain' | 'issuer' }[] = [
+const lines: readonly {
+  readonly key: string
+  readonly name: Words
+  readonly colour: Colour
+  readonly class: 'onchain' | 'issuer'
+}[] = [
   { key: 'RWA', name: { en: 'RWA', 'zh-Hant': '代幣化國債' }, colour: 'rwa', class: 'issuer' },
   { key: 'LIQUIDITY', name: { en: 'Liquidity', 'zh-Hant': '流動性層' }, colour: 'liquidity', class: 'issuer' },
   { key: 'SAVINGS', name: { en: 'Savings', 'zh-Hant': '儲蓄' }, colour: 'savings', class: 'onchain' },
@@ -47,13 +52,16 @@ const moved = (latest: Latest): string | null => {
 /** The parts that matter, largest first, as shares of the whole. */
 const largest = ({ shown, total, share }: Latest): readonly (readonly [name: string, share: string])[] =>
   shown
-    .flatMap(({ name, value }) => (value === null || total === null ? [] : [{ name, part: Number(value), share: share(value, total) }]))
+    .flatMap(({ name, value }) =>
+      value === null || total === null ? [] : [{ name, part: Number(value), share: share(value, total) }],
+    )
     .filter(({ part: size }) => size > 0)
     .sort((a, b) => b.part - a.part)
     .slice(0, 3)
     .map((each) => [each.name, each.share] as const)
 
 const captionEn = (latest: Latest): string => {
+  const where = latest.view.mode === 'chain' ? 'on' : 'in'
   const { total, missing } = latest
   if (total === null)
     return missing.length > 0
@@ -66,7 +74,7 @@ const captionEn = (latest: Latest): string => {
       : Number(change) === 0
         ? ', as much as 30 days ago'
         : `, ${formatPercent(change.replace('-', ''), 'en', { decimals: 1 })} ${change.startsWith('-') ? 'less' : 'more'} than 30 days ago`
-  const parts = largest(latest).map(([name, share]) => `${share} in ${name}`)
+  const parts = largest(latest).map(([name, share]) => `${share} ${where} ${name}`)
   return `Spark holds ${latest.amount(total)}${trend}${parts.length > 1 ? `: ${parts.join(', ')}` : ''}.`
 }
 
@@ -80,7 +88,7 @@ const captionZh = (latest: Latest): string => {
       : Number(change) === 0
         ? '，與 30 天前持平'
         : `，較 30 天前${change.startsWith('-') ? '減少' : '增加'} ${formatPercent(change.replace('-', ''), 'zh-Hant', { decimals: 1 })}`
-  const parts = largest(latest).map(([name, share]) => `${name}占 ${share}`)
+  const parts = largest(latest).map(([name, share]) => `${/[A-Za-z]$/.test(name) ? `${name} ` : name}占 ${share}`)
   return `Spark 共持有 ${latest.amount(total)}${trend}${parts.length > 1 ? `：${parts.join('、')}` : ''}。`
 }
 

@@ -13,7 +13,9 @@ type Says = {
   readonly noShares: string
   readonly logDrops: string
   readonly today: string
+  readonly total: string
   readonly others: (count: number) => string
+  readonly inGrey: (names: string) => string
   readonly onChains: (name: string, count: number) => string
   readonly unread: (names: string) => string
   readonly notIncluded: (names: string) => string
@@ -27,8 +29,8 @@ type Says = {
   readonly gap: (from: number, to: number, reason: string) => string
   readonly time: string
   readonly block: string
-  readonly year: string
-  readonly spanEnd: string
+  readonly from: string
+  readonly until: string
 }
 
 const en: Says = {
@@ -40,7 +42,9 @@ const en: Says = {
   noShares: 'The total is 0 throughout: there are no shares of nothing.',
   logDrops: 'A logarithmic scale has no place for 0 and below: such values are left out.',
   today: 'Today',
-  others: (count) => `${count} others`,
+  total: 'Total',
+  others: (count) => (count === 1 ? '1 other' : `${count} others`),
+  inGrey: (names) => `In grey: ${names}.`,
   onChains: (name, count) => `${name}, ${count} chains`,
   unread: (names) => `${names} could not be read`,
   notIncluded: (names) => `${names}: no reading in this span, and not part of the picture.`,
@@ -54,8 +58,8 @@ const en: Says = {
   gap: (from, to, reason) => `${formatDate(from, 'en')} – ${formatDate(to, 'en')}: ${reason}.`,
   time: 'Time (UTC)',
   block: 'block',
-  year: 'From',
-  spanEnd: 'To',
+  from: 'From',
+  until: 'To',
 }
 
 const zh: Says = {
@@ -67,7 +71,9 @@ const zh: Says = {
   noShares: '總額始終為 0，無從計算占比。',
   logDrops: '對數刻度容不下 0 與負值，故略去。',
   today: '今日',
+  total: '合計',
   others: (count) => `其他 ${count} 項`,
+  inGrey: (names) => `灰線：${names}。`,
   onChains: (name, count) => `${name}（${count} 條鏈）`,
   unread: (names) => `${names}無法讀取`,
   notIncluded: (names) => `${names}：這段期間沒有讀數，未納入圖中。`,
@@ -81,8 +87,8 @@ const zh: Says = {
   gap: (from, to, reason) => `${formatDate(from, 'zh-Hant')}至${formatDate(to, 'zh-Hant')}：${reason}。`,
   time: '時間（UTC）',
   block: '區塊',
-  year: '起',
-  spanEnd: '迄',
+  from: '起',
+  until: '迄',
 }
 
 export const says: Readonly<Record<Locale, Says>> = { en, 'zh-Hant': zh }

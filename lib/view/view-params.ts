@@ -1,6 +1,5 @@
-import { type Days, type Pin, ranges, type View, type Viewable, themes } from './chart-view'
+import { type Days, type Pin, ranges, themes, type View, type Viewable } from './chart-view'
 
-const DAY = 86_400
 /** Days that a link may name: from the first block of any chain read to the end of a plan of many years. */
 const FIRST_DAY = Date.UTC(2015, 6, 30) / 1000
 const LAST_DAY = Date.UTC(2099, 11, 31) / 1000
@@ -134,7 +133,17 @@ const day = (name: 'from' | 'to'): Param<number> => ({
 })
 
 /** Each parameter of a view. The range is written as one word or as two days, so it stands apart. */
-export const viewParams = { mode, scale, chains, hide: series('hide'), add: series('add'), pin, theme, locale, controls }
+export const viewParams = {
+  mode,
+  scale,
+  chains,
+  hide: series('hide'),
+  add: series('add'),
+  pin,
+  theme,
+  locale,
+  controls,
+}
 export const rangeParams = { range, from: day('from'), to: day('to') }
 
 /** The names of all of them in the order in which links have them: what a server's cache keeps of a query. */

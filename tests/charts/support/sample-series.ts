@@ -44,8 +44,10 @@ const drift = (seed: number, from: number, to: number, days: number, wobble: num
   return (day: number) => path[day] ?? to
 }
 
-const steps = (levels: readonly (readonly [day: number, rate: number])[], shift = 0) => (day: number) =>
-  levels.filter(([from]) => from + shift <= day).at(-1)?.[1] ?? levels[0]?.[1] ?? 0
+const steps =
+  (levels: readonly (readonly [day: number, rate: number])[], shift = 0) =>
+  (day: number) =>
+    levels.filter(([from]) => from + shift <= day).at(-1)?.[1] ?? levels[0]?.[1] ?? 0
 
 export const tvlSeries = (days = 365): readonly ModelSeries[] => {
   const rwa = drift(3, 0.4e9, 2.4e9, days, 0.006)
@@ -66,11 +68,19 @@ export const chainSeries = (days = 365): readonly ModelSeries[] =>
     ['optimism', 0.03e9, 0.08e9],
     ['unichain', 0.02e9, 0.12e9],
   ].map(([chain, from, to], i) =>
-    seriesOf({ id: `tvl.total-usd:${chain}:TOTAL`, at: drift(20 + i, Number(from), Number(to), days, 0.01), places: 8 }, days),
+    seriesOf(
+      { id: `tvl.total-usd:${chain}:TOTAL`, at: drift(20 + i, Number(from), Number(to), days, 0.01), places: 8 },
+      days,
+    ),
   )
 
 export const rateSeries = (days = 365): readonly ModelSeries[] => {
-  const ssr = [[0, 0.045], [60, 0.0475], [150, 0.0425], [280, 0.04]] as const
+  const ssr = [
+    [0, 0.045],
+    [60, 0.0475],
+    [150, 0.0425],
+    [280, 0.04],
+  ] as const
   const random = noise(9)
   const lend = (key: string, level: number, side: 'supply' | 'borrow') =>
     seriesOf({ id: `lend.${side}-apy:ethereum:${key}`, at: () => level + random() * 0.004, places: 12 }, days)
@@ -78,25 +88,98 @@ export const rateSeries = (days = 365): readonly ModelSeries[] => {
     ...['ethereum', 'base', 'arbitrum', 'optimism', 'unichain'].map((chain, i) =>
       seriesOf({ id: `savings.apy:${chain}:SUSDS`, at: steps(ssr, i === 0 ? 0 : 2 + i), places: 12 }, days),
     ),
-    seriesOf({ id: 'savings.apy:ethereum:SDAI', at: steps([[0, 0.0225], [150, 0.0125]]), places: 12 }, days),
-    seriesOf({ id: 'savings.apy:gnosis:SXDAI', at: steps([[0, 0.031], [100, 0.0272], [220, 0.019]]), places: 12 }, days),
-    ...['ethereum', 'base'].map((chain) => seriesOf({ id: `savings.apy:${chain}:SUSDC`, at: steps(ssr), places: 12 }, days)),
-    seriesOf({ id: 'savings.apy:ethereum:SPUSDC', at: steps([[0, 0.0475], [90, 0.0525], [200, 0.0455]]), places: 12 }, days),
-    ...['ethereum', 'arbitrum'].map((chain) =>
-      seriesOf({ id: `savings.apy:${chain}:SPUSDT`, at: steps([[0, 0.051], [120, 0.0585], [240, 0.0502]]), places: 12 }, days),
+    seriesOf(
+      {
+        id: 'savings.apy:ethereum:SDAI',
+        at: steps([
+          [0, 0.0225],
+          [150, 0.0125],
+        ]),
+        places: 12,
+      },
+      days,
     ),
-    seriesOf({ id: 'savings.apy:ethereum:SPETH', at: steps([[0, 0.021], [200, 0.0235]]), places: 12 }, days),
-    seriesOf({ id: 'savings.apy:ethereum:SPPYUSD', at: steps([[0, 0.0375], [180, 0.0425], [300, 0.0355]]), places: 12 }, days),
-    ...(['supply', 'borrow'] as const).flatMap((side) =>
-      [['USDC', 0.046], ['USDT', 0.0505], ['USDS', 0.053], ['WETH', 0.021], ['DAI', 0.0535], ['PYUSD', 0.044], ['CBBTC', 0.003]].map(([key, level]) =>
-        lend(String(key), Number(level) * (side === 'supply' ? 0.82 : 1.15), side),
+    seriesOf(
+      {
+        id: 'savings.apy:gnosis:SXDAI',
+        at: steps([
+          [0, 0.031],
+          [100, 0.0272],
+          [220, 0.019],
+        ]),
+        places: 12,
+      },
+      days,
+    ),
+    ...['ethereum', 'base'].map((chain) =>
+      seriesOf({ id: `savings.apy:${chain}:SUSDC`, at: steps(ssr), places: 12 }, days),
+    ),
+    seriesOf(
+      {
+        id: 'savings.apy:ethereum:SPUSDC',
+        at: steps([
+          [0, 0.0475],
+          [90, 0.0525],
+          [200, 0.0455],
+        ]),
+        places: 12,
+      },
+      days,
+    ),
+    ...['ethereum', 'arbitrum'].map((chain) =>
+      seriesOf(
+        {
+          id: `savings.apy:${chain}:SPUSDT`,
+          at: steps([
+            [0, 0.051],
+            [120, 0.0585],
+            [240, 0.0502],
+          ]),
+          places: 12,
+        },
+        days,
       ),
+    ),
+    seriesOf(
+      {
+        id: 'savings.apy:ethereum:SPETH',
+        at: steps([
+          [0, 0.021],
+          [200, 0.0235],
+        ]),
+        places: 12,
+      },
+      days,
+    ),
+    seriesOf(
+      {
+        id: 'savings.apy:ethereum:SPPYUSD',
+        at: steps([
+          [0, 0.0375],
+          [180, 0.0425],
+          [300, 0.0355],
+        ]),
+        places: 12,
+      },
+      days,
+    ),
+    ...(['supply', 'borrow'] as const).flatMap((side) =>
+      [
+        ['USDC', 0.046],
+        ['USDT', 0.0505],
+        ['USDS', 0.053],
+        ['WETH', 0.021],
+        ['DAI', 0.0535],
+        ['PYUSD', 0.044],
+        ['CBBTC', 0.003],
+      ].map(([key, level]) => lend(String(key), Number(level) * (side === 'supply' ? 0.82 : 1.15), side)),
     ),
   ]
 }
 
 export const spkSeries = (days = 521): readonly ModelSeries[] => {
-  const stream = (day: number) => Math.min(day, 212) * 1.335e6 + day * 3.116e6 + (day > 365 ? 300e6 + (day - 365) * 0.82e6 : 0)
+  const stream = (day: number) =>
+    Math.min(day, 212) * 1.335e6 + day * 3.116e6 + (day > 365 ? 300e6 + (day - 365) * 0.82e6 : 0)
   const weekly = (day: number) => Math.floor(day / 7) * 7
   return [
     seriesOf({ id: 'spk.stream:ethereum:TOTAL', at: stream, places: 18 }, days),
