@@ -40,6 +40,9 @@ export const runUntilStopped = async (
   let toldAt = 0
   let exitCode = 0
 
+  // A terminal that was closed can no longer be told anything: no failure, and above all none to be told of.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
+
   for (const [signal, code] of Object.entries(signals)) {
     process.on(signal, () => {
       if (!stopping.signal.aborted) {

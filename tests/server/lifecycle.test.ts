@@ -27,9 +27,11 @@ const startProcess = (wrong: readonly string[] = [], env: Readonly<Record<string
   child.stderr.on('data', (chunk: Buffer) => {
     errors += String(chunk)
   })
+  const exited = once(child, 'exit').then(([code]: unknown[]) => code)
   const ended = once(child, 'close').then(([code]: unknown[]) => code)
   return {
     child,
+    exited,
     ended,
     lines: () => text.trim().split('\n'),
     errors: () => errors,
@@ -78,6 +80,15 @@ it('starts in order and, told to stop, finishes what is under way and undoes all
   expect(undone.indexOf('collector stopped')).toBeLessThan(undone.indexOf('store closed'))
   expect(undone.indexOf('collector stopped')).toBeLessThan(undone.indexOf('network stopped'))
   expect(run.errors()).toBe('')
+})
+
+it('ends when its terminal or its reader is gone, without a word', async () => {
+  const run = startProcess()
+  await run.said('Serving')
+  run.child.stdout.destroy()
+  run.child.stderr.destroy()
+  run.child.kill('SIGHUP')
+  expect(await run.exited).toBe(0)
 })
 
 it('can be stopped while the network is still starting', async () => {
