@@ -27,7 +27,7 @@ export function Restrictions({ market }: { readonly market: Market }) {
   if (lists.length === 0) return null
   return (
     <Callout title={t('title')} tone="warn">
-      <ul>
+      <ul className="space-y-1">
         {lists.map(({ flag, reserves }) => (
           <li key={flag}>
             <Named flag={flag} reserves={reserves} />

@@ -1,0 +1,99 @@
+import { useTranslations } from 'next-intl'
+import { tokenLabel } from '@/lib/chains'
+import { parseSort } from '@/lib/view/sort'
+import { StatusWord } from '../figures/status-word'
+import { Value } from '../figures/value'
+import { AddressLink } from '../provenance/address-link'
+import { ClassMark } from '../provenance/class-mark'
+import { type Column, DataTable } from '../ui/data-table'
+import type { Holding } from './model'
+
+const waits = [
+  'COOLDOWN',
+  'PENDING_REDEEM',
+  'PENDING_DEPOSIT',
+  'CLAIMABLE_DEPOSIT',
+  'CLAIMABLE_REDEEM',
+  'OUTSTANDING',
+] as const
+const holders = ['ALM_PROXY_FREEZABLE', 'BINANCE_OTC_BUFFER', 'ALLOCATOR_BUFFER', 'D3M_SPARK_DAI'] as const
+
+type HoldingTableProps = {
+  readonly id: string
+  readonly caption: string
+  readonly holdings: readonly Holding[]
+  readonly sort: string | readonly string[] | undefined
+}
+
+/** Holdings, a row each: how much, at what worth a unit, what that comes to. */
+export function HoldingTable({ id, caption, holdings, sort }: HoldingTableProps) {
+  const t = useTranslations('liquidity.table')
+  const columns: readonly Column<Holding>[] = [
+    { key: 'holding', head: t('holding'), cell: (holding) => <Name of={holding} />, sort: ({ name }) => name },
+    { key: 'chain', head: t('chain'), cell: ({ chain }) => chain.short, sort: ({ chain }) => chain.short },
+    { key: 'venue', head: t('venue'), cell: ({ place }) => place.venue, sort: ({ place }) => place.venue },
+    {
+      key: 'asset',
+      head: t('asset'),
+      cell: ({ chain, place }) => tokenLabel(chain, place.asset),
+      sort: ({ chain, place }) => tokenLabel(chain, place.asset),
+    },
+    {
+      key: 'amount',
+      head: t('amount'),
+      unit: t('own-unit'),
+      align: 'end',
+      cell: ({ amount }) => <Value of={amount} form="full" />,
+    },
+    {
+      key: 'worth',
+      head: t('worth'),
+      unit: 'USD',
+      align: 'end',
+      cell: ({ worth }) => <Value of={worth} form="full" decimals={6} />,
+    },
+    {
+      key: 'dollars',
+      head: t('dollars'),
+      unit: 'USD',
+      align: 'end',
+      cell: ({ dollars }) => (
+        <>
+          <Value of={dollars} form="full" />
+          <StatusWord of={dollars} />
+        </>
+      ),
+      sort: ({ dollars }) => dollars.value,
+    },
+    { key: 'class', head: t('class'), cell: ({ dollars }) => <ClassMark of={dollars.class} /> },
+  ]
+  return (
+    <DataTable
+      id={id}
+      caption={caption}
+      columns={columns}
+      rows={holdings}
+      rowKey={(holding) => holding.id}
+      sort={parseSort(sort, id)}
+      path="/liquidity"
+    />
+  )
+}
+
+function Name({ of: { name, waits: waiting, holder, address, chain } }: { readonly of: Holding }) {
+  const t = useTranslations('liquidity')
+  const wait = waits.find((each) => each === waiting)
+  const held = holders.find((each) => each === holder)
+  return (
+    <>
+      <span className="font-medium">{name}</span>
+      {waiting === null ? null : <span className="text-muted"> · {wait ? t(`waits.${wait}`) : waiting}</span>}
+      {holder === null ? null : <span className="block text-muted">{held ? t(`holders.${held}`) : holder}</span>}
+      {address ? (
+        <span className="block text-tiny text-muted">
+          <AddressLink chain={chain} address={address} />
+        </span>
+      ) : null}
+    </>
+  )
+}

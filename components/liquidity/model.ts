@@ -1,0 +1,163 @@
+import type { Address } from 'viem'
+import { chains, deploymentOf, isChainSlug, type SparkChain } from '@/lib/chains'
+import { isZero } from '@/lib/math/fixed'
+import type { LayerPart } from '@/lib/metrics/liquidity/parts'
+import { type Place, placeOf } from '@/lib/metrics/liquidity/place'
+import type { Num, NumberIndex } from '@/lib/view/numbers'
+import { percentOf } from '@/lib/view/share'
+import { sortRows } from '@/lib/view/sort'
+import { isKnown } from '@/lib/view/value'
+
+/** Chains on which the layer can hold something; Gnosis has none. */
+export const layerChains: readonly SparkChain[] = chains.filter(({ slug }) => slug !== 'gnosis')
+
+/** One thing the layer can hold, with its numbers. */
+export type Holding = {
+  readonly id: string
+  readonly chain: SparkChain
+  readonly key: string
+  /** The token's symbol, without what it waits for or who else holds it. */
+  readonly name: string
+  /** What it waits for, e.g. `COOLDOWN`; null for what is simply held. */
+  readonly waits: string | null
+  /** Who holds it, by the registry; null for the layer's proxy. */
+  readonly holder: string | null
+  readonly place: Place
+  readonly amount: Num
+  readonly worth: Num
+  readonly dollars: Num
+  readonly address: Address | null
+}
+
+const SHAPE = /^([^.@]+)(?:\.([^@]+))?/
+
+const holdingOf = (numbers: NumberIndex, amount: Num): Holding | null => {
+  const { chain: slug, key } = amount
+  const chain = layerChains.find((each) => each.slug === slug)
+  const place = isChainSlug(slug) ? placeOf(slug, key) : null
+  if (!chain || !place) return null
+  const [, token = key, waits] = SHAPE.exec(key) ?? []
+  return {
+    id: amount.id,
+    chain,
+    key,
+    name: SHAPE.exec(amount.label ?? key)?.[1] ?? token,
+    waits: waits ?? null,
+    holder: place.holder === 'ALM_PROXY' ? null : place.holder,
+    place,
+    amount,
+    worth: numbers.get('liquidity.unit-value', slug, key),
+    dollars: numbers.get('liquidity.position-usd', slug, key),
+    // safe: deploymentOf answers undefined for a name that the chain does not have
+    address: deploymentOf(chain, token as Parameters<typeof deploymentOf>[1])?.address ?? null,
+  }
+}
+
+/** Everything the layer can hold, largest first; what has no price comes last. */
+export const holdingsOf = (numbers: NumberIndex): readonly Holding[] => {
+  const all = layerChains.flatMap(({ slug }) =>
+    numbers.of('liquidity.position', slug).flatMap((amount) => holdingOf(numbers, amount) ?? []),
+  )
+  return sortRows(all, ({ dollars }) => dollars.value, true)
+}
+
+/** Nothing of it is held, or nothing can be: its contract is not there. */
+export const isEmpty = ({ amount }: Holding): boolean =>
+  (isKnown(amount) && isZero(amount.value)) || amount.code === 'not-deployed'
+
+export const inParts = (holdings: readonly Holding[], parts: readonly LayerPart[]): readonly Holding[] =>
+  holdings.filter((holding) => parts.includes(holding.place.part) && !isEmpty(holding))
+
+/** A group's dollars over all chains, and on each in the order of `layerChains`. */
+export type GroupRow = { readonly key: string; readonly all: Num; readonly chains: readonly Num[] }
+
+export const groupRows = (numbers: NumberIndex, metric: 'venue-usd' | 'asset-usd'): readonly GroupRow[] => {
+  const id = `liquidity.${metric}`
+  const rows = numbers
+    .of(id, 'all')
+    .filter(({ key, value }) => key !== 'TOTAL' && (value === null || !isZero(value)))
+    .map((all) => ({
+      key: all.key,
+      all,
+      chains: layerChains.map(({ slug }) => numbers.byId(`${id}:${slug}:${all.key}`)).flatMap((num) => num ?? []),
+    }))
+  return sortRows(rows, ({ all }) => all.value, true)
+}
+
+/** A group's number on a chain; undefined where the chain can hold nothing of it. */
+export const onChain = (row: GroupRow, chain: SparkChain): Num | undefined =>
+  row.chains.find((num) => num.chain === chain.slug)
+
+const SERIES = 6
+
+export type ChainBar = {
+  readonly chain: SparkChain
+  readonly total: Num
+  /** Per cent of the chain's total; all beyond the six largest venues under `OTHERS`. */
+  readonly parts: readonly { readonly key: string; readonly percent: number }[]
+}
+
+/** The venues that the bars tell apart, largest over all chains first. */
+export const shownVenues = (numbers: NumberIndex): readonly string[] =>
+  groupRows(numbers, 'venue-usd')
+    .filter(({ all }) => all.value !== null)
+    .slice(0, SERIES)
+    .map(({ key }) => key)
+
+/** A bar a chain, made of its venues. */
+export const chainBars = (numbers: NumberIndex): readonly ChainBar[] => {
+  const rows = groupRows(numbers, 'venue-usd')
+  const shown = shownVenues(numbers)
+  return layerChains.map((chain) => {
+    const total = numbers.get('liquidity.venue-usd', chain.slug, 'TOTAL')
+    const percentAt = (row: GroupRow) => percentOf(onChain(row, chain)?.value ?? null, total.value)
+    const named = shown.flatMap((key) => {
+      const row = rows.find((each) => each.key === key)
+      return row ? [{ key, percent: percentAt(row) }] : []
+    })
+    const rest = total.value === null ? 0 : Math.max(100 - named.reduce((sum, { percent }) => sum + percent, 0), 0)
+    const parts = [...named, { key: 'OTHERS', percent: rest }].filter(({ percent }) => percent > 0)
+    return { chain, total, parts: total.value !== null && isZero(total.value) ? [] : parts }
+  })
+}
+
+/** A venue's fixed colour: what belongs to another line wears that line's, the rest a quieter set. */
+export const venueFill = (key: string): string => fills[key] ?? 'fill-liquidity/30'
+
+const fills: Readonly<Record<string, string>> = {
+  SPARKLEND: 'fill-lend',
+  SECURITIZE: 'fill-rwa',
+  SUPERSTATE: 'fill-rwa/65',
+  CENTRIFUGE: 'fill-rwa/35',
+  PSM3: 'fill-liquidity',
+  IDLE: 'fill-edge',
+  MORPHO: 'fill-less',
+  ETHENA: 'fill-less/65',
+  MAPLE: 'fill-less/35',
+  AAVE: 'fill-liquidity/60',
+  CURVE: 'fill-savings/60',
+  FLUID: 'fill-savings/35',
+  LIDO: 'fill-lend/60',
+  ARKIS: 'fill-lend/35',
+  OTHERS: 'fill-rule',
+}
+
+export type Psm = {
+  readonly chain: SparkChain
+  readonly assets: Num
+  readonly usdc: Num
+  /** What the layer's shares of it are worth. */
+  readonly own: Num
+}
+
+export const psmsOf = (numbers: NumberIndex): readonly Psm[] =>
+  numbers.of('liquidity.psm-assets-usd').flatMap((assets) => {
+    const chain = layerChains.find(({ slug }) => slug === assets.chain)
+    if (!chain) return []
+    return {
+      chain,
+      assets,
+      usdc: numbers.get('liquidity.psm-usdc', chain.slug, 'PSM3'),
+      own: numbers.get('liquidity.position-usd', chain.slug, 'PSM3'),
+    }
+  })

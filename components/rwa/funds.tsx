@@ -1,0 +1,246 @@
+import { useTranslations } from 'next-intl'
+import { chainBySlug } from '@/lib/chains'
+import type { NumberIndex } from '@/lib/view/numbers'
+import { parseSort } from '@/lib/view/sort'
+import { BarList } from '../charts/bar-list'
+import { Swatch } from '../charts/stacked-bar'
+import { Block } from '../figures/block'
+import { Notes } from '../figures/notes'
+import { Value } from '../figures/value'
+import { AddressLink } from '../provenance/address-link'
+import { ClassMark } from '../provenance/class-mark'
+import { type Column, DataTable } from '../ui/data-table'
+import { Term } from '../ui/term'
+import { type Fund, fundBars, fundOf, groupOf, pendingOf, suppliesOf, treasuriesOf } from './model'
+
+type FundsProps = { readonly numbers: NumberIndex; readonly sort: string | readonly string[] | undefined }
+
+const ethereum = chainBySlug('ethereum')
+
+/** The funds: a bar each with Spark's part of it, and all share classes as a table. */
+export function Funds({ numbers, sort }: FundsProps) {
+  const t = useTranslations('rwa.funds')
+  const total = groupOf(numbers, 'TOTAL')
+  const bars = fundBars(numbers).map(({ key, aum, share, percent, part }) => ({
+    key,
+    percent,
+    part,
+    fill: 'fill-rwa',
+    pale: 'fill-rwa/30',
+    name: t(`names.${key}`),
+    value: (
+      <>
+        <Value of={aum} /> <span className="text-muted">·</span> <Value of={share} decimals={1} />
+      </>
+    ),
+  }))
+  return (
+    <Block
+      id="funds"
+      title={t('title')}
+      caption={
+        total.aum.value
+          ? t.rich('caption', {
+              aum: () => <Value of={total.aum} />,
+              holding: () => <Value of={total.holdingUsd} />,
+              share: () => <Value of={total.share} decimals={1} />,
+            })
+          : null
+      }
+    >
+      {bars.length > 0 ? (
+        <>
+          <p className="mb-1 flex flex-wrap gap-x-5 text-small text-muted">
+            <span>
+              <Swatch fill="fill-rwa" />
+              {t('spark')}
+            </span>
+            <span>
+              <Swatch fill="fill-rwa/30" />
+              {t('others')}
+            </span>
+            <span>{t('bar-value')}</span>
+          </p>
+          <BarList caption={t('title')} bars={bars} />
+        </>
+      ) : null}
+      <div className="mt-5">
+        <FundTable
+          id="rwa-funds"
+          caption={t('title')}
+          funds={treasuriesOf(numbers)}
+          sort={sort}
+          foot={[
+            t('total'),
+            null,
+            <Value key="aum" of={total.aum} form="full" />,
+            null,
+            <Value key="holding" of={total.holdingUsd} form="full" />,
+            <Value key="share" of={total.share} />,
+            <ClassMark key="class" of={total.holdingUsd.class} />,
+          ]}
+        />
+      </div>
+      <Notes of={total.aum} className="mt-2" />
+      <p className="prose mt-2 text-small text-muted">{t('chains')}</p>
+    </Block>
+  )
+}
+
+type FundTableProps = {
+  readonly id: string
+  readonly caption: string
+  readonly funds: readonly Fund[]
+  readonly sort: string | readonly string[] | undefined
+  readonly foot?: readonly React.ReactNode[]
+}
+
+function FundTable({ id, caption, funds, sort, foot }: FundTableProps) {
+  const t = useTranslations('rwa.funds')
+  const columns: readonly Column<Fund>[] = [
+    {
+      key: 'fund',
+      head: t('fund'),
+      cell: ({ label, key, address }) => (
+        <>
+          <span className="font-medium">{label}</span> <span className="text-muted">{t(`issuers.${key}`)}</span>
+          {address ? (
+            <span className="block text-tiny text-muted">
+              <AddressLink chain={ethereum} address={address} />
+            </span>
+          ) : null}
+        </>
+      ),
+      sort: ({ label }) => label,
+    },
+    {
+      key: 'nav',
+      head: <Term of="nav">{t('nav')}</Term>,
+      unit: 'USD',
+      align: 'end',
+      cell: ({ nav, source }) => (
+        <>
+          <Value of={nav} form="full" decimals={6} />
+          <span className="block text-tiny text-muted">{t(`sources.${source}`)}</span>
+        </>
+      ),
+      sort: ({ nav }) => nav.value,
+    },
+    {
+      key: 'aum',
+      head: t('aum'),
+      unit: 'USD',
+      align: 'end',
+      cell: ({ aum }) => <Value of={aum} form="full" />,
+      sort: ({ aum }) => aum.value,
+    },
+    {
+      key: 'tokens',
+      head: t('holding'),
+      unit: t('tokens'),
+      align: 'end',
+      cell: ({ holding }) => <Value of={holding} form="full" />,
+      sort: ({ holding }) => holding.value,
+    },
+    {
+      key: 'holding',
+      head: t('holding'),
+      unit: 'USD',
+      align: 'end',
+      cell: ({ holdingUsd }) => <Value of={holdingUsd} form="full" />,
+      sort: ({ holdingUsd }) => holdingUsd.value,
+    },
+    {
+      key: 'share',
+      head: t('share'),
+      unit: '%',
+      align: 'end',
+      cell: ({ share }) => <Value of={share} />,
+      sort: ({ share }) => share.value,
+    },
+    { key: 'class', head: t('class'), cell: ({ aum }) => <ClassMark of={aum.class} /> },
+  ]
+  return (
+    <DataTable
+      id={id}
+      caption={caption}
+      columns={columns}
+      rows={funds}
+      rowKey={({ key }) => key}
+      sort={parseSort(sort, id)}
+      path="/rwa"
+      {...(foot ? { foot } : {})}
+    />
+  )
+}
+
+/** USCC: a fund the layer holds that is no treasury fund. */
+export function OtherFund({ numbers, sort }: FundsProps) {
+  const t = useTranslations('rwa.other')
+  return (
+    <Block id="uscc" title={t('title')} caption={t('caption')}>
+      <FundTable id="rwa-uscc" caption={t('title')} funds={[fundOf(numbers, 'USCC')]} sort={sort} />
+    </Block>
+  )
+}
+
+const states = ['PENDING_REDEEM', 'PENDING_DEPOSIT', 'CLAIMABLE_DEPOSIT', 'CLAIMABLE_REDEEM'] as const
+
+/** Where the tokens are issued, and what is on its way. */
+export function Supplies({ numbers, sort }: FundsProps) {
+  const t = useTranslations('rwa.supplies')
+  const waits = useTranslations('liquidity.waits')
+  const pending = pendingOf(numbers)
+  const columns: readonly Column<ReturnType<typeof suppliesOf>[number]>[] = [
+    { key: 'fund', head: t('fund'), cell: ({ label }) => label, sort: ({ label }) => label },
+    { key: 'chain', head: t('chain'), cell: ({ chain }) => chain.name, sort: ({ chain }) => chain.name },
+    {
+      key: 'supply',
+      head: t('supply'),
+      unit: t('tokens'),
+      align: 'end',
+      cell: ({ supply }) => <Value of={supply} form="full" />,
+      sort: ({ supply }) => supply.value,
+    },
+    {
+      key: 'aum',
+      head: t('aum'),
+      unit: 'USD',
+      align: 'end',
+      cell: ({ aum }) => <Value of={aum} form="full" />,
+      sort: ({ aum }) => aum.value,
+    },
+  ]
+  return (
+    <Block id="supplies" title={t('title')} caption={t('caption')}>
+      <DataTable
+        id="rwa-supplies"
+        caption={t('title')}
+        columns={columns}
+        rows={suppliesOf(numbers)}
+        rowKey={({ supply }) => supply.id}
+        sort={parseSort(sort, 'rwa-supplies')}
+        path="/rwa"
+      />
+      <h3 className="mt-5 font-medium">{t('pending')}</h3>
+      {pending.length === 0 ? (
+        <p className="text-small text-muted">{t('nothing-pending')}</p>
+      ) : (
+        <ul className="text-small">
+          {pending.map(({ amount, dollars, state }) => {
+            const word = states.find((each) => each === state)
+            return (
+              <li key={amount.id} className="flex flex-wrap gap-x-3">
+                <span>{amount.key.split('.')[0]}</span>
+                <span className="text-muted">{word ? waits(word) : state}</span>
+                <Value of={amount} form="full" />
+                <Value of={dollars} />
+              </li>
+            )
+          })}
+        </ul>
+      )}
+      <p className="prose mt-1 text-small text-muted">{t('pending-what')}</p>
+    </Block>
+  )
+}

@@ -1,0 +1,131 @@
+import type { Address } from 'viem'
+import { chainBySlug, chains, deploymentOf, type SparkChain } from '@/lib/chains'
+import { compare, isZero } from '@/lib/math/fixed'
+import { placeOf } from '@/lib/metrics/liquidity/place'
+import type { Num, NumberIndex } from '@/lib/view/numbers'
+import { percentOf } from '@/lib/view/share'
+import { isKnown } from '@/lib/view/value'
+
+/** How the worth of a fund's token is known. */
+export type NavSource = 'terms' | 'superstate' | 'centrifuge'
+
+export type FundKey = 'BUIDL' | 'BUIDLI' | 'USTB' | 'JTRSY' | 'USCC'
+
+const home = chainBySlug('ethereum')
+
+const sources: Readonly<Record<FundKey, NavSource>> = {
+  BUIDL: 'terms',
+  BUIDLI: 'terms',
+  USTB: 'superstate',
+  JTRSY: 'centrifuge',
+  USCC: 'superstate',
+}
+
+/** The treasury funds' share classes, as the articles name them; USCC is none and stands apart. */
+export const treasuryKeys = ['BUIDL', 'BUIDLI', 'USTB', 'JTRSY'] as const satisfies readonly FundKey[]
+
+/** A fund or share class over all chains that are read. */
+export type Fund = {
+  readonly key: FundKey
+  readonly label: string
+  readonly source: NavSource
+  readonly address: Address | null
+  readonly nav: Num
+  readonly aum: Num
+  readonly holding: Num
+  readonly holdingUsd: Num
+  readonly share: Num
+}
+
+export const fundOf = (numbers: NumberIndex, key: FundKey): Fund => {
+  const nav = numbers.get('rwa.nav', home.slug, key)
+  return {
+    key,
+    label: nav.label ?? numbers.get('rwa.supply', home.slug, key).label ?? key,
+    source: sources[key],
+    address: deploymentOf(home, key)?.address ?? null,
+    nav,
+    aum: numbers.get('rwa.aum-usd', 'all', key),
+    holding: numbers.get('rwa.spark-holding', 'all', key),
+    holdingUsd: numbers.get('rwa.spark-holding-usd', 'all', key),
+    share: numbers.get('rwa.spark-share', 'all', key),
+  }
+}
+
+export const treasuriesOf = (numbers: NumberIndex): readonly Fund[] => treasuryKeys.map((key) => fundOf(numbers, key))
+
+/** A sum over funds: `TOTAL`, or `BUIDL_FUND` for both share classes of BlackRock's. */
+export const groupOf = (numbers: NumberIndex, key: 'TOTAL' | 'BUIDL_FUND') => ({
+  aum: numbers.get('rwa.aum-usd', 'all', key),
+  holdingUsd: numbers.get('rwa.spark-holding-usd', 'all', key),
+  share: numbers.get('rwa.spark-share', 'all', key),
+})
+
+/** Funds, not share classes, of which the layer holds something. */
+export const heldFunds = (numbers: NumberIndex): number => {
+  const sums = [
+    groupOf(numbers, 'BUIDL_FUND').holdingUsd,
+    fundOf(numbers, 'USTB').holdingUsd,
+    fundOf(numbers, 'JTRSY').holdingUsd,
+  ]
+  return sums.filter((num) => isKnown(num) && !isZero(num.value)).length
+}
+
+export type FundBar = {
+  readonly key: 'BUIDL_FUND' | 'USTB' | 'JTRSY'
+  readonly aum: Num
+  readonly share: Num
+  /** In per cent of the largest fund: the fund, and Spark's part of it. For pixels only. */
+  readonly percent: number
+  readonly part: number
+}
+
+/** A bar a fund, Spark's part of it filled; largest first. */
+export const fundBars = (numbers: NumberIndex): readonly FundBar[] => {
+  const funds = [
+    { key: 'BUIDL_FUND' as const, ...groupOf(numbers, 'BUIDL_FUND') },
+    { ...fundOf(numbers, 'USTB'), key: 'USTB' as const },
+    { ...fundOf(numbers, 'JTRSY'), key: 'JTRSY' as const },
+  ].filter(({ aum }) => isKnown(aum))
+  const largest = funds.reduce<Num['value']>(
+    (top, { aum: { value } }) => (value && (!top || compare(value, top) > 0) ? value : top),
+    null,
+  )
+  return funds
+    .map(({ key, aum, share, holdingUsd }) => ({
+      key,
+      aum,
+      share,
+      percent: percentOf(aum.value, largest),
+      part: percentOf(holdingUsd.value, largest),
+    }))
+    .sort((a, b) => b.percent - a.percent)
+}
+
+/** One fund's tokens on one chain. */
+export type Supply = { readonly chain: SparkChain; readonly label: string; readonly supply: Num; readonly aum: Num }
+
+/** Where the tokens are; chains on which a fund is not deployed are left out. */
+export const suppliesOf = (numbers: NumberIndex): readonly Supply[] =>
+  chains.flatMap((chain) =>
+    numbers
+      .of('rwa.supply', chain.slug)
+      .filter(({ code }) => code !== 'not-deployed')
+      .map((supply) => ({
+        chain,
+        label: supply.label ?? supply.key,
+        supply,
+        aum: numbers.get('rwa.aum-usd', chain.slug, supply.key),
+      })),
+  )
+
+/** What is on its way into or out of a fund, nothing of 0. */
+export type Pending = { readonly amount: Num; readonly dollars: Num; readonly state: string }
+
+export const pendingOf = (numbers: NumberIndex): readonly Pending[] =>
+  numbers.of('liquidity.position', home.slug).flatMap((amount) => {
+    const state = /\.([^@]+)$/.exec(amount.key)?.[1]
+    if (state === undefined || placeOf(home.slug, amount.key)?.line !== 'rwa') return []
+    if (isKnown(amount) && isZero(amount.value)) return []
+    return { amount, state, dollars: numbers.get('liquidity.position-usd', home.slug, amount.key) }
+  })

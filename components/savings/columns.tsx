@@ -1,0 +1,201 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { formatFull, formatPercent, UNKNOWN } from '@/lib/format/number'
+import { isZero, subtract, toDecimalString } from '@/lib/math/fixed'
+import { percentOf } from '@/lib/view/share'
+import { isKnown } from '@/lib/view/value'
+import { Meter } from '../charts/meter'
+import { NumLink } from '../figures/num-link'
+import { noteOf } from '../figures/reason'
+import { Value } from '../figures/value'
+import type { Column } from '../ui/data-table'
+import { Term } from '../ui/term'
+import { factorOf, type Product } from './model'
+
+type T = ReturnType<typeof useTranslations<'savings.table'>>
+
+export const nameColumn = (t: T): Column<Product> => ({
+  key: 'product',
+  head: t('product'),
+  cell: ({ name, chain }) => (
+    <>
+      <span className="font-medium">{name}</span>
+      <span className="block text-muted">{chain.name}</span>
+    </>
+  ),
+  sort: ({ name }) => name,
+})
+
+export const chainColumn = (t: T): Column<Product> => ({
+  key: 'chain',
+  head: t('chain'),
+  cell: ({ chain }) => chain.name,
+  sort: ({ chain }) => chain.name,
+})
+
+export const rateColumn = (t: T): Column<Product> => ({
+  key: 'apy',
+  head: t('rate'),
+  unit: <Term of="apy">APY</Term>,
+  align: 'end',
+  cell: ({ get }) => <Rate of={get('apy')} />,
+  sort: ({ get }) => get('apy').value,
+})
+
+export const assetsColumn = (t: T): Column<Product> => ({
+  key: 'assets',
+  head: t('assets'),
+  unit: t('asset-and-usd'),
+  align: 'end',
+  cell: ({ get }) => (
+    <>
+      <Value of={get('assets')} form="full" />
+      <span className="block text-muted">
+        <Value of={get('assets-usd')} form="full" />
+      </span>
+    </>
+  ),
+  sort: ({ get }) => get('assets-usd').value,
+})
+
+export const sharesColumn = (t: T): Column<Product> => ({
+  key: 'shares',
+  head: t('shares'),
+  align: 'end',
+  cell: ({ get }) => <Value of={get('shares')} form="full" />,
+  sort: ({ get }) => get('shares').value,
+})
+
+export const priceColumn = (t: T): Column<Product> => ({
+  key: 'price',
+  head: <Term of="share-price">{t('share-price')}</Term>,
+  unit: t('assets-per-share'),
+  align: 'end',
+  cell: ({ get }) => <Value of={get('share-price')} form="full" decimals={6} />,
+  sort: ({ get }) => get('share-price').value,
+})
+
+export const instantColumn = (t: T): Column<Product> => ({
+  key: 'instant',
+  head: t('instant'),
+  unit: 'USDC',
+  align: 'end',
+  cell: ({ get }) => <Value of={get('instant-liquidity')} form="full" />,
+  sort: ({ get }) => get('instant-liquidity').value,
+})
+
+export const gapColumn = (t: T): Column<Product> => ({
+  key: 'gap',
+  head: t('gap'),
+  align: 'end',
+  cell: ({ get }) => <Gap of={get('apy-gap')} />,
+  sort: ({ get }) => get('apy-gap').value,
+})
+
+export const indexColumn = (t: T): Column<Product> => ({
+  key: 'index',
+  head: t('index'),
+  unit: t('live-and-stored'),
+  align: 'end',
+  cell: ({ get }) => (
+    <>
+      <Index of={get('live-index')} />
+      <span className="block text-muted">
+        <Index of={get('stored-index')} />
+      </span>
+    </>
+  ),
+})
+
+export const idleColumn = (t: T): Column<Product> => ({
+  key: 'idle',
+  head: t('idle'),
+  unit: t('in-asset'),
+  align: 'end',
+  cell: ({ get }) => <Value of={get('idle')} form="full" />,
+  sort: ({ get }) => get('idle-usd').value,
+})
+
+export const deployedColumn = (t: T): Column<Product> => ({
+  key: 'deployed',
+  head: t('deployed'),
+  unit: t('in-asset'),
+  align: 'end',
+  cell: ({ get }) => <Value of={get('outstanding')} form="full" />,
+  sort: ({ get }) => get('outstanding').value,
+})
+
+export const capColumn = (t: T): Column<Product> => ({
+  key: 'cap',
+  head: t('cap'),
+  unit: t('cap-used'),
+  align: 'end',
+  cell: ({ get }) => <Cap assets={get('assets')} cap={get('deposit-cap')} />,
+  sort: ({ get }) => get('deposit-cap').value,
+})
+
+/** A yearly yield; what is no compounded yield says so beside itself. */
+function Rate({ of: num }: { readonly of: ReturnType<Product['get']> }) {
+  const common = useTranslations('common')
+  const note = num.value === null ? null : noteOf(num, common)
+  return (
+    <>
+      <Value of={num} />
+      {note ? <span className="block text-tiny text-warn">{note}</span> : null}
+    </>
+  )
+}
+
+function Gap({ of: num }: { readonly of: ReturnType<Product['get']> }) {
+  const locale = useLocale()
+  const t = useTranslations('savings.table')
+  const points = useTranslations('common.change')('points')
+  if (!isKnown(num)) return <Value of={num} />
+  if (isZero(num.value)) return <NumLink of={num}>{t('in-step')}</NumLink>
+  const gap = formatPercent(toDecimalString(num.value), locale, { sign: true, decimals: 4 }).replace('%', points)
+  return (
+    <>
+      <NumLink of={num}>{gap}</NumLink>
+      <span className="block text-tiny text-warn">{t('behind')}</span>
+    </>
+  )
+}
+
+function Index({ of: num }: { readonly of: ReturnType<Product['get']> }) {
+  const locale = useLocale()
+  const factor = factorOf(num)
+  if (!factor) return <Value of={num} />
+  return <NumLink of={num}>{formatFull(toDecimalString(factor), locale, { maxDecimals: 12, minDecimals: 12 })}</NumLink>
+}
+
+type CapProps = { readonly assets: ReturnType<Product['get']>; readonly cap: ReturnType<Product['get']> }
+
+function Cap({ assets, cap }: CapProps) {
+  const locale = useLocale()
+  const t = useTranslations('savings.table')
+  const percent = percentOf(assets.value, cap.value)
+  const words =
+    isKnown(assets) && isKnown(cap) ? formatPercent(String(percent / 100), locale, { decimals: 1 }) : UNKNOWN
+  return (
+    <>
+      <Value of={cap} form="full" decimals={0} />
+      {isKnown(cap) ? (
+        <>
+          <span className="block text-muted">{words}</span>
+          <span className="mt-1 block">
+            <Meter percent={percent} label={t('cap-meter', { percent: words })} fill="fill-savings" />
+          </span>
+        </>
+      ) : null}
+    </>
+  )
+}
+
+/** A vault's yield less that of sUSDS, in percentage points; nothing where either is unknown. */
+export function Spread({ of: { get }, susds }: { readonly of: Product; readonly susds: ReturnType<Product['get']> }) {
+  const locale = useLocale()
+  const points = useTranslations('common.change')('points')
+  const own = get('apy')
+  if (!isKnown(own) || !isKnown(susds)) return UNKNOWN
+  const apart = toDecimalString(subtract(own.value, susds.value))
+  return formatPercent(apart, locale, { sign: true }).replace('%', points)
+}

@@ -1,0 +1,82 @@
+import { chains, type SparkChain } from '@/lib/chains'
+import { fixed, isZero } from '@/lib/math/fixed'
+import type { Num, NumberIndex } from '@/lib/view/numbers'
+import { percentOf } from '@/lib/view/share'
+import { isKnown } from '@/lib/view/value'
+
+/** Who stands behind a product, and so what it is a claim on. */
+export type Group = 'sky' | 'susdc' | 'bridged' | 'vault'
+
+/** One savings product on one chain. */
+export type Product = {
+  readonly id: string
+  readonly chain: SparkChain
+  readonly key: string
+  readonly name: string
+  readonly group: Group
+  /** `get('apy')` → `savings.apy` of this product. */
+  get(name: string): Num
+}
+
+/** What people call the products; the symbol alone would take Gnosis' sDAI for Ethereum's. */
+const names: Readonly<Record<string, string>> = {
+  SUSDS: 'sUSDS',
+  SDAI: 'sDAI',
+  SXDAI: 'Savings xDAI',
+  SUSDC: 'sUSDC',
+  SPUSDC: 'spUSDC',
+  SPUSDT: 'spUSDT',
+  SPETH: 'spETH',
+  SPPYUSD: 'spPYUSD',
+}
+
+const groupOf = (chain: SparkChain, key: string): Group => {
+  if (key === 'SUSDC') return 'susdc'
+  if (key === 'SUSDS' && chain.slug !== 'ethereum') return 'bridged'
+  return key === 'SUSDS' || key === 'SDAI' || key === 'SXDAI' ? 'sky' : 'vault'
+}
+
+/** Every product of every chain that the snapshot knows of, deployed or not, in the order of chains and lists. */
+export const productsOf = (numbers: NumberIndex): readonly Product[] =>
+  chains.flatMap((chain) =>
+    numbers.of('savings.assets', chain.slug).map(({ key, label }) => ({
+      id: `${chain.slug}-${key}`,
+      chain,
+      key,
+      name: names[key] ?? label ?? key,
+      group: groupOf(chain, key),
+      get: (name: string) => numbers.get(`savings.${name}`, chain.slug, key),
+    })),
+  )
+
+export const inGroup = (products: readonly Product[], group: Group): readonly Product[] =>
+  products.filter((product) => product.group === group)
+
+/** Whether other chains know the rate that Ethereum pays. */
+export type Step = { readonly known: number; readonly same: number }
+
+export const stepOf = (products: readonly Product[]): Step => {
+  const gaps = inGroup(products, 'bridged').map(({ get }) => get('rate-gap'))
+  return {
+    known: gaps.filter(isKnown).length,
+    same: gaps.filter((gap) => isKnown(gap) && isZero(gap.value)).length,
+  }
+}
+
+export type RateBar = { readonly product: Product; readonly percent: number }
+
+/** Products with a rate of their own, highest first; bridged copies and sUSDC pay sUSDS' rate. */
+export const rateBars = (products: readonly Product[]): readonly RateBar[] => {
+  const own = products.filter(({ group, get }) => (group === 'sky' || group === 'vault') && isKnown(get('apy')))
+  const rateOf = ({ get }: Product) => get('apy').value
+  const highest = own.reduce((top, product) => Math.max(top, percentOf(rateOf(product), fixed(1n, 0))), 0)
+  return own
+    .map((product) => ({
+      product,
+      percent: highest === 0 ? 0 : (percentOf(rateOf(product), fixed(1n, 0)) / highest) * 100,
+    }))
+    .sort((a, b) => b.percent - a.percent)
+}
+
+/** A ray (27 places, undivided) as the factor it means; null where it is not known. */
+export const factorOf = (index: Num) => (isKnown(index) ? fixed(index.value.raw, 27) : null)
