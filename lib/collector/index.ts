@@ -16,7 +16,7 @@ export type CollectorOptions = {
   readonly onSnapshot?: (snapshot: Snapshot) => void
 }
 
-export type EndpointReport = {
+type EndpointReport = {
   readonly host: string
   readonly state: 'answering' | 'resting' | 'untried'
   readonly lastFailure: { readonly code: string; readonly message: string; readonly at: number } | null

@@ -2,7 +2,7 @@ import type { Failure } from '../errors'
 import { createTransport, type Transport } from './rpc'
 
 /** Answers above 100 kB are refused by default settings of widespread nodes; we stay below, with room for a list that grows. */
-export const defaultAnswerLimit = 88_000
+const defaultAnswerLimit = 88_000
 const smallestAnswerLimit = 1_000
 /** Said in every call: many nodes otherwise cap it by the block's limit or by a smaller default of their own. */
 const defaultCallGas = 50_000_000

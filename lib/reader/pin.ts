@@ -46,7 +46,7 @@ export const checkChain = (answer: RpcAnswer | undefined, chain: Chain) => {
 }
 
 /** A call of the last snapshot; `failed` where it was refused without a word. */
-export type PlannedCall = SizedCall & { readonly failed: boolean }
+type PlannedCall = SizedCall & { readonly failed: boolean }
 
 export type OpenOptions = {
   readonly chain: Chain

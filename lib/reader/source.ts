@@ -1,6 +1,6 @@
 import type { Chain } from '../chains/define-chain'
 import { failure, NodeError } from '../errors'
-import { createEndpoint, type Endpoint, inOrder, noteFailure } from './endpoint'
+import { createEndpoint, type Endpoint, inOrder, noteFailure, noteSuccess } from './endpoint'
 import { exchange } from './exchange'
 import { blockOf, checkChain, type OpenOptions } from './pin'
 import { openSession, type Session } from './session'
@@ -22,7 +22,7 @@ export type SourceOptions = {
 }
 
 export type Plan = OpenOptions['plan']
-export type Agreement = { readonly agree: number; readonly of: number }
+type Agreement = { readonly agree: number; readonly of: number }
 
 /** All URLs of one chain, and what the process has learnt of them. */
 export type ChainSource = {
@@ -92,7 +92,9 @@ export const createSource = (options: SourceOptions): ChainSource => {
 
   const agrees = async (session: Session, endpoint: Endpoint): Promise<boolean> => {
     try {
-      return await session.sameOn(endpoint)
+      const same = await session.sameOn(endpoint)
+      if (same) noteSuccess(endpoint)
+      return same
     } catch (error) {
       if (!(error instanceof NodeError)) throw error
       noteFailure(endpoint, error.failure, now())

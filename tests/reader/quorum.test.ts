@@ -62,7 +62,7 @@ describe('a quorum', () => {
   it('is not filled up by a node that does not answer', async () => {
     spoil(1, { kind: 'hang' })
     spoil(2, { kind: 'html-502' })
-    const { snapshot } = await take([sourceOf('gnosis', urls(), { quorum: 2 })], metrics())
+    const { snapshot } = await take([sourceOf('gnosis', urls(), { quorum: 2, timeoutMs: 1_500 })], metrics())
     expect(snapshot.failures.gnosis?.code).toBe('disagree')
   })
 })

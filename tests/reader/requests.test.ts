@@ -22,11 +22,9 @@ beforeEach(() => {
   proxy.reset()
 })
 
-const slow = { timeoutMs: 5_000 }
-
 describe('requests', () => {
   it('are three for a first reading three calls deep, and one for every later one, with one eth_call', async () => {
-    const source = sourceOf('gnosis', [proxy.url], slow)
+    const source = sourceOf('gnosis', [proxy.url])
     const cold = await take([source], smallMetrics(chain))
     expect([proxy.requests, cold.requests.gnosis]).toEqual([3, 3])
     for (let round = 0; round < 3; round++) {
@@ -38,7 +36,7 @@ describe('requests', () => {
   })
 
   it('are one more when what has to be asked has changed', async () => {
-    const source = sourceOf('gnosis', [proxy.url], slow)
+    const source = sourceOf('gnosis', [proxy.url])
     const cold = (await take([source], smallMetrics(chain))).snapshot
     const [first] = chain.items
     if (!first) throw new Error('There is no item.')
@@ -51,7 +49,7 @@ describe('requests', () => {
   })
 
   it('are two, one after the other, where batches are refused', async () => {
-    const source = sourceOf('gnosis', [proxy.url], slow)
+    const source = sourceOf('gnosis', [proxy.url])
     proxy.fault = { kind: 'no-batch' }
     const cold = (await take([source], smallMetrics(chain))).snapshot
     proxy.reset()
@@ -60,7 +58,7 @@ describe('requests', () => {
   })
 
   it('ask equal calls once, whichever metric makes them', async () => {
-    const source = sourceOf('gnosis', [proxy.url], slow)
+    const source = sourceOf('gnosis', [proxy.url])
     const { snapshot } = await take([source], smallMetrics(chain))
     const calls = snapshot.calls.gnosis ?? []
     expect(new Set(calls.map(({ address, calldata }) => `${address} ${calldata}`)).size).toBe(calls.length)
@@ -69,7 +67,7 @@ describe('requests', () => {
   })
 
   it('are one with one eth_call for a point in the past', async () => {
-    const source = sourceOf('gnosis', [proxy.url], slow)
+    const source = sourceOf('gnosis', [proxy.url])
     const [first] = chain.items
     if (!first) throw new Error('There is no item.')
     await chain.put(first, 7n)
@@ -88,7 +86,7 @@ describe('requests', () => {
 
 describe('a large reading', () => {
   it('comes in answers of at most 90 kB, cold and warm, in one request when warm', async () => {
-    const source = sourceOf('gnosis', [proxy.url], slow)
+    const source = sourceOf('gnosis', [proxy.url])
     const metrics = manyMetrics(chain, 900)
     const cold = (await take([source], metrics)).snapshot
     expect(numOf(cold, 'lend.all-parts:gnosis:TOTAL').status).toBe('ok')
@@ -105,7 +103,7 @@ describe('a large reading', () => {
     ['returned data', { kind: 'answer-above', most: 30_000 }],
     ['gas', { kind: 'calls-above', most: 200 }],
   ] as const)('is split where a node refuses so much %s, and the size that passed is remembered', async (_, fault) => {
-    const source = sourceOf('gnosis', [proxy.url], slow)
+    const source = sourceOf('gnosis', [proxy.url])
     proxy.fault = fault
     const metrics = manyMetrics(chain, 900)
     const cold = (await take([source], metrics)).snapshot
@@ -119,7 +117,7 @@ describe('a large reading', () => {
   })
 
   it('does not shrink for good because of one call that no node would run', async () => {
-    const source = sourceOf('gnosis', [proxy.url], slow)
+    const source = sourceOf('gnosis', [proxy.url])
     proxy.fault = { kind: 'answer-above', most: 95_000 }
     const session = await source.open([])
     const reader = createReader(session, source.chain, () => undefined)
@@ -135,10 +133,10 @@ describe('a large reading', () => {
 
 describe('a contract that burns all gas, or refuses in silence', () => {
   it('spoils its own number only, and costs no request more once that is known', async () => {
-    const source = sourceOf('gnosis', [proxy.url], slow)
+    const source = sourceOf('gnosis', [proxy.url])
     // The villain is asked first: everything else stands behind it.
     const metrics = [...badMetrics(chain), ...manyMetrics(chain, 400)]
-    const right = (await take([sourceOf('gnosis', [chain.url], slow)], manyMetrics(chain, 400))).snapshot
+    const right = (await take([sourceOf('gnosis', [chain.url])], manyMetrics(chain, 400))).snapshot
     const cold = (await take([source], metrics)).snapshot
     expect(proxy.requests).toBeLessThanOrEqual(4)
     expect(cold.failures).toEqual({})
@@ -156,7 +154,7 @@ describe('a contract that burns all gas, or refuses in silence', () => {
   })
 
   it('is told from a neighbour that is well again', async () => {
-    const source = sourceOf('gnosis', [proxy.url], slow)
+    const source = sourceOf('gnosis', [proxy.url])
     const metrics = badMetrics(chain)
     const sick = (await take([source], metrics)).snapshot
     const code = (await chain.send('eth_getCode', chain.villain, 'latest')) as string

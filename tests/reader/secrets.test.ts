@@ -48,7 +48,7 @@ describe.each(places)('a key in %s of a URL', (_, withKey) => {
     )
     for (const fault of faults) {
       proxy.fault = fault
-      const source = sourceOf('gnosis', [withKey(proxy.url)], { timeoutMs: 150 })
+      const source = sourceOf('gnosis', [withKey(proxy.url)], { timeoutMs: fault?.kind === 'hang' ? 200 : 10_000 })
       const { snapshot } = await takeSnapshot({
         sources: [source],
         metrics: smallMetrics(chain),

@@ -9,7 +9,7 @@ export const sourceOf = (
   urls: readonly string[],
   options: Partial<Pick<SourceOptions, 'quorum' | 'timeoutMs' | 'finality' | 'now'>> = {},
 ): ChainSource =>
-  createSource({ chain: chainBySlug(slug), urls, finality: 'latest', quorum: 1, timeoutMs: 500, ...options })
+  createSource({ chain: chainBySlug(slug), urls, finality: 'latest', quorum: 1, timeoutMs: 10_000, ...options })
 
 /** Takes a snapshot; a defect of ours is an error of the test. */
 export const take = (

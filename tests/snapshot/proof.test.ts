@@ -29,7 +29,7 @@ beforeAll(async () => {
   chain = await startSmallChain(100)
   proxy = await startFaultProxy(chain.url)
   const metrics = [...smallMetrics(chain), ...badMetrics(chain), ...manyMetrics(chain, 450)]
-  const source = sourceOf('gnosis', [chain.url], { timeoutMs: 5_000 })
+  const source = sourceOf('gnosis', [chain.url])
   snapshot = (await take([source], metrics)).snapshot
   // What is re-checked is the past: the chain has moved on.
   await chain.put(chain.items[0] ?? chain.shelf, 5n)

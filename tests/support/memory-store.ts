@@ -3,8 +3,9 @@ import type { Store } from '@/lib/store/types'
 
 export type MemoryStore = Pick<Store, 'putSnapshot' | 'latestSnapshot' | 'holdsWriterLock' | 'tryWriterLock'> & {
   readonly stored: Snapshot[]
-  /** Whether this process may write. */
+  /** Whether this process holds the right to write, and whether it is free to be taken. */
   writer: boolean
+  free: boolean
   /** Thrown instead of storing. */
   failure: Error | null
 }
@@ -13,7 +14,8 @@ export type MemoryStore = Pick<Store, 'putSnapshot' | 'latestSnapshot' | 'holdsW
 export const memoryStore = (stored: Snapshot[] = []): MemoryStore => {
   const store: MemoryStore = {
     stored,
-    writer: true,
+    writer: false,
+    free: true,
     failure: null,
     async putSnapshot(snapshot) {
       if (store.failure) throw store.failure
@@ -21,7 +23,10 @@ export const memoryStore = (stored: Snapshot[] = []): MemoryStore => {
     },
     latestSnapshot: async () => stored.at(-1) ?? null,
     holdsWriterLock: () => store.writer,
-    tryWriterLock: async () => store.writer,
+    async tryWriterLock() {
+      store.writer ||= store.free
+      return store.writer
+    },
   }
   return store
 }
