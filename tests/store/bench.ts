@@ -2,6 +2,7 @@
  * What the store costs, both engines side by side in one run: `npx tsx tests/store/bench.ts [series] [points] [rounds]`.
  * Ratios and bytes are what counts: absolute times are this machine's.
  */
+import { pathToFileURL } from 'node:url'
 import { openStore, type Point, type SeriesInfo, type Store, type StoreOptions } from '@/lib/store'
 import { blocksAfter, syntheticSnapshot } from '../support/synthetic-snapshot'
 import { type EngineUnderTest, engines, query } from './engines'
@@ -62,7 +63,23 @@ async function bytesIn(place: StoreOptions, table: string): Promise<number> {
   return Number(row?.bytes ?? 0)
 }
 
-async function benchSeries(seriesCount: number, instantCount: number, rounds: number): Promise<void> {
+/** One engine's part of a run; times in milliseconds. */
+export type Measured = {
+  readonly name: EngineUnderTest['name']
+  readonly pointsASecond: number
+  readonly range: number
+  readonly daily: number
+  readonly bytes: number
+}
+
+const sum = (list: readonly number[]) => list.reduce((a, b) => a + b, 0)
+
+/** Ingests the same history into both engines and reads one series of it, whole and by days, in turns. */
+export async function measureSeries(
+  seriesCount: number,
+  instantCount: number,
+  rounds: number,
+): Promise<readonly Measured[]> {
   const subjects: Subject[] = []
   for (const engine of engines) {
     await engine.start()
@@ -80,25 +97,34 @@ async function benchSeries(seriesCount: number, instantCount: number, rounds: nu
       range.push(await milliseconds(() => store.readSeries(number, START, START + (instantCount - 1) * HOUR, HOUR)))
       daily.push(await milliseconds(() => store.readSeries(number, START, START + instantCount * HOUR, 86_400)))
     }
+  const measured: Measured[] = []
   for (const { engine, place, store, ingest, range, daily } of subjects) {
     await store.close()
-    const seconds = ingest.reduce((sum, ms) => sum + ms, 0) / 1000
-    const size = await bytesIn(place, 'point')
-    console.info(
-      `${engine.name.padEnd(9)} ingest ${total} points: ${seconds.toFixed(2)} s, ${Math.round(total / seconds)} a second` +
-        ` · range of ${instantCount}: ${median(range).toFixed(1)} ms · its daily ones: ${median(daily).toFixed(1)} ms` +
-        ` · ${Math.round(size / 1e6)} MB`,
-    )
+    measured.push({
+      name: engine.name,
+      pointsASecond: (total / sum(ingest)) * 1000,
+      range: median(range),
+      daily: median(daily),
+      bytes: await bytesIn(place, 'point'),
+    })
   }
-  const [ours, real] = subjects
-  if (ours && real) {
-    const sum = (list: readonly number[]) => list.reduce((a, b) => a + b, 0)
+  return measured
+}
+
+function printSeries(measured: readonly Measured[], total: number, instantCount: number): void {
+  for (const { name, pointsASecond, range, daily, bytes } of measured)
     console.info(
-      `embedded : postgres   ingest rate ${(sum(real.ingest) / sum(ours.ingest)).toFixed(2)} (goal ≥ 0.6)` +
-        ` · range time ${(median(ours.range) / median(real.range)).toFixed(2)} (goal ≤ 2.5)` +
-        ` · daily ${(median(ours.daily) / median(real.daily)).toFixed(2)} (goal ≤ 2.5)`,
+      `${name.padEnd(9)} ingest ${total} points: ${(total / pointsASecond).toFixed(2)} s, ${Math.round(pointsASecond)} a second` +
+        ` · range of ${instantCount}: ${range.toFixed(1)} ms · its daily ones: ${daily.toFixed(1)} ms` +
+        ` · ${Math.round(bytes / 1e6)} MB`,
     )
-  }
+  const [ours, real] = measured
+  if (ours && real)
+    console.info(
+      `embedded : postgres   ingest rate ${(ours.pointsASecond / real.pointsASecond).toFixed(2)} (goal ≥ 0.6)` +
+        ` · range time ${(ours.range / real.range).toFixed(2)} (goal ≤ 2.5)` +
+        ` · daily ${(ours.daily / real.daily).toFixed(2)} (goal ≤ 2.5)`,
+    )
 }
 
 /** `all`: every chain has a new block at each poll; otherwise one of six. */
@@ -122,14 +148,20 @@ async function benchSnapshots(polls: number, all: boolean): Promise<void> {
   }
 }
 
-const [seriesCount = 100, points = 10_000, rounds = 15] = process.argv.slice(2).map(Number)
-try {
-  await benchSeries(seriesCount, points, rounds)
-  const { id: _, ...content } = syntheticSnapshot(blocksAfter(0))
-  const { canonicalJson } = await import('@/lib/snapshot/codec')
-  console.info(`one snapshot as JSON: ${canonicalJson(content).length} bytes`)
-  await benchSnapshots(120, false)
-  await benchSnapshots(120, true)
-} finally {
-  for (const engine of engines) await engine.stop()
+async function main(seriesCount: number, points: number, rounds: number): Promise<void> {
+  try {
+    printSeries(await measureSeries(seriesCount, points, rounds), seriesCount * points, points)
+    const { id: _, ...content } = syntheticSnapshot(blocksAfter(0))
+    const { canonicalJson } = await import('@/lib/snapshot/codec')
+    console.info(`one snapshot as JSON: ${canonicalJson(content).length} bytes`)
+    await benchSnapshots(120, false)
+    await benchSnapshots(120, true)
+  } finally {
+    for (const engine of engines) await engine.stop()
+  }
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const [seriesCount = 100, points = 10_000, rounds = 15] = process.argv.slice(2).map(Number)
+  await main(seriesCount, points, rounds)
 }

@@ -1,0 +1,62 @@
+/**
+ * `npm run bench [-- rpc cpu viewers store]`: ours beside the peers and the floor, all from one run on this machine. The
+ * report goes to standard output, progress to standard error; a missed goal is marked, and is no failure of the run.
+ */
+import { cpuSection } from './cpu'
+import { type Network, startNetwork } from './network'
+import { rpcSections } from './rpc'
+import { storeSection } from './store'
+import { missesIn, type Section, say, sectionText } from './table'
+import { viewersSection } from './viewers'
+
+const stopping = new AbortController()
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.once(signal, () => stopping.abort(new Error('Stopped.')))
+
+const onNetwork: Readonly<Record<string, (network: Network) => Promise<readonly Section[]>>> = {
+  rpc: rpcSections,
+  viewers: async (network) => [await viewersSection(network, stopping.signal)],
+  cpu: async (network) => [await cpuSection(network)],
+}
+const alone: Readonly<Record<string, () => Promise<readonly Section[]>>> = { store: async () => [await storeSection()] }
+const known = [...Object.keys(onNetwork), ...Object.keys(alone)]
+
+const runAll = async (chosen: readonly string[]): Promise<readonly Section[]> => {
+  const sections: Section[] = []
+  const show = (found: readonly Section[]) => {
+    for (const section of found) process.stdout.write(`${sectionText(section)}\n`)
+    sections.push(...found)
+    stopping.signal.throwIfAborted()
+  }
+  const wanted = Object.entries(onNetwork).filter(([name]) => chosen.includes(name))
+  if (wanted.length > 0) {
+    const network = await startNetwork(stopping.signal)
+    try {
+      for (const [, run] of wanted) show(await run(network))
+    } finally {
+      await network.stop()
+    }
+  }
+  for (const [name, run] of Object.entries(alone)) if (chosen.includes(name)) show(await run())
+  return sections
+}
+
+const asked = process.argv.slice(2)
+const strange = asked.find((name) => !known.includes(name))
+if (strange !== undefined) {
+  process.stderr.write(`There is no measurement "${strange}": it may be ${known.join(', ')}.\n`)
+  process.exit(1)
+}
+const began = performance.now()
+try {
+  const sections = await runAll(asked.length > 0 ? asked : known)
+  const misses = missesIn(sections)
+  const goals = sections.flatMap(({ rows }) => rows).filter(({ met }) => met !== undefined).length
+  process.stdout.write(`${goals - misses.length} of ${goals} goals met${misses.length > 0 ? '; missed:' : '.'}\n`)
+  for (const miss of misses) process.stdout.write(`  ${miss}\n`)
+  say(`Done in ${((performance.now() - began) / 1000).toFixed(0)} s.`)
+  process.exit(0)
+} catch (error) {
+  if (!stopping.signal.aborted) console.error(error)
+  process.exit(stopping.signal.aborted ? 130 : 1)
+}

@@ -1,0 +1,198 @@
+import type { Hex } from 'viem'
+import { chains } from '@/lib/chains'
+import { metrics } from '@/lib/metrics'
+import { createSource } from '@/lib/reader/source'
+import { takeSnapshot } from '@/lib/snapshot/take'
+import type { Snapshot } from '@/lib/snapshot/types'
+import { createAaveReader } from './aave-peer'
+import { createMarketReader } from './market'
+import type { Network } from './network'
+import { createNode } from './node'
+import { kilobytes, type Row, type Section, say, times } from './table'
+import { type ViemCall, viemCallOf, viemWays } from './viem-peer'
+import { addUp, both, ethCallsIn, type Wire, wireOf } from './wire'
+
+const largestReturn = 90_000
+const mostGas = 30_000_000
+
+type ChainName = (typeof chains)[number]['slug']
+type Wires = Readonly<Record<ChainName, Wire>>
+
+const resetAll = ({ proxies }: Network) => {
+  for (const { slug } of chains) proxies[slug].reset()
+}
+
+const wiresOf = ({ proxies }: Network): Wires =>
+  // safe: one entry a chain
+  Object.fromEntries(chains.map(({ slug }) => [slug, wireOf(proxies[slug].exchanges)])) as Wires
+
+/** What passes the proxies while `run` runs. */
+const measured = async (network: Network, run: () => Promise<unknown>): Promise<Wires> => {
+  resetAll(network)
+  await run()
+  return wiresOf(network)
+}
+
+const fail = (error: unknown): never => {
+  throw error
+}
+
+/** Gas of the largest call of the last reading of each chain, by the node's own estimate. */
+const gasOf = async (network: Network, slug: ChainName): Promise<number> => {
+  const { send } = createNode(network.nodes[slug])
+  const sizes = ethCallsIn(network.proxies[slug].exchanges).map(({ call }) => call)
+  const gas = await Promise.all(sizes.map(async (call) => Number(await send('eth_estimateGas', call))))
+  return Math.max(0, ...gas)
+}
+
+const cell = ({ http, ethCalls }: Wire) => `${http} HTTP, ${ethCalls} eth_call${ethCalls === 1 ? '' : 's'}`
+
+const chainRows = (cold: Wires, warm: Wires, peer: Wires, gas: Readonly<Record<string, number>>): readonly Row[] =>
+  chains.map(({ slug, name }) => ({
+    what: name,
+    ours: `${cell(warm[slug])}, ${kilobytes(both(warm[slug]))}; cold ${cell(cold[slug])}`,
+    peer: `${cell(peer[slug])}, ${kilobytes(both(peer[slug]))}`,
+    floor: '1 HTTP, 1 eth_call',
+    ratio: `${kilobytes(warm[slug].largest)} returned, ${((gas[slug] ?? 0) / 1e6).toFixed(1)} M gas`,
+    goal: '≤ 3 HTTP, ≤ 90 kB, ≤ 30 M',
+    met:
+      Math.max(warm[slug].http, cold[slug].http) <= 3 &&
+      Math.max(warm[slug].largest, cold[slug].largest) <= largestReturn &&
+      (gas[slug] ?? 0) <= mostGas,
+  }))
+
+/** Goal 1: what one snapshot of everything on six chains asks of the nodes. */
+const snapshotSection = async (network: Network): Promise<Section> => {
+  say('Counting what a full snapshot asks of six nodes…')
+  const sources = chains.map((chain) =>
+    createSource({
+      chain,
+      urls: [network.proxies[chain.slug].url],
+      finality: 'latest',
+      quorum: 1,
+      timeoutMs: 60_000,
+    }),
+  )
+  let previous: Snapshot | null = null
+  const take = async () => {
+    const now = Math.floor(Date.now() / 1000)
+    const { snapshot } = await takeSnapshot({ sources, metrics, previous, now, report: fail })
+    previous = snapshot
+    return snapshot
+  }
+  let snapshot: Snapshot | null = null
+  const cold = await measured(network, take)
+  const warm = await measured(network, async () => {
+    snapshot = await take()
+  })
+  const gas = Object.fromEntries(
+    await Promise.all(chains.map(async ({ slug }) => [slug, await gasOf(network, slug)] as const)),
+  )
+  const callsOf = (slug: ChainName): readonly ViemCall[] => (snapshot?.calls[slug] ?? []).map(viemCallOf)
+  say('The same reads by viem and wagmi at their defaults…')
+  const [multicall, hooks] = [
+    await measured(network, () =>
+      Promise.all(
+        chains.map((chain) => viemWays.multicall(chain, network.proxies[chain.slug].url, callsOf(chain.slug))),
+      ),
+    ),
+    await measured(network, () =>
+      Promise.all(chains.map((chain) => viemWays.hooks(chain, network.proxies[chain.slug].url, callsOf(chain.slug)))),
+    ),
+  ]
+  const reads = chains.reduce((sum, { slug }) => sum + callsOf(slug).length, 0)
+  const all = { cold: addUp(Object.values(cold)), warm: addUp(Object.values(warm)) }
+  const peers = { multicall: addUp(Object.values(multicall)), hooks: addUp(Object.values(hooks)) }
+  const floor = `${chains.length} HTTP, ${chains.length} eth_calls`
+  return {
+    title: `1 · One snapshot of everything: ${reads} reads on ${chains.length} chains, ${sizeOf(snapshot)} numbers`,
+    rows: [
+      {
+        what: 'Six chains, warm',
+        ours: `${cell(all.warm)}, ${kilobytes(both(all.warm))}`,
+        peer: `viem multicall() ${cell(peers.multicall)}, ${kilobytes(both(peers.multicall))}`,
+        floor,
+        ratio: `${times(all.warm.http / peers.multicall.http)} HTTP, ${times(both(all.warm) / both(peers.multicall))} bytes`,
+        goal: '≤ 6 HTTP, ≤ 8 eth_calls',
+        met: all.warm.http <= 6 && all.warm.ethCalls <= 8,
+      },
+      {
+        what: 'Six chains, first ever',
+        ours: `${cell(all.cold)}, ${kilobytes(both(all.cold))}`,
+        peer: `wagmi hooks ${cell(peers.hooks)}, ${kilobytes(both(peers.hooks))}`,
+        floor,
+        ratio: `${times(all.cold.http / peers.hooks.http)} HTTP`,
+        goal: '≤ 12 HTTP',
+        met: all.cold.http <= 12,
+      },
+      ...chainRows(cold, warm, multicall, gas),
+    ],
+    notes: [
+      'Peers make the same reads once, by viem at its defaults: multicall(), which is also wagmi’s useReadContracts; and one',
+      '  readContract a value on a client with batch.multicall, which is what wagmi’s useReadContract comes down to. wagmi itself',
+      '  is not among the packages: it wants peers that conflict with those here. viem’s reads do not share one block, ours do.',
+    ],
+  }
+}
+
+const sizeOf = (snapshot: Snapshot | null) => snapshot?.numbers.length ?? 0
+
+const wireRow = (what: string, ours: number, peer: number, name: string, floor: string, most: number): Row => ({
+  what,
+  ours: kilobytes(ours),
+  peer: `${name} ${kilobytes(peer)}`,
+  floor,
+  ratio: times(ours / peer),
+  goal: `≤ ${most}×`,
+  met: ours <= most * peer,
+})
+
+/** Goal 3: bytes for SparkLend on Ethereum alone. */
+const wireSection = async (network: Network): Promise<Section> => {
+  say('Counting bytes for SparkLend on Ethereum alone…')
+  const proxy = network.proxies.ethereum
+  const [ethereum] = chains
+  const read = createMarketReader(proxy.url)
+  await read()
+  const one = async (run: () => Promise<unknown>) => (await measured(network, run)).ethereum
+  let snapshot: Snapshot | null = null
+  const ours = await one(async () => {
+    snapshot = await read()
+  })
+  const aave = await one(createAaveReader(proxy.url))
+  // safe: set above, which the compiler does not see
+  const calls = ((snapshot as Snapshot | null)?.calls.ethereum ?? []).map(viemCallOf)
+  const multicall = await one(() => viemWays.multicall(ethereum, proxy.url, calls))
+  const hooks = await one(() => viemWays.hooks(ethereum, proxy.url, calls))
+  const viem = both(multicall) <= both(hooks) ? multicall : hooks
+  const [raw, packed] = [kilobytes(both(aave)), kilobytes(aave.gzip)]
+  return {
+    title: `3 · Bytes on the wire, SparkLend on Ethereum: ${calls.length} reads`,
+    rows: [
+      {
+        what: 'Requests',
+        ours: cell(ours),
+        peer: `viem ${cell(multicall)}; wagmi hooks ${cell(hooks)}; Aave ${cell(aave)}`,
+        floor: '1 HTTP, 1 eth_call',
+        ratio: times(ours.http / multicall.http),
+        goal: '1 HTTP',
+        met: ours.http <= 1,
+      },
+      wireRow('Raw, against viem and wagmi', both(ours), both(viem), 'viem', raw, 0.35),
+      wireRow('gzip, against viem and wagmi', ours.gzip, viem.gzip, 'viem', packed, 0.35),
+      wireRow('Raw, against Aave’s lens', both(ours), both(aave), 'UiPoolDataProvider', raw, 1.2),
+      wireRow('gzip, against Aave’s lens', ours.gzip, aave.gzip, 'UiPoolDataProvider', packed, 1.2),
+    ],
+    notes: [
+      'Bodies of both directions. Aave’s lens (UiPoolDataProviderV3, the floor here) sends one short call and gets 53 fields a',
+      '  reserve, but one zero price makes it revert as a whole; ours asks each value by its own re-checkable call, and more of them.',
+    ],
+  }
+}
+
+export const rpcSections = async (network: Network): Promise<readonly Section[]> => [
+  await snapshotSection(network),
+  await wireSection(network),
+]
+
+export type { Hex }
