@@ -32,7 +32,7 @@ const view = [
   'lang',
   'at',
 ]
-const table = ['sort', 'dir', 'market', 'chain', 'show', 'at']
+const table = ['sort']
 const filters = ['metric', 'chain', 'key', 'line']
 
 /** First match wins. A new parameter of a page or handler needs its name here, or the page never sees it. */
@@ -57,12 +57,12 @@ export const routes: readonly Route[] = [
   { path: /^\/charts\/[^/.]+\.(svg|png|csv|json)$/, kind: 'sibling', params: view },
   { path: /^\/charts\/[^/.]+$/, kind: 'page', params: view },
   { path: /^\/(lend|savings|liquidity|rwa|spk|governance|risk)$/, kind: 'page', params: table },
-  { path: /^\/lend\/[^/]+\/[^/]+$/, kind: 'page', params: ['at'] },
-  { path: /^\/numbers\/[^/]+$/, kind: 'page', params: ['at'], open: true },
+  { path: /^\/lend\/[^/]+\/[^/]+$/, kind: 'page', params: [], open: true },
+  { path: /^\/numbers\/[^/]+$/, kind: 'page', params: [], open: true },
   { path: /^\/status$/, kind: 'status', params: [] },
-  { path: /^\/account(\/[^/]+)?$/, kind: 'page', params: ['at', 'address'], open: true },
-  { path: /^\/(method|charts)?$/, kind: 'page', params: ['at', 'line'] },
+  { path: /^\/account(\/[^/]+)?$/, kind: 'page', params: [], open: true },
+  { path: /^\/(method|charts)?$/, kind: 'page', params: [] },
   { path: /^\/[^/]+\.(svg|png|ico|xml|txt|webmanifest|woff2?|jpg|webp)$/, kind: 'asset', params: [] },
   { path: /^\/.+\.(svg|png|ico|woff2?|jpg|webp)$/, kind: 'asset', params: [] },
-  { path: /^\/.*$/, kind: 'page', params: ['at'], open: true },
+  { path: /^\/.*$/, kind: 'page', params: [], open: true },
 ]
