@@ -139,7 +139,7 @@ const fills: Readonly<Record<string, string>> = {
   FLUID: 'fill-savings/35',
   LIDO: 'fill-lend/60',
   ARKIS: 'fill-lend/35',
-  OTHERS: 'fill-rule',
+  OTHERS: 'fill-muted/40',
 }
 
 export type Psm = {

@@ -61,7 +61,7 @@ export function Psms({ numbers, sort }: PsmProps) {
       cell: ({ usdc, assets }) => (
         <>
           {share(usdc, assets)}
-          <span className="mt-1 block">
+          <span className="mt-1 ml-auto block w-28">
             <Meter
               percent={percentOf(usdc.value, assets.value)}
               label={t('meter', { percent: share(usdc, assets) })}

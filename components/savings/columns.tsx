@@ -181,7 +181,7 @@ function Cap({ assets, cap }: CapProps) {
       {isKnown(cap) ? (
         <>
           <span className="block text-muted">{words}</span>
-          <span className="mt-1 block">
+          <span className="mt-1 ml-auto block w-28">
             <Meter percent={percent} label={t('cap-meter', { percent: words })} fill="fill-savings" />
           </span>
         </>
