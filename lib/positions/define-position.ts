@@ -31,7 +31,15 @@ export type Amount =
   /** Requests in Lido's exit queue, unclaimed; in stETH. */
   | { readonly kind: 'lido-queue'; readonly asset: ContractKey }
   /** Under way in an asynchronous vault; deposits and withdrawals in the asset, mints and redemptions in shares. */
-  | { readonly kind: 'erc7540'; readonly vault: ContractKey; readonly state: Erc7540State; readonly unit: ContractKey }
+  | {
+      readonly kind: 'erc7540'
+      readonly token: ContractKey
+      readonly asset: ContractKey
+      /** Known for long; the token may name another by now. */
+      readonly vault: ContractKey
+      readonly state: Erc7540State
+      readonly unit: ContractKey
+    }
   /** What an exchange has been sent and not yet returned, in dollars of 18 decimals. */
   | { readonly kind: 'otc'; readonly exchange: ContractKey }
 

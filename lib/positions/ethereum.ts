@@ -89,7 +89,7 @@ const fund = (token: FundKey, venue: Position['venue'], line: Position['line'] =
 const jtrsyUnderWay = (key: string, state: Erc7540State, unit: 'JTRSY' | 'USDC'): Position =>
   underWay(
     key,
-    { kind: 'erc7540', vault: 'JTRSY_VAULT', state, unit },
+    { kind: 'erc7540', token: 'JTRSY', asset: 'USDC', vault: 'JTRSY_VAULT', state, unit },
     { worth: unit === 'USDC' ? dollar : fundWorth('JTRSY', 'ethereum'), line: 'rwa', venue: 'Centrifuge', asset: unit },
   )
 

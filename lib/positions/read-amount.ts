@@ -1,5 +1,6 @@
 import type { Address } from 'viem'
 import { almController } from '../contracts/alm-controller'
+import { centrifugeShare } from '../contracts/centrifuge-share'
 import { erc20 } from '../contracts/erc20'
 import { erc7540Vault } from '../contracts/erc7540-vault'
 import { farm } from '../contracts/farm'
@@ -10,8 +11,10 @@ import { multicall3 } from '../contracts/multicall3'
 import { psm3 } from '../contracts/psm3'
 import { susde } from '../contracts/susde'
 import { withdrawQueue } from '../contracts/withdraw-queue'
+import { NodeError } from '../errors'
 import { type Fixed, fixed } from '../math/fixed'
 import type { Reader } from '../reader/types'
+import { vaultNamed } from './centrifuge-vault'
 import type { Amount, Erc7540State, Position } from './define-position'
 
 /** What reading an amount may touch. */
@@ -25,6 +28,7 @@ export const amountReads = [
   mapleWithdrawalManager,
   withdrawQueue,
   erc7540Vault,
+  centrifugeShare,
   farm,
   almController,
 ] as const
@@ -79,6 +83,30 @@ const requested = (reader: AmountReader, vault: Address, state: Erc7540State, ho
   }
 }
 
+/**
+ * What is under way at the vault known for a fund and, where the token names another by now, at that one: requests stay where
+ * they were made. A vault that is not there, or does not know the question, holds none as long as the other answers.
+ */
+const requestedAnywhere = async (
+  reader: AmountReader,
+  { token, asset, vault, state }: Extract<Amount, { kind: 'erc7540' }>,
+  holder: Address,
+): Promise<bigint> => {
+  const known = reader.address(vault)
+  const [named, [first]] = await Promise.all([
+    vaultNamed(reader, reader.address(token), reader.address(asset)),
+    Promise.allSettled([requested(reader, known, state, holder)]),
+  ])
+  const others = named === null || named.toLowerCase() === known.toLowerCase() ? [] : [named]
+  const all = [first, ...(await Promise.allSettled(others.map((other) => requested(reader, other, state, holder))))]
+  const answers = all.flatMap((each) => (each.status === 'fulfilled' ? each.value : []))
+  const failed = all.find(
+    (each) => each.status === 'rejected' && (answers.length === 0 || each.reason instanceof NodeError),
+  )
+  if (failed?.status === 'rejected') throw failed.reason
+  return answers.reduce((sum, each) => sum + each, 0n)
+}
+
 /** What an exchange was sent, less what was claimed back: at least 0. */
 const outstandingAt = async (reader: AmountReader, exchange: Address): Promise<bigint> => {
   const [, , sent18, , claimed18] = await reader.read(almController, reader.address('ALM_CONTROLLER'), 'otcs', [
@@ -118,10 +146,8 @@ const read = async (reader: AmountReader, amount: Amount, holder: Address): Prom
     }
     case 'lido-queue':
       return inUnitsOf(reader, reader.address(amount.asset), requestedSteth(reader, holder))
-    case 'erc7540': {
-      const vault = reader.address(amount.vault)
-      return inUnitsOf(reader, reader.address(amount.unit), requested(reader, vault, amount.state, holder))
-    }
+    case 'erc7540':
+      return inUnitsOf(reader, reader.address(amount.unit), requestedAnywhere(reader, amount, holder))
     case 'otc':
       return fixed(await outstandingAt(reader, reader.address(amount.exchange)), wadDecimals)
   }

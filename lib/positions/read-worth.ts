@@ -1,5 +1,4 @@
 import type { Address } from 'viem'
-import { zeroAddress } from 'viem'
 import { aaveOracle } from '../contracts/aave-oracle'
 import { centrifugeShare } from '../contracts/centrifuge-share'
 import { curvePool } from '../contracts/curve-pool'
@@ -14,6 +13,7 @@ import { superstateToken } from '../contracts/superstate-token'
 import { AbsentError, MisfitError, RevertedError } from '../errors'
 import { divide, type Fixed, fixed, multiply, round, sum } from '../math/fixed'
 import type { Reader } from '../reader/types'
+import { vaultNamed } from './centrifuge-vault'
 import type { Coin, Worth } from './define-position'
 
 /** What finding out a worth may touch. */
@@ -80,19 +80,13 @@ const superstateNav = async (reader: WorthReader, token: Address): Promise<Fixed
   return fixed(answer, decimals)
 }
 
-/** The vault the token names for the asset; the registry's where it names none, or is too old to. */
+/** The vault the token names for the asset, else the registry's. */
 const centrifugeVault = async (
   reader: WorthReader,
   { token, asset, vault }: Extract<Worth, { kind: 'centrifuge' }>,
 ): Promise<Address> => {
-  const named = await reader
-    .read(centrifugeShare, reader.address(token), 'vault', [reader.address(asset)])
-    .catch((error: unknown) => {
-      if (error instanceof RevertedError || error instanceof MisfitError || error instanceof AbsentError)
-        return zeroAddress
-      throw error
-    })
-  if (named !== zeroAddress) return named
+  const named = await vaultNamed(reader, reader.address(token), reader.address(asset))
+  if (named !== null) return named
   if (vault === undefined) throw new AbsentError('no-price')
   return reader.address(vault)
 }
@@ -113,22 +107,27 @@ const curveWorth = async (reader: WorthReader, pool: Address, coins: readonly Co
   const [supply, decimals, ...legs] = await Promise.all([
     reader.read(curvePool, pool, 'totalSupply'),
     reader.read(curvePool, pool, 'decimals'),
-    ...coins.map((coin, index) => curveLeg(reader, pool, coin, index)),
+    ...coins.map((_, index) => curveLeg(reader, pool, coins, index)),
   ])
   if (supply === 0n) throw new AbsentError('no-price')
   return divide(sum(legs), fixed(supply, decimals), places)
 }
 
-const curveLeg = async (reader: WorthReader, pool: Address, { token, worth }: Coin, index: number): Promise<Fixed> => {
-  const expected = reader.address(token)
-  const [coin, balance, decimals, value] = await Promise.all([
+/** Dollars of the coin at one place of the pool: which of them stands there is the pool's to say. */
+const curveLeg = async (reader: WorthReader, pool: Address, coins: readonly Coin[], index: number): Promise<Fixed> => {
+  const [address, balance, ...each] = await Promise.all([
     reader.read(curvePool, pool, 'coins', [BigInt(index)]),
     reader.read(curvePool, pool, 'balances', [BigInt(index)]),
-    decimalsOf(reader, expected),
-    exactWorth(reader, worth),
+    ...coins.map(({ token, worth }) => coinWorth(reader, reader.address(token), worth)),
   ])
-  if (coin.toLowerCase() !== expected.toLowerCase()) throw new MisfitError('The pool trades another coin.')
-  return multiply(fixed(balance, decimals), value)
+  const coin = each.find(({ token }) => token.toLowerCase() === address.toLowerCase())
+  if (coin === undefined) throw new MisfitError('The pool trades another coin.')
+  return multiply(fixed(balance, coin.decimals), coin.value)
+}
+
+const coinWorth = async (reader: WorthReader, token: Address, worth: Worth) => {
+  const [decimals, value] = await Promise.all([decimalsOf(reader, token), exactWorth(reader, worth)])
+  return { token, decimals, value }
 }
 
 const exactWorth = async (reader: WorthReader, worth: Worth): Promise<Fixed> => {

@@ -2,6 +2,7 @@ import { getAddress } from 'viem'
 import { expect, test } from 'vitest'
 import { chainBySlug } from '@/lib/chains'
 import { almController } from '@/lib/contracts/alm-controller'
+import { centrifugeShare } from '@/lib/contracts/centrifuge-share'
 import { erc20 } from '@/lib/contracts/erc20'
 import { erc7540Vault } from '@/lib/contracts/erc7540-vault'
 import { farm } from '@/lib/contracts/farm'
@@ -116,6 +117,29 @@ test('JTRSY under way: shares in shares, dollars in dollars', async () => {
     .answer(erc7540Vault, vault, 'maxWithdraw', [proxy], 4_000_000n)
   const keys = ['PENDING_DEPOSIT', 'CLAIMABLE_DEPOSIT', 'PENDING_REDEEM', 'CLAIMABLE_REDEEM']
   expect(await Promise.all(keys.map((key) => amountOf(fake, `JTRSY.${key}`)))).toEqual(['1', '2', '3', '4'])
+})
+
+describe('JTRSY under way where the token names another vault by now', () => {
+  const withOld = () =>
+    chain()
+      .answer(erc20, addressOf('JTRSY'), 'decimals', [], 6)
+      .answer(erc7540Vault, addressOf('JTRSY_VAULT'), 'maxMint', [proxy], 2_000_000n)
+      .answer(centrifugeShare, addressOf('JTRSY'), 'vault', [addressOf('USDC')], addressOf('JTRSY_VAULT_V3_USDC'))
+
+  test('requests at both count', async () => {
+    const fake = withOld().answer(erc7540Vault, addressOf('JTRSY_VAULT_V3_USDC'), 'maxMint', [proxy], 500_000n)
+    expect(await amountOf(fake, 'JTRSY.CLAIMABLE_DEPOSIT')).toBe('2.5')
+  })
+
+  test('one that is not there holds none', async () => {
+    expect(await amountOf(withOld(), 'JTRSY.CLAIMABLE_DEPOSIT')).toBe('2')
+  })
+
+  test('where neither answers nothing is known', async () => {
+    await expect(amountOf(withOld(), 'JTRSY.PENDING_REDEEM')).rejects.toMatchObject({
+      failure: { code: 'not-deployed' },
+    })
+  })
 })
 
 test('what an exchange still owes, never below 0', async () => {

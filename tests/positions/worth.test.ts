@@ -138,6 +138,15 @@ describe('Curve by the pool’s balances at the coins’ own worth', () => {
     expect(await worthOf(fake, 'CURVE_SUSDSUSDT')).toBe('1.25')
   })
 
+  test('which coin comes first is the pool’s to say', async () => {
+    const fake = filled().answer(curvePool, pool, 'totalSupply', [], 1600n * wad)
+    fake.answer(curvePool, pool, 'coins', [0n], addressOf('USDT'))
+    fake.answer(curvePool, pool, 'coins', [1n], addressOf('SUSDS'))
+    fake.answer(curvePool, pool, 'balances', [0n], 950_000_000n)
+    fake.answer(curvePool, pool, 'balances', [1n], 1000n * wad)
+    expect(await worthOf(fake, 'CURVE_SUSDSUSDT')).toBe('1.25')
+  })
+
   test('an empty pool has no price', async () => {
     const fake = filled().answer(curvePool, pool, 'totalSupply', [], 0n)
     await expect(worthOf(fake, 'CURVE_SUSDSUSDT')).rejects.toEqual(noPrice)

@@ -32,14 +32,16 @@ export const eachProduct = (
 ): readonly Derived[] =>
   numbers.of(metric, chain).map(({ key }) => derive(key, (wanted) => numbers.get(wanted, chain, key)))
 
+/** What SparkLend's oracle says of wrapped ether, whether or not the market lists it. */
+const etherPrice = (numbers: Numbers): Num | undefined =>
+  numbers.get('liquidity.unit-value', 'ethereum', 'WETH') ?? numbers.get('lend.price', 'ethereum', 'WETH')
+
 /** Dollars of an amount: stablecoins (xDAI too) at 1, ether at the price that SparkLend's oracle gives wrapped ether. */
 export const dollarsOf =
   (amount: 'savings.assets' | 'savings.idle') =>
   (numbers: Numbers, scope: Scope): readonly Derived[] =>
     eachProduct(numbers, scope, amount, (key, get) =>
-      key === 'SPETH'
-        ? product(key, get(amount), numbers.get('lend.price', 'ethereum', 'WETH'))
-        : same(key, get(amount)),
+      key === 'SPETH' ? product(key, get(amount), etherPrice(numbers)) : same(key, get(amount)),
     )
 
 /** What a chain says of bridged sUSDS and sUSDC less what Ethereum says of sUSDS. */

@@ -2,7 +2,7 @@ import { erc20 } from '../../contracts/erc20'
 import { erc4626 } from '../../contracts/erc4626'
 import { ssrOracle } from '../../contracts/ssr-oracle'
 import { assetsFromShares } from '../../math/compounding'
-import { type Fixed, fixed, round } from '../../math/fixed'
+import { type Fixed, fixed } from '../../math/fixed'
 import type { Reader } from '../../reader/types'
 import { assetDecimals, type Share, type ShareReader, shareReads } from './products'
 
@@ -22,12 +22,9 @@ export const sharesOf = async (reader: ShareReader, { address, decimals }: Share
 export const assetsOf = async (reader: WorthReader, share: Share): Promise<Fixed> => {
   const { product, address } = share
   if (product.kind === 'bridged-susds') {
-    const [decimals, shares, rate] = await Promise.all([
-      assetDecimals(reader, product),
-      sharesOf(reader, share),
-      conversionRate(reader),
-    ])
-    return round(fixed(assetsFromShares(shares.raw, rate), share.decimals), decimals)
+    // Bridged sUSDS has the decimals of USDS: a chain without that token still has an answer.
+    const [shares, rate] = await Promise.all([sharesOf(reader, share), conversionRate(reader)])
+    return fixed(assetsFromShares(shares.raw, rate), share.decimals)
   }
   const [decimals, assets] = await Promise.all([
     assetDecimals(reader, product),
