@@ -54,7 +54,8 @@ const freePort = () =>
 
 const argumentsOf = ({ chainId, number, timestamp }: NodeOptions, port: number, folder: string) => [
   ['--host', '127.0.0.1', '--port', `${port}`, '--chain-id', `${chainId}`, '--silent', '--accounts', '1'],
-  ['--number', `${number}`, '--timestamp', `${timestamp}`, '--hardfork', 'cancun', '--slots-in-an-epoch', '1'],
+  // an epoch of no slots: the newest block is final at once, or history would lag the head by two days
+  ['--number', `${number}`, '--timestamp', `${timestamp}`, '--hardfork', 'cancun', '--slots-in-an-epoch', '0'],
   ['--no-mining', '--order', 'fifo', '--gas-limit', `${BLOCK_GAS_LIMIT}`, '--base-fee', '0', '--gas-price', '0'],
   ['--no-priority-fee', '--no-create2', '--disable-code-size-limit', '--no-request-size-limit'],
   // all past states in memory: beyond some 500 blocks the default would write them to disk and leave them there

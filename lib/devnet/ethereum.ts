@@ -120,6 +120,14 @@ const savingsOn = (day: Day, all = false): readonly Call[] =>
     .filter((_, index) => all || day % savings.length === index)
     .map(({ token, final, path }) => assign(at(token), savers, along(final, path, day)))
 
+/** Behind the bridged copies on other chains: never less than what is out there. */
+const escrows: readonly (readonly [escrow: string, susds: bigint, usds: bigint])[] = [
+  ['BASE_ESCROW', 120_000_000n * wad, 110_000_000n * wad],
+  ['ARBITRUM_ESCROW', 100_000_000n * wad, 90_000_000n * wad],
+  ['OPTIMISM_ESCROW', 75_000_000n * wad, 80_000_000n * wad],
+  ['UNICHAIN_ESCROW', 85_000_000n * wad, 85_000_000n * wad],
+]
+
 const stageSavings = (stage: Stage): readonly Call[] => {
   const { from } = stage
   const ward = at('PAUSE_PROXY')
@@ -135,6 +143,10 @@ const stageSavings = (stage: Stage): readonly Call[] => {
     call(at('POT'), 'open(uint256,uint256,uint256)', dsr, dsrChiAt(from), BigInt(midnight(from))),
     call(at('SDAI'), 'open(address,address)', at('DAI'), at('POT')),
     ...savingsOn(from, true),
+    ...escrows.flatMap(([escrow, susds, usds]) => [
+      assign(at('SUSDS'), at(escrow), susds),
+      assign(at('USDS'), at(escrow), usds),
+    ]),
   ]
 }
 

@@ -1,4 +1,7 @@
+import { createPublicClient, http, parseAbi } from 'viem'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { chainBySlug, chains } from '@/lib/chains'
+import { ethereum } from '@/lib/chains/ethereum'
 import { type Devnet, type Progress, startDevnet } from '@/lib/devnet'
 import { readHeadlines } from './referee'
 
@@ -14,6 +17,11 @@ beforeAll(async () => {
 })
 afterAll(() => devnet?.stop())
 
+const erc20 = parseAbi([
+  'function totalSupply() view returns (uint256)',
+  'function balanceOf(address) view returns (uint256)',
+])
+
 /** As a page would show it: dollars in the unit, to so many decimals. */
 const shown = (dollars: number, unit: 'B' | 'M', decimals: number) =>
   (dollars / (unit === 'B' ? 1e9 : 1e6)).toFixed(decimals)
@@ -22,6 +30,37 @@ describe('the last block of the whole network', () => {
   it('is the last midnight on every chain', () => {
     for (const { timestamp } of Object.values(devnet.heads))
       expect(timestamp).toBe(Date.parse('2026-11-20T00:00:00Z') / 1000)
+  })
+
+  it('is final, so that history may reach up to it', async () => {
+    for (const { slug } of chains) {
+      const client = createPublicClient({ transport: http(devnet.urls[slug]) })
+      expect((await client.getBlock({ blockTag: 'finalized' })).hash).toBe(devnet.heads[slug].hash)
+    }
+  })
+
+  it('has no more bridged savings than lie in escrow on Ethereum', async () => {
+    const { SUSDS, BASE_ESCROW, ARBITRUM_ESCROW, OPTIMISM_ESCROW, UNICHAIN_ESCROW } = ethereum.contracts
+    const escrows = {
+      base: BASE_ESCROW,
+      arbitrum: ARBITRUM_ESCROW,
+      optimism: OPTIMISM_ESCROW,
+      unichain: UNICHAIN_ESCROW,
+    }
+    const onEthereum = createPublicClient({ transport: http(devnet.urls.ethereum) })
+    for (const slug of ['base', 'arbitrum', 'optimism', 'unichain'] as const) {
+      const client = createPublicClient({ transport: http(devnet.urls[slug]) })
+      const { address } = chainBySlug(slug).contracts.SUSDS
+      const out = await client.readContract({ address, abi: erc20, functionName: 'totalSupply' })
+      const args = [escrows[slug].address] as const
+      const kept = await onEthereum.readContract({
+        address: SUSDS.address,
+        abi: erc20,
+        functionName: 'balanceOf',
+        args,
+      })
+      expect(kept).toBeGreaterThanOrEqual(out)
+    }
   })
 
   it("comes to the articles' total", () => {
@@ -45,6 +84,9 @@ describe('the last block of the whole network', () => {
   })
 
   it('has both markets at the size they were shown at', () => {
+    expect(
+      [headlines.market.size, headlines.market.available, headlines.market.borrowed].map((sum) => shown(sum, 'B', 3)),
+    ).toEqual(['8.145', '5.149', '2.997'])
     expect(headlines.market.size / 8_145_487_049.62).toBeCloseTo(1, 3)
     expect(headlines.market.available / 5_148_664_317.79).toBeCloseTo(1, 3)
     expect(headlines.market.borrowed / 2_996_822_731.83).toBeCloseTo(1, 3)
