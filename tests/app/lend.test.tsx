@@ -1,5 +1,3 @@
-import { NextIntlClientProvider } from 'next-intl'
-import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { curveOf } from '@/components/lend/curve-model'
 import { Lend } from '@/components/lend/lend'
@@ -8,11 +6,11 @@ import { oracleOf } from '@/components/lend/oracle-model'
 import { ReserveArticle } from '@/components/lend/reserve'
 import { capOf, findReserve, flagsOf, isRateDue, type Reserve } from '@/components/lend/reserve-model'
 import { chainBySlug } from '@/lib/chains'
-import { type Locale, locales } from '@/lib/i18n/locales'
-import { messages } from '@/lib/i18n/messages'
+import { locales } from '@/lib/i18n/locales'
 import { toDecimalString } from '@/lib/math/fixed'
 import { num } from '../support/fixture-snapshot'
 import { addressValue, indexOf, reserve } from '../support/page-numbers'
+import { render } from '../support/render'
 
 const usdc = '0xA0b86991c6218b36c1d19D4a2e9Eb0cE3606eB48'
 const strange = '0x00000000000000000000000000000000DeaDBeef'
@@ -34,20 +32,6 @@ const find = (chain: string, asset: string): Reserve => {
   if (!found) throw new Error(`${chain} ${asset}`)
   return found
 }
-
-const render = (element: React.ReactNode, locale: Locale) =>
-  renderToStaticMarkup(
-    <NextIntlClientProvider
-      locale={locale}
-      messages={messages[locale]}
-      timeZone="UTC"
-      onError={(error) => {
-        throw error
-      }}
-    >
-      {element}
-    </NextIntlClientProvider>,
-  )
 
 describe('a reserve', () => {
   it('is found by key, in any case, and by its token’s address', () => {

@@ -12,13 +12,17 @@ import {
 /** Every page once, as a path without language. */
 const pages = [
   '/',
+  '/lend',
+  '/savings',
+  '/liquidity',
+  '/rwa',
   '/numbers/tvl.total-usd:all:TOTAL',
   '/numbers/lend.borrow-apy:ethereum:USDC',
   '/numbers/lend.available-usd:gnosis:GNO',
   '/method',
   '/status',
 ] as const
-const missing = ['/nowhere', '/numbers/lend.borrow-apy:ethereum:USDD'] as const
+const missing = ['/nowhere', '/numbers/lend.borrow-apy:ethereum:USDD', '/lend/ethereum/USDD'] as const
 const languages = [
   { prefix: '', lang: 'en' },
   { prefix: '/zh-Hant', lang: 'zh-Hant' },
