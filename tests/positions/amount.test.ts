@@ -1,5 +1,5 @@
 import { getAddress } from 'viem'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { chainBySlug } from '@/lib/chains'
 import { almController } from '@/lib/contracts/alm-controller'
 import { centrifugeShare } from '@/lib/contracts/centrifuge-share'
