@@ -90,7 +90,7 @@ const totalEnd = (gathered: Gathered, say: Say): readonly End[] => {
   const { piled, stack, instants } = gathered
   const last = lastStanding(gathered)
   const parts = piled.filter(
-    ({ states, values, spec }) => spec.mark === 'area' && states[last] === KNOWN && values[last] !== '0',
+    ({ states, values, spec }) => spec.mark === 'area' && states[last] === KNOWN && Number(values[last]) !== 0,
   )
   // without one of its parts a sum is no total
   const isPartial = gathered.unknown.some(({ spec }) => spec.mark === 'area')

@@ -26,5 +26,3 @@ export const ratioOf = (part: string, whole: string): string | null => {
 
 export const differenceOf = (a: string, b: string): string =>
   toDecimalString(subtract(fromDecimalString(a), fromDecimalString(b)))
-
-export const isNegative = (value: string): boolean => value.startsWith('-')

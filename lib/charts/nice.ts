@@ -4,6 +4,9 @@ export type Domain = { readonly min: number; readonly max: number; readonly tick
 /** Part of a step by which the highest value may stand above the highest mark. */
 const HEADROOM = 0.4
 
+const SAME = 1e-9
+const LEAST = 1e-30
+
 const STEPS = [1, 2, 2.5, 5, 10]
 
 /** The least step of 1, 2, 2.5 or 5 × 10^n that crosses `span` in at most `count` strides. */
@@ -23,9 +26,11 @@ export const stepDecimals = (step: number): number => {
 /** Multiples of a nice step that hold both ends; with `zero`, from zero. A constant gets room above it. */
 export const linearDomain = (low: number, high: number, count: number, zero: boolean): Domain => {
   let [from, to] = zero ? [Math.min(low, 0), Math.max(high, 0)] : [low, high]
-  if (from === to) {
-    if (from === 0) to = 1
-    else [from, to] = [Math.min(from, 0), Math.max(to, 0) * 1.25]
+  const size = Math.max(Math.abs(from), Math.abs(to))
+  // what differs by less than a float can place is a constant
+  if (to - from <= size * SAME || size < LEAST) {
+    if (size < LEAST) [from, to] = [0, 1]
+    else [from, to] = [Math.min(from, 0) * 1.25, Math.max(to, 0) * 1.25]
   }
   const step = niceStep(to - from, count)
   const first = Math.floor(from / step + 1e-9)

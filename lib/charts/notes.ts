@@ -2,7 +2,6 @@ import { formatDate } from '../format/date'
 import { MISSING } from './columns'
 import type { Gathered } from './gather'
 import type { EventMark, ModelInput } from './model'
-import { hasNegative } from './others'
 import { says } from './words'
 
 /** What stands in the middle of a plot that has nothing to draw; null where it has. */
@@ -43,8 +42,7 @@ export const notesOf = (input: ModelInput, gathered: Gathered, events: readonly 
   for (const { from, to, reason } of holes.slice(0, TOLD)) notes.push(say.gap(from, to, reason))
   const stale = tracks.filter((track) => track.stale)
   if (stale.length > 0) notes.push(say.stale(names(stale)))
-  if (view.scale === 'log' && tracks.some((track) => hasNegative(track) || track.values.includes('0')))
-    notes.push(say.logDrops)
+  if (view.scale === 'log' && tracks.some(({ nums }) => nums.some((num) => num <= 0))) notes.push(say.logDrops)
   for (const { t, text, note } of events)
     if (note.text === '') notes.push(text.includes(' · ') ? text : `${formatDate(t, locale)} · ${text}`)
   return [...notes, ...chart.text[locale].notes]

@@ -1,6 +1,5 @@
 import { lastKnown, sumTrack, type Track } from './columns'
 import type { SeriesSpec } from './define-chart'
-import { isNegative } from './figures'
 import { says } from './words'
 
 /** More than so many things in one picture are not told apart. */
@@ -42,5 +41,3 @@ export const quietKeys = (tracks: readonly Track[], added: ReadonlySet<string>):
   for (const { spec } of tracks) if (groups.size < MOST_GROUPS) groups.add(groupOf(spec))
   return new Set(tracks.filter(({ spec }) => !groups.has(groupOf(spec))).map(({ spec }) => spec.key))
 }
-
-export const hasNegative = (track: Track): boolean => track.values.some((value) => value !== null && isNegative(value))

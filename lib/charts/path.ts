@@ -8,9 +8,10 @@ const short = (n: number): string => {
   return whole.startsWith('0.') ? whole.slice(1) : whole.startsWith('-0.') ? `-${whole.slice(2)}` : whole
 }
 
-/** Two numbers side by side; a minus or, after a fraction, a point separates them by itself. */
-const pair = (a: string, b: string): string =>
-  b.startsWith('-') || (b.startsWith('.') && a.includes('.')) ? a + b : `${a} ${b}`
+/** Whether a number needs no space after another: a minus or, after a fraction, a point separates them by itself. */
+const isApart = (a: string, b: string): boolean => b.startsWith('-') || (b.startsWith('.') && /\.\d*$/.test(a))
+
+const pair = (a: string, b: string): string => (isApart(a, b) ? a + b : `${a} ${b}`)
 
 export type Shape = 'line' | 'step'
 
@@ -38,7 +39,7 @@ const along = (run: readonly number[], shape: Shape, from: number): string => {
     } else {
       flush()
       const text = pair(short(dx), short(dy))
-      if (command === 'l') parts.push(text.startsWith('-') ? text : ` ${text}`)
+      if (command === 'l') parts.push(isApart(parts.at(-1) ?? '', text) ? text : ` ${text}`)
       else parts.push(`l${text}`)
       command = 'l'
     }

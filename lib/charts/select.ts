@@ -55,7 +55,8 @@ export const spanOf = (chart: Chart, view: View, asOf: number, first: number | n
   const inside = (from: number) => (begin === null ? from : Math.max(from, begin))
   if (typeof range !== 'string')
     return { from: inside(range.from), to: Math.min(range.to, Math.max(end, extent?.to ?? 0)), fixed: true }
-  if (range !== 'all') return { from: inside(end - spans[range]), to: end, fixed: false }
+  // readings stand at midnights: a range begins with one
+  if (range !== 'all') return { from: inside(Math.floor((end - spans[range]) / DAY) * DAY), to: end, fixed: false }
   if (extent !== undefined) return { ...extent, fixed: true }
   return { from: begin ?? first ?? 0, to: end, fixed: begin !== null }
 }

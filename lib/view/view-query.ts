@@ -121,5 +121,13 @@ export const viewQuery = (
     ...print(p.locale, view.locale, base.locale),
     ...print(p.controls, view.controls, base.controls),
   ]
-  return new URLSearchParams([...pairs, ...(pairs.length > 0 ? [['v', String(viewVersion)]] : [])].map(([k, v]) => [k ?? '', v ?? '']))
+  return new URLSearchParams(
+    [...pairs, ...(pairs.length > 0 ? [['v', String(viewVersion)]] : [])].map(([k, v]) => [k ?? '', v ?? '']),
+  )
+}
+
+/** The same for an address bar: `?…`, or nothing. What a query may hold unescaped (commas, colons, at signs) stays readable. */
+export const viewSearch = (chart: Viewable, view: View, options: Pick<ParseOptions, 'locale'> = {}): string => {
+  const query = viewQuery(chart, view, options).toString()
+  return query === '' ? '' : `?${query.replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%40', '@')}`
 }

@@ -188,8 +188,17 @@ export const spkSeries = (days = 521): readonly ModelSeries[] => {
   ]
 }
 
-export const seriesFor = (slug: string): readonly ModelSeries[] =>
+const sample = (slug: string): readonly ModelSeries[] =>
   slug === 'tvl' ? [...tvlSeries(), ...chainSeries()] : slug === 'rates' ? rateSeries() : spkSeries()
+
+const samples = new Map<string, readonly ModelSeries[]>()
+
+/** Everything a chart draws in any of its modes. */
+export const seriesFor = (slug: string): readonly ModelSeries[] => {
+  const held = samples.get(slug) ?? sample(slug)
+  samples.set(slug, held)
+  return held
+}
 
 export const wide: Frame = { width: 1128, height: 340, narrow: false }
 export const narrow: Frame = { width: 328, height: 360, narrow: true }
