@@ -23,8 +23,8 @@ export function MarketTable({ market, sort }: MarketTableProps) {
   const { chain, totals, rows } = market
   const amount = (name: 'supplied' | 'borrowed' | 'available'): Column<ReserveRow> => ({
     key: name,
-    head: <Term of={name}>{t(name)}</Term>,
-    unit: t('token-and-usd'),
+    head: t(name),
+    unit: <Term of={name}>{t('token-and-usd')}</Term>,
     align: 'end',
     cell: ({ reserve }) => <Amount of={reserve} name={name} />,
     sort: ({ reserve }) => reserve.get(`${name}-usd`).value,
@@ -60,8 +60,8 @@ export function MarketTable({ market, sort }: MarketTableProps) {
     amount('available'),
     {
       key: 'utilization',
-      head: <Term of="utilization">{t('utilization')}</Term>,
-      unit: '%',
+      head: t('utilization'),
+      unit: <Term of="utilization">%</Term>,
       align: 'end',
       cell: ({ reserve }) => <Utilization of={reserve} />,
       sort: ({ reserve }) => reserve.get('utilization').value,

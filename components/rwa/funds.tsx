@@ -115,8 +115,8 @@ function FundTable({ id, caption, funds, sort, foot }: FundTableProps) {
     },
     {
       key: 'nav',
-      head: <Term of="nav">{t('nav')}</Term>,
-      unit: 'USD',
+      head: t('nav'),
+      unit: <Term of="nav">USD</Term>,
       align: 'end',
       cell: ({ nav, source }) => (
         <>

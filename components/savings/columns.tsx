@@ -67,8 +67,8 @@ export const sharesColumn = (t: T): Column<Product> => ({
 
 export const priceColumn = (t: T): Column<Product> => ({
   key: 'price',
-  head: <Term of="share-price">{t('share-price')}</Term>,
-  unit: t('assets-per-share'),
+  head: t('share-price'),
+  unit: <Term of="share-price">{t('assets-per-share')}</Term>,
   align: 'end',
   cell: ({ get }) => <Value of={get('share-price')} form="full" decimals={6} />,
   sort: ({ get }) => get('share-price').value,

@@ -10,7 +10,7 @@ import { locales } from '@/lib/i18n/locales'
 import { toDecimalString } from '@/lib/math/fixed'
 import { num } from '../support/fixture-snapshot'
 import { addressValue, indexOf, reserve } from '../support/page-numbers'
-import { render } from '../support/render'
+import { nestedLinks, render } from '../support/render'
 
 const usdc = '0xA0b86991c6218b36c1d19D4a2e9Eb0cE3606eB48'
 const strange = '0x00000000000000000000000000000000DeaDBeef'
@@ -174,6 +174,7 @@ describe.each(locales)('the pages in %s', (locale) => {
     expect(html).toContain('aria-sort="descending"')
     expect(html).toContain('data-number="lend.supply-apy:ethereum:USDC"')
     expect(html).not.toMatch(/NaN|undefined|\[object/)
+    expect(nestedLinks(html)).toEqual([])
   })
 
   it('stand where nothing could be read', () => {
@@ -190,5 +191,6 @@ describe.each(locales)('the pages in %s', (locale) => {
       expect(html).toContain(`id="${id}"`)
     expect(html).toContain(`data-number="lend.ltv:${chain}:${asset}"`)
     expect(html).not.toMatch(/NaN|undefined|\[object/)
+    expect(nestedLinks(html)).toEqual([])
   })
 })

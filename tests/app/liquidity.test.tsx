@@ -16,7 +16,7 @@ import { locales } from '@/lib/i18n/locales'
 import { toDecimalString } from '@/lib/math/fixed'
 import { num } from '../support/fixture-snapshot'
 import { indexOf } from '../support/page-numbers'
-import { render } from '../support/render'
+import { nestedLinks, render } from '../support/render'
 
 const held = (chain: ChainSlug, key: string, amount: string | null, worth: string | null = '1') => [
   num('liquidity.position', chain, key, amount, { label: key }),
@@ -142,6 +142,7 @@ describe.each(locales)('the page in %s', (locale) => {
     expect(html).toContain('data-number="liquidity.position-usd:ethereum:SUSDE"')
     expect(html.slice(html.indexOf('<details>'))).toContain('data-number="liquidity.position:ethereum:ARKIS_VAULT"')
     expect(html).not.toMatch(/NaN|undefined|\[object/)
+    expect(nestedLinks(html)).toEqual([])
   })
 
   it('says what cannot be seen', () => {

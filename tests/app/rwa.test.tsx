@@ -6,7 +6,7 @@ import { locales } from '@/lib/i18n/locales'
 import { toDecimalString } from '@/lib/math/fixed'
 import { num } from '../support/fixture-snapshot'
 import { indexOf } from '../support/page-numbers'
-import { render } from '../support/render'
+import { nestedLinks, render } from '../support/render'
 
 type Held = { readonly supply: string; readonly nav: string; readonly held: string }
 
@@ -94,6 +94,7 @@ describe.each(locales)('the page in %s', (locale) => {
     expect(html.match(/#class-stated/g)?.length).toBeGreaterThanOrEqual(claims.length + events.length)
     expect(html).toContain('data-number="rwa.spark-share:all:TOTAL"')
     expect(html).not.toMatch(/NaN|undefined|\[object/)
+    expect(nestedLinks(html)).toEqual([])
   })
 
   it('says of the local network that it reproduces the picture, and of live numbers that they are today’s', () => {

@@ -6,7 +6,7 @@ import { locales } from '@/lib/i18n/locales'
 import { toDecimalString } from '@/lib/math/fixed'
 import { num } from '../support/fixture-snapshot'
 import { indexOf } from '../support/page-numbers'
-import { render } from '../support/render'
+import { nestedLinks, render } from '../support/render'
 
 const ssr = '1000000001167363430498603315'
 
@@ -88,6 +88,7 @@ describe.each(locales)('the page in %s', (locale) => {
     ])
       expect(html).toContain(`data-number="${id}"`)
     expect(html).not.toMatch(/NaN|undefined|\[object/)
+    expect(nestedLinks(html)).toEqual([])
   })
 
   it('says of a simple rate that it is one, and of a lagging chain that it lags', () => {

@@ -17,3 +17,6 @@ export const render = (element: React.ReactNode, locale: Locale = 'en'): string 
       {element}
     </NextIntlClientProvider>,
   )
+
+/** A link within a link: a browser takes it apart, and the page no longer fits what the script expects. */
+export const nestedLinks = (html: string): readonly string[] => html.match(/<a [^>]*>(?:(?!<\/a>).)*?<a /gs) ?? []
