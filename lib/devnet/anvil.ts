@@ -40,11 +40,12 @@ const findBinary = (): string => {
   }
 }
 
-const freePort = () =>
+/** A port that nobody listens on: this one, or any for 0. */
+const freePort = (wanted = 0) =>
   new Promise<number>((resolve, reject) => {
     const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
+    server.once('error', () => reject(new Error(`Port ${wanted} is taken`)))
+    server.listen(wanted, '127.0.0.1', () => {
       const address = server.address()
       server.close(() =>
         address && typeof address === 'object' ? resolve(address.port) : reject(new Error('No port')),
@@ -64,10 +65,22 @@ const argumentsOf = ({ chainId, number, timestamp }: NodeOptions, port: number, 
 
 /** Starts one node a chain, on free ports where none is given, and waits until each answers. */
 export const startNodes = async (nodes: readonly NodeOptions[], signal?: AbortSignal): Promise<Nodes> => {
+  const fixed = nodes.some(({ port }) => port !== undefined)
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await launch(nodes, signal)
+    } catch (error) {
+      // a port that was free a moment ago may be somebody else's by now
+      if (fixed || attempt === 3 || signal?.aborted) throw error
+    }
+  }
+}
+
+const launch = async (nodes: readonly NodeOptions[], signal?: AbortSignal): Promise<Nodes> => {
   const binary = findBinary()
-  const folder = await mkdtemp(join(tmpdir(), `sparkscope-devnet-${process.pid}-`))
   const ports: number[] = []
-  for (const { port } of nodes) ports.push(port ?? (await freePort()))
+  for (const { port } of nodes) ports.push(await freePort(port))
+  const folder = await mkdtemp(join(tmpdir(), `sparkscope-devnet-${process.pid}-`))
   const task = { binary, folder, nodes: nodes.map((node, i) => argumentsOf(node, ports[i] ?? 0, folder).flat()) }
   const script = fileURLToPath(new URL('./guard.mjs', import.meta.url))
   const guard = spawn(process.execPath, [script, JSON.stringify(task)], {
@@ -77,7 +90,14 @@ export const startNodes = async (nodes: readonly NodeOptions[], signal?: AbortSi
   })
   const complaints: string[] = []
   guard.stderr.on('data', (chunk: Buffer) => complaints.push(chunk.toString()))
-  const gone = new Promise<void>((resolve) => guard.once('exit', () => resolve()))
+  guard.stdin.on('error', () => undefined)
+  let over = false
+  const gone = new Promise<void>((resolve) => {
+    guard.once('exit', () => {
+      over = true
+      resolve()
+    })
+  })
   const stop = async () => {
     guard.stdin.end()
     await gone
@@ -85,14 +105,15 @@ export const startNodes = async (nodes: readonly NodeOptions[], signal?: AbortSi
   try {
     const pids = await readPids(guard)
     const rpcs = ports.map((port) => createRpc(`http://127.0.0.1:${port}`))
-    await Promise.all(
-      rpcs.map((rpc, i) => awaitNode(rpc, nodes[i]?.chainId ?? 0, () => guard.exitCode !== null, signal)),
-    )
+    await Promise.all(nodes.map((node, i) => awaitNode(rpcs[i], node, () => over, signal)))
+    // who answered may have been another's node on a port that ours did not get: then ours have all ended
+    if (over) throw new Error('A node ended')
     return { rpcs, pids: [guard.pid ?? 0, ...pids], stop }
   } catch (error) {
     await stop()
-    const reason = complaints.join('').trim()
-    throw new Error(`The embedded network's nodes did not start${reason ? `: ${reason}` : ''}.`, { cause: error })
+    if (signal?.aborted) throw error
+    const reason = complaints.join('').trim() || (error instanceof Error ? error.message : String(error))
+    throw new Error(`The embedded network's nodes did not start: ${reason}.`, { cause: error })
   }
 }
 
@@ -107,16 +128,18 @@ const readPids = (guard: ChildProcess) =>
     guard.once('exit', () => reject(new Error('The nodes ended at once')))
   })
 
-const awaitNode = async (rpc: Rpc, chainId: number, ended: () => boolean, signal?: AbortSignal) => {
+const awaitNode = async (rpc: Rpc | undefined, node: NodeOptions, ended: () => boolean, signal?: AbortSignal) => {
   for (let attempt = 0; attempt < 400; attempt++) {
     signal?.throwIfAborted()
     if (ended()) throw new Error('A node ended')
-    const id = await rpc.send('eth_chainId').catch(() => undefined)
-    if (id !== undefined) {
-      if (Number(id) === chainId) return
-      throw new Error(`${rpc.url} is chain ${Number(id)}, not ${chainId}`)
+    const answer = await rpc?.batch([['eth_chainId'], ['eth_blockNumber']]).catch(() => undefined)
+    if (answer) {
+      // ours is at its first block; whoever took the port from us meanwhile is most likely not, and must not be touched
+      const [chainId, number] = answer.map(Number)
+      if (chainId === node.chainId && number === Number(node.number)) return
+      throw new Error(`${rpc?.url} is another node's`)
     }
     await sleep(25)
   }
-  throw new Error(`${rpc.url} does not answer`)
+  throw new Error(`${rpc?.url} does not answer`)
 }
