@@ -3,12 +3,12 @@ import type { FlagName } from './reserve-model'
 
 const grave: readonly FlagName[] = ['unread', 'paused', 'frozen', 'inactive', 'no-price']
 
-/** What is out of the ordinary about a reserve, as small outlined words; their meaning on hover and below the tables. */
+/** What is out of the ordinary about a reserve, as small outlined words; what they mean on hover and below the tables. */
 export function Marks({ of: flags }: { readonly of: readonly FlagName[] }) {
   const t = useTranslations('lend.flags')
   if (flags.length === 0) return null
   return (
-    <span className="flex flex-wrap gap-1">
+    <span className="flex max-w-36 flex-wrap gap-1 py-0.5">
       {flags.map((flag) => (
         <span
           key={flag}

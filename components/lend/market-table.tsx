@@ -33,11 +33,12 @@ export function MarketTable({ market, sort }: MarketTableProps) {
     {
       key: 'asset',
       head: t('asset'),
-      cell: ({ reserve }) => (
+      cell: ({ reserve, flags }) => (
         <>
           <a href={href(locale, reserve.path)} className="link font-medium">
             {reserve.label}
           </a>
+          <Marks of={flags} />
           {reserve.address ? (
             <span className="block text-tiny text-muted">
               <AddressLink chain={chain} address={reserve.address} />
@@ -47,6 +48,9 @@ export function MarketTable({ market, sort }: MarketTableProps) {
       ),
       sort: ({ reserve }) => reserve.label,
     },
+    amount('supplied'),
+    amount('borrowed'),
+    amount('available'),
     {
       key: 'price',
       head: t('price'),
@@ -55,9 +59,6 @@ export function MarketTable({ market, sort }: MarketTableProps) {
       cell: ({ reserve }) => <Value of={reserve.get('price')} form="full" decimals={2} />,
       sort: ({ reserve }) => reserve.get('price').value,
     },
-    amount('supplied'),
-    amount('borrowed'),
-    amount('available'),
     {
       key: 'utilization',
       head: t('utilization'),
@@ -105,7 +106,6 @@ export function MarketTable({ market, sort }: MarketTableProps) {
       cell: ({ reserve }) => <CapUse of={capOf(reserve, 'borrow')} />,
       sort: ({ reserve }) => reserve.get('borrow-cap-usage').value,
     },
-    { key: 'flags', head: t('flags'), wrap: true, cell: ({ flags }) => <Marks of={flags} /> },
   ]
   return (
     <DataTable
@@ -118,7 +118,6 @@ export function MarketTable({ market, sort }: MarketTableProps) {
       path="/lend"
       foot={[
         t('total'),
-        null,
         <Value key="supplied" of={totals.supplied} form="full" />,
         <Value key="borrowed" of={totals.borrowed} form="full" />,
         <Value key="available" of={totals.available} form="full" />,

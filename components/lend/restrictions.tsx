@@ -44,7 +44,8 @@ function Named({ flag, reserves }: { readonly flag: FlagName; readonly reserves:
   const t = useTranslations('lend.restrictions')
   return (
     <>
-      <span className="font-medium text-ink">{flags(`${flag}.word`)}</span>:{' '}
+      <span className="font-medium text-ink">{flags(`${flag}.word`)}</span>
+      {t('colon')}
       {reserves.map(({ key, label, path }, at) => (
         <span key={key}>
           {at > 0 ? t('comma') : null}

@@ -30,13 +30,18 @@ export function HoldingTable({ id, caption, holdings, sort }: HoldingTableProps)
   const t = useTranslations('liquidity.table')
   const columns: readonly Column<Holding>[] = [
     { key: 'holding', head: t('holding'), cell: (holding) => <Name of={holding} />, sort: ({ name }) => name },
-    { key: 'chain', head: t('chain'), cell: ({ chain }) => chain.short, sort: ({ chain }) => chain.short },
-    { key: 'venue', head: t('venue'), cell: ({ place }) => place.venue, sort: ({ place }) => place.venue },
     {
-      key: 'asset',
-      head: t('asset'),
-      cell: ({ chain, place }) => tokenLabel(chain, place.asset),
-      sort: ({ chain, place }) => tokenLabel(chain, place.asset),
+      key: 'dollars',
+      head: t('dollars'),
+      unit: 'USD',
+      align: 'end',
+      cell: ({ dollars }) => (
+        <>
+          <Value of={dollars} form="full" />
+          <StatusWord of={dollars} />
+        </>
+      ),
+      sort: ({ dollars }) => dollars.value,
     },
     {
       key: 'amount',
@@ -52,18 +57,13 @@ export function HoldingTable({ id, caption, holdings, sort }: HoldingTableProps)
       align: 'end',
       cell: ({ worth }) => <Value of={worth} form="full" decimals={6} />,
     },
+    { key: 'chain', head: t('chain'), cell: ({ chain }) => chain.short, sort: ({ chain }) => chain.short },
+    { key: 'venue', head: t('venue'), cell: ({ place }) => place.venue, sort: ({ place }) => place.venue },
     {
-      key: 'dollars',
-      head: t('dollars'),
-      unit: 'USD',
-      align: 'end',
-      cell: ({ dollars }) => (
-        <>
-          <Value of={dollars} form="full" />
-          <StatusWord of={dollars} />
-        </>
-      ),
-      sort: ({ dollars }) => dollars.value,
+      key: 'asset',
+      head: t('asset'),
+      cell: ({ chain, place }) => tokenLabel(chain, place.asset),
+      sort: ({ chain, place }) => tokenLabel(chain, place.asset),
     },
     { key: 'class', head: t('class'), cell: ({ dollars }) => <ClassMark of={dollars.class} /> },
   ]

@@ -18,7 +18,12 @@ export function Context({ numbers, network }: ContextProps) {
   const said = ({ value, unit }: Claim) =>
     unit === 'usd' ? formatUsd(value, locale) : formatPercent(value, locale, { decimals: 1 })
   const columns: readonly Column<Claim>[] = [
-    { key: 'claim', head: t('claim'), wrap: true, cell: ({ key }) => t(`claims.${key}`) },
+    {
+      key: 'claim',
+      head: t('claim'),
+      wrap: true,
+      cell: ({ key }) => <span className="inline-block min-w-36">{t(`claims.${key}`)}</span>,
+    },
     {
       key: 'said',
       head: t('said'),
