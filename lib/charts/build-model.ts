@@ -16,7 +16,7 @@ import { textWidth } from './text-width'
 import { says } from './words'
 
 const AXIS_ROW = 24
-const MARGIN = { top: 10, side: 8 }
+const MARGIN = { top: 14, side: 8 }
 const classes: readonly Class[] = ['onchain', 'issuer', 'stated', 'promise']
 
 /**

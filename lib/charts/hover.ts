@@ -14,14 +14,21 @@ export type Hover = {
   readonly time: readonly string[]
   /** For each place the values in the order of `series`; an em dash where nothing is known. */
   readonly values: readonly (readonly string[])[]
-  /** For each place the blocks, where the values are of single chains. */
+  /** For each place the blocks, where the values are of single chains; empty where none are asked for. */
   readonly blocks: readonly string[]
 }
 
 const DAY = 86_400
 
+export type HoverOptions = {
+  /** Pixels between two places, at least. */
+  readonly apart?: number
+  /** Whether each place says its blocks: on six chains they are most of the bytes. */
+  readonly withBlocks?: boolean
+}
+
 /** Places of a crosshair, no two nearer than `apart` pixels; where there are more, the later of two stands. */
-export const hoverOf = (model: Model, { apart = 2 }: { readonly apart?: number } = {}): Hover => {
+export const hoverOf = (model: Model, { apart = 2, withBlocks = true }: HoverOptions = {}): Hover => {
   const { data, plot, locale, x, y } = model
   const { instants, columns, blocks, ends } = data
   const place = (i: number): number => {
@@ -37,7 +44,8 @@ export const hoverOf = (model: Model, { apart = 2 }: { readonly apart?: number }
     kept.push(i)
   }
   kept.reverse()
-  const chains = Object.keys(blocks) as readonly Exclude<Scope, 'all'>[]
+  // safe: only scopes are keys of the blocks
+  const chains = (withBlocks ? Object.keys(blocks) : []) as readonly Exclude<Scope, 'all'>[]
   const time = (t: number): string =>
     x.kind === 'ratio'
       ? formatPercent(String(t), locale)
@@ -55,7 +63,7 @@ export const hoverOf = (model: Model, { apart = 2 }: { readonly apart?: number }
     x: kept.map((i) => Math.round(place(i) * 10) / 10),
     time: kept.map((i) => time(instants[i] ?? 0)),
     values: kept.map((i) => columns.map(({ values, unit }) => shortFigure(values[i] ?? null, written(unit)))),
-    blocks: kept.map((i) =>
+    blocks: (chains.length === 0 ? [] : kept).map((i) =>
       chains
         .flatMap((chain) =>
           blocks[chain]?.[i] == null ? [] : [`${chainName(chain, locale)} ${formatBlock(blocks[chain]?.[i] ?? null)}`],

@@ -1,5 +1,5 @@
 import type { Frame, Model } from './model'
-import { escapeXml, fontFamilies, paintInside, svgId } from './paint-svg'
+import { escapeXml, fontFamily, paintInside, svgId } from './paint-svg'
 import { type PaintTheme, paintOf } from './palette'
 import { pixel } from './path'
 import { fitText, textWidth, wrapText } from './text-width'
@@ -50,7 +50,7 @@ export const paintPictureSvg = (model: Model, { theme, mark }: PictureOptions): 
   const name = textWidth('scope', 26, 'semibold')
   const id = svgId(model)
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="${escapeXml(fontFamilies.embedded ?? '')}">` +
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="${escapeXml(fontFamily('embedded', model.locale) ?? '')}">` +
     `<title>${escapeXml(model.title)}</title>` +
     `<path fill="${paintOf('card', theme)}" d="M0 0h${width}v${height}H0z"/><path fill="${ember}" d="M0 0h${width}v6H0z"/>` +
     `<text x="${PAD}" y="${PAD + TITLE - 2}" font-size="${TITLE}" font-weight="600" fill="${ink}">${escapeXml(model.title)}</text>` +
@@ -66,8 +66,8 @@ export const paintPictureSvg = (model: Model, { theme, mark }: PictureOptions): 
     `<g transform="translate(${PAD} ${HEAD}) scale(${pixel(ENLARGED)})" font-size="12">${paintInside(model, theme, id)}</g>` +
     `<path stroke="${rule}" d="M${PAD} ${height - FOOT + 8}h${inner}"/>` +
     `<text x="${PAD}" y="${foot}" font-size="${SMALL}" fill="${muted}">${escapeXml(left)}</text>` +
-    `<text x="${width - PAD}" y="${foot + 2}" font-size="26" font-weight="600" text-anchor="end" fill="${ember}">scope</text>` +
-    `<text x="${pixel(width - PAD - name / 1.05)}" y="${foot + 2}" font-size="26" font-weight="600" text-anchor="end" fill="${ink}">spark</text>` +
+    `<text x="${width - PAD}" y="${foot + 2}" font-family="Inter" font-size="26" font-weight="600" text-anchor="end" fill="${ember}">scope</text>` +
+    `<text x="${pixel(width - PAD - name / 1.05)}" y="${foot + 2}" font-family="Inter" font-size="26" font-weight="600" text-anchor="end" fill="${ink}">spark</text>` +
     '</svg>'
   )
 }

@@ -1,7 +1,9 @@
+import type { Locale } from '../format/number'
 import { LABEL_SIZE } from './end-labels'
 import type { EndLabel, Layer, LegendItem, Model, Note } from './model'
 import { type Colour, chartStyle, type PaintTheme, paintOf, type Surface, textPaintOf } from './palette'
 import { pixel } from './path'
+import { textWidth } from './text-width'
 
 /** `web`: the page's own face, inherited; `system`: the reader's; `embedded`: the files that pictures are set with. */
 export type FontMode = 'web' | 'system' | 'embedded'
@@ -15,10 +17,16 @@ export type PaintOptions = {
   readonly standalone?: boolean
 }
 
-export const fontFamilies: Readonly<Record<FontMode, string | null>> = {
-  web: null,
-  system: "system-ui,-apple-system,'Segoe UI',Roboto,'PingFang TC','Microsoft JhengHei','Noto Sans TC',sans-serif",
-  embedded: "Inter,'Noto Sans TC'",
+const SYSTEM = "system-ui,-apple-system,'Segoe UI',Roboto,'PingFang TC','Microsoft JhengHei','Noto Sans TC',sans-serif"
+
+/**
+ * The faces to name; null: none, the page's own are inherited. A rasteriser takes the first it holds for a whole line, with
+ * its weight, and looks for single glyphs elsewhere only after that: Chinese words need the Chinese face first.
+ */
+export const fontFamily = (mode: FontMode, locale: Locale): string | null => {
+  if (mode === 'web') return null
+  if (mode === 'system') return SYSTEM
+  return locale === 'en' ? "Inter,'Noto Sans TC'" : "'Noto Sans TC',Inter"
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -182,8 +190,17 @@ const axes = ({ x, y, plot }: Model, { surface }: Paint): string => {
 /** Moved further than this from its series' end, a label is tied to it by a hairline. */
 const TIED = 7
 
-const labelsOf = (labels: readonly EndLabel[], paint: Paint): string => {
+/** Paper under words that stand inside the plot, over what is drawn there. */
+const groundOf = ({ x, y, name, value }: EndLabel, { surface }: Paint): string => {
+  const width = textWidth(name, LABEL_SIZE, 'semibold') + textWidth(` ${value}`, LABEL_SIZE)
+  return `<rect x="${pixel(x - 3)}" y="${pixel(y - 7.5)}" width="${pixel(width + 6)}" height="15" rx="2" fill="${surface('card')}" fill-opacity=".8" stroke="none"/>`
+}
+
+const labelsOf = ({ labels, plot }: Model, paint: Paint): string => {
   if (labels.length === 0) return ''
+  const grounds = labels
+    .filter(({ x, anchor }) => anchor === 'start' && x < plot.right)
+    .map((label) => groundOf(label, paint))
   const ties = labels
     .filter(({ y, from, key }) => key !== 'total' && Math.abs(y - from) > TIED)
     .map(
@@ -194,7 +211,7 @@ const labelsOf = (labels: readonly EndLabel[], paint: Paint): string => {
     ({ x, y, name, value, colour, anchor }) =>
       `<text x="${pixel(x)}" y="${pixel(y + MIDDLE)}"${anchor === 'end' ? ' text-anchor="end"' : ''} fill="${paint.words(colour)}"><tspan font-weight="600">${escapeXml(name)}</tspan>${value === '' ? '' : ` ${escapeXml(value)}`}</text>`,
   )
-  return `${ties.join('')}<g${halo(paint)}>${words.join('')}</g>`
+  return `${ties.join('')}${grounds.join('')}<g${halo(paint)}>${words.join('')}</g>`
 }
 
 const swatch = ({ x, y, mark, colour, dashed, hatched }: LegendItem, paint: Paint): string => {
@@ -237,7 +254,7 @@ export const paintInside = (model: Model, theme: PaintTheme, id: string): string
     strokes,
     eventsOf(model, paint),
     axes(model, paint),
-    labelsOf(model.labels, paint),
+    labelsOf(model, paint),
     legendOf(model, paint),
     emptyOf(model, paint),
   ].join('')
@@ -254,7 +271,7 @@ export const paintSvg = (
   { theme, fontMode, id = svgId(model), standalone = false }: PaintOptions,
 ): string => {
   const { width, height } = model.frame
-  const family = fontFamilies[fontMode]
+  const family = fontFamily(fontMode, model.locale)
   const font = family === null ? '' : ` font-family="${escapeXml(family)}"`
   const space = standalone ? ' xmlns="http://www.w3.org/2000/svg"' : ''
   const ground = standalone ? `<path fill="${paintOf('card', theme)}" d="M0 0h${width}v${height}H0z"/>` : ''

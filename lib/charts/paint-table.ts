@@ -39,6 +39,7 @@ export const paintTable = (
 ): Table => {
   const { data, locale, x, y } = model
   const { instants, ends, columns, blocks } = data
+  // safe: only scopes are keys of the blocks
   const chains = Object.keys(blocks) as readonly Exclude<Scope, 'all'>[]
   const say = says[locale]
   const time = (t: number): string => (t % DAY === 0 ? formatDate(t, locale) : formatDateTime(t, locale))

@@ -133,7 +133,7 @@ const captionZh = ({ shown, view }: Latest): string => {
   const [high, low] = [highest(shown), lowest(shown)]
   if (first === undefined || high === undefined || low === undefined) return '圖中沒有已知的利率。'
   if (view.mode !== 'savings') {
-    const verb = view.mode === 'supply' ? '存入' : '借出'
+    const verb = view.mode === 'supply' ? '存入' : '借入'
     const symbol = (each: LatestValue) => each.name.split(' ')[0]
     const range = high === low ? '' : `；圖中由 ${symbol(low)} 的 ${low.text} 至 ${symbol(high)} 的 ${high.text}`
     return first.value === null

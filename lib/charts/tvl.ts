@@ -3,6 +3,7 @@ import { formatPercent } from '../format/number'
 import { type Chart, defineChart, type Latest, type SeriesSpec, type Words } from './define-chart'
 import { differenceOf, ratioOf } from './figures'
 import type { Colour } from './palette'
+import { spaced } from './words'
 
 const lines: readonly {
   readonly key: string
@@ -80,7 +81,7 @@ const captionEn = (latest: Latest): string => {
 
 const captionZh = (latest: Latest): string => {
   const { total, missing } = latest
-  if (total === null) return missing.length > 0 ? `總額未知：${missing.join('、')}無法讀取。` : '總額尚未得知。'
+  if (total === null) return missing.length > 0 ? spaced(`總額未知：${missing.join('、')}無法讀取。`) : '總額尚未得知。'
   const change = moved(latest)
   const trend =
     change === null
@@ -88,7 +89,7 @@ const captionZh = (latest: Latest): string => {
       : Number(change) === 0
         ? '，與 30 天前持平'
         : `，較 30 天前${change.startsWith('-') ? '減少' : '增加'} ${formatPercent(change.replace('-', ''), 'zh-Hant', { decimals: 1 })}`
-  const parts = largest(latest).map(([name, share]) => `${/[A-Za-z]$/.test(name) ? `${name} ` : name}占 ${share}`)
+  const parts = largest(latest).map(([name, share]) => spaced(`${name}占 ${share}`))
   return `Spark 共持有 ${latest.amount(total)}${trend}${parts.length > 1 ? `：${parts.join('、')}` : ''}。`
 }
 

@@ -62,6 +62,10 @@ const en: Says = {
   until: 'To',
 }
 
+/** In Chinese text a space stands between an ideograph and a Latin word. */
+export const spaced = (text: string): string =>
+  text.replace(/([A-Za-z])(?=[\u4e00-\u9fff])/g, '$1 ').replace(/([\u4e00-\u9fff])(?=[A-Za-z])/g, '$1 ')
+
 const zh: Says = {
   none: '尚無儲存的資料，第一筆讀數將顯示於此。',
   noneInRange: '這段日期沒有儲存的資料。',
@@ -75,7 +79,7 @@ const zh: Says = {
   others: (count) => `其他 ${count} 項`,
   inGrey: (names) => `灰線：${names}。`,
   onChains: (name, count) => `${name}（${count} 條鏈）`,
-  unread: (names) => `${names}無法讀取`,
+  unread: (names) => spaced(`${names}無法讀取`),
   notIncluded: (names) => `${names}：這段期間沒有讀數，未納入圖中。`,
   stale: (names) => `${names}：上次更新失敗，最新值沿用較早的讀數。`,
   parts: (have, of) => `${of} 條鏈中的 ${have} 條`,
@@ -83,7 +87,7 @@ const zh: Says = {
   readingsMissing: '沒有讀數',
   asOf: (t) => `資料截至 ${formatDateTime(t, 'zh-Hant')}`,
   method: (versions) => `方法 v${versions}`,
-  and: (names) => (names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join('、')}與${names.at(-1)}`),
+  and: (names) => spaced(names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join('、')}與${names.at(-1)}`),
   gap: (from, to, reason) => `${formatDate(from, 'zh-Hant')}至${formatDate(to, 'zh-Hant')}：${reason}。`,
   time: '時間（UTC）',
   block: '區塊',

@@ -150,7 +150,7 @@ describe('the card', () => {
           expect(elements[0]?.attributes).toMatchObject({
             width: '1200',
             height: '630',
-            'font-family': 'Inter,&#39;Noto Sans TC&#39;',
+            'font-family': locale === 'en' ? 'Inter,&#39;Noto Sans TC&#39;' : '&#39;Noto Sans TC&#39;,Inter',
           })
           expect(svg).not.toMatch(/var\(|style=|<style|NaN|undefined/)
           expect(svg).toContain(escapeXml(text[locale].title))
