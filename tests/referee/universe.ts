@@ -1,0 +1,340 @@
+import { type Address, getAddress } from 'viem'
+import type { ChainSlug } from '@/lib/chains'
+import { type ChainAt, Unknown } from './chain'
+import { by, type Exact, exact, isZero, plus, scaled, times, zero } from './exact'
+import { balanceOf, priceOf, supplyOf } from './referee-lend'
+
+/** Which part of the total a holding belongs to. */
+export type Part = 'sparklend' | 'liquidity' | 'rwa' | 'sky' | 'psm' | 'outstanding'
+
+/** One thing the layer can hold: its amount, its dollars for that amount, and where they belong. */
+export type Holding = {
+  readonly key: string
+  readonly part: Part
+  /** The fund whose dollars these are, in tokens of it or in cash. */
+  readonly fund?: { readonly name: string; readonly isToken: boolean }
+  readonly issuer?: boolean
+  amount(chain: ChainAt): Promise<Exact>
+  /** Dollars of an amount already read. */
+  dollars(chain: ChainAt, amount: Exact): Promise<Exact>
+}
+
+type Amount = Holding['amount']
+type Dollars = Holding['dollars']
+
+const one = (name: string) => `${name}() returns (uint256)`
+export const decimalsOf = async (chain: ChainAt, name: string): Promise<number> =>
+  Number(await chain.big(chain.at(name), 'decimals() returns (uint8)'))
+
+const rawOf = (amount: Exact, decimals: number): bigint => (amount.over * 10n ** BigInt(decimals)) / amount.under
+
+const balance =
+  (token: string, holder: string): Amount =>
+  async (chain) =>
+    scaled(await chain.big(chain.at(token), balanceOf, chain.at(holder)), await decimalsOf(chain, token))
+
+const asDollars: Dollars = async (_, amount) => amount
+const unpriced: Dollars = async () => {
+  throw new Unknown('absent', 'no price')
+}
+const atOracle =
+  (asset: string): Dollars =>
+  async (chain, amount) =>
+    times(amount, await priceOf(chain, chain.at(asset)))
+
+/** What these very shares convert to, in the asset; then that asset's dollars. */
+const converted =
+  (vault: string, asset: string, of: Dollars = asDollars, convert = 'convertToAssets'): Dollars =>
+  async (chain, amount) => {
+    const shares = rawOf(amount, await decimalsOf(chain, vault))
+    const assets = await chain.big(chain.at(vault), `${convert}(uint256) returns (uint256)`, shares)
+    return of(chain, scaled(assets, await decimalsOf(chain, asset)))
+  }
+
+const susdsOnEthereum = converted('SUSDS', 'USDS')
+const susdsBridged: Dollars = async (chain, amount) => {
+  const rate = await chain.big(chain.at('SSR_AUTH_ORACLE'), one('getConversionRate')).catch((error) => {
+    if (error instanceof Unknown) throw new Unknown('absent', 'no price')
+    throw error
+  })
+  return times(amount, scaled(rate, 27))
+}
+
+const noPriceIfUnknown = async <value>(read: Promise<value>): Promise<value> =>
+  read.catch((error: unknown) => {
+    if (error instanceof Unknown) throw new Unknown('absent', 'no price')
+    throw error
+  })
+
+/** Dollars of one token of a fund, by its issuer's word. */
+export const navOf = async (chain: ChainAt, fund: string): Promise<Exact> => {
+  if (fund === 'BUIDL' || fund === 'BUIDLI') return exact(1n)
+  const nav = await noPriceIfUnknown(fund === 'JTRSY' ? jtrsyNav(chain) : superstateNav(chain, fund))
+  if (isZero(nav)) throw new Unknown('absent', 'no price')
+  return nav
+}
+
+const superstateNav = async (chain: ChainAt, fund: string): Promise<Exact> => {
+  const oracle = (await chain.ask(chain.at(fund), 'superstateOracle() returns (address)')) as Address
+  const round = 'latestRoundData() returns (uint80,int256,uint256,uint256,uint80)'
+  const [, answer] = (await chain.ask(oracle, round)) as readonly bigint[]
+  const decimals = Number(await chain.big(oracle, 'decimals() returns (uint8)'))
+  return scaled(answer ?? 0n, decimals)
+}
+
+/** The vault that the token names for USDC; where it names none, the one known on Ethereum. */
+const jtrsyVault = async (chain: ChainAt): Promise<Address> => {
+  const none = `0x${'00'.repeat(20)}`
+  const named = await chain
+    .ask(chain.at('JTRSY'), 'vault(address) returns (address)', chain.at('USDC'))
+    .catch((error: unknown) => {
+      if (error instanceof Unknown) return none
+      throw error
+    })
+  return named === none ? chain.at('JTRSY_VAULT') : getAddress(String(named))
+}
+
+const jtrsyNav = async (chain: ChainAt): Promise<Exact> => {
+  const assets = await chain.big(await jtrsyVault(chain), 'convertToAssets(uint256) returns (uint256)', 10n ** 18n)
+  const [share, asset] = [await decimalsOf(chain, 'JTRSY'), await decimalsOf(chain, 'USDC')]
+  return exact(assets * 10n ** BigInt(share), 10n ** BigInt(18 + asset))
+}
+
+const atNav =
+  (fund: string): Dollars =>
+  async (chain, amount) =>
+    times(amount, await navOf(chain, fund))
+
+/** The holder's share of the pool's coins, each at its own worth, whatever their order. */
+const curveShare =
+  (pool: string, worths: Readonly<Record<string, Dollars>>): Dollars =>
+  async (chain, amount) => {
+    const supply = scaled(await chain.big(chain.at(pool), supplyOf), await decimalsOf(chain, pool))
+    if (isZero(supply)) throw new Unknown('absent', 'no price')
+    let worth = zero
+    for (const index of [0n, 1n]) {
+      const coin = (await chain.ask(chain.at(pool), 'coins(uint256) returns (address)', index)) as Address
+      const name = chain.nameOf(coin) ?? ''
+      const dollars = worths[name]
+      if (!dollars) throw new Unknown('failed', 'misfit')
+      const held = await chain.big(chain.at(pool), 'balances(uint256) returns (uint256)', index)
+      worth = plus(worth, await dollars(chain, scaled(held, await decimalsOf(chain, name))))
+    }
+    return times(amount, by(worth, supply))
+  }
+
+const at = (key: string, holder: string) => (holder === 'ALM_PROXY' ? key : `${key}@${holder}`)
+
+const token = (name: string, part: Part, dollars: Dollars, holder = 'ALM_PROXY'): Holding => ({
+  key: at(name, holder),
+  part,
+  amount: balance(name, holder),
+  dollars,
+})
+
+const fundToken = (name: string, part: Part): Holding => ({
+  ...token(name, part, atNav(name)),
+  fund: { name, isToken: true },
+  issuer: true,
+})
+
+const stables = ['USDC', 'USDT', 'PYUSD', 'USDG', 'USAT', 'RLUSD', 'USDE']
+
+const idleOnEthereum = (holder: string): readonly Holding[] => [
+  ...stables.map((name) => token(name, 'liquidity', asDollars, holder)),
+  ...['WETH', 'WSTETH', 'WEETH'].map((name) => token(name, 'liquidity', atOracle(name), holder)),
+  {
+    key: at('ETH', holder),
+    part: 'liquidity',
+    amount: async (chain) => scaled(await chain.ether(chain.at(holder)), 18),
+    dollars: atOracle('WETH'),
+  },
+  token('USDS', 'sky', asDollars, holder),
+  token('DAI', 'sky', asDollars, holder),
+  token('SUSDS', 'sky', susdsOnEthereum, holder),
+  token('SDAI', 'sky', converted('SDAI', 'DAI'), holder),
+]
+
+const maple = (name: string, asset: string): readonly Holding[] => {
+  const dollars = converted(name, asset, asDollars, 'convertToExitAssets')
+  return [
+    token(name, 'liquidity', dollars),
+    {
+      key: `${name}.PENDING_REDEEM`,
+      part: 'liquidity',
+      async amount(chain) {
+        const manager = (await chain.ask(chain.at(name), 'manager() returns (address)')) as Address
+        const queue = (await chain.ask(manager, 'withdrawalManager() returns (address)')) as Address
+        const shares = await chain.big(queue, 'userEscrowedShares(address) returns (uint256)', chain.at('ALM_PROXY'))
+        return scaled(shares, await decimalsOf(chain, name))
+      },
+      dollars,
+    },
+  ]
+}
+
+/** Under way at the vaults of a fund, the one long known and the one its token names by now; `unit` is what is counted. */
+const jtrsy = (state: string, read: string, unit: 'USDC' | 'JTRSY'): Holding => ({
+  key: `JTRSY.${state}`,
+  part: 'rwa',
+  fund: { name: 'JTRSY', isToken: unit === 'JTRSY' },
+  async amount(chain) {
+    const args = read.startsWith('max') ? [chain.at('ALM_PROXY')] : [0n, chain.at('ALM_PROXY')]
+    const signature = `${read}(${read.startsWith('max') ? 'address' : 'uint256,address'}) returns (uint256)`
+    let sum: bigint | null = null
+    let last: Unknown | null = null
+    for (const vault of new Set([chain.at('JTRSY_VAULT'), await jtrsyVault(chain)])) {
+      try {
+        sum = (sum ?? 0n) + (await chain.big(vault, signature, ...args))
+      } catch (error) {
+        if (!(error instanceof Unknown)) throw error
+        last = error
+      }
+    }
+    if (sum === null) throw last ?? new Unknown('absent', 'nothing there')
+    return scaled(sum, await decimalsOf(chain, unit))
+  },
+  dollars: unit === 'USDC' ? asDollars : atNav('JTRSY'),
+})
+
+const ethereum: readonly Holding[] = [
+  ...['USDC', 'USDT', 'PYUSD', 'WETH', 'USDS', 'DAI'].map((name) =>
+    token(`${name}_SPTOKEN`, 'sparklend', atOracle(name)),
+  ),
+  token('DAI_SPTOKEN', 'sparklend', atOracle('DAI'), 'D3M_SPARK_DAI'),
+  ...['CORE_USDC', 'CORE_USDT', 'CORE_USDS', 'CORE_USDE', 'PRIME_USDS'].map((name) =>
+    token(`ATOKEN_${name}`, 'liquidity', asDollars),
+  ),
+  ...(
+    [
+      ['MORPHO_VAULT_DAI_1', 'DAI'],
+      ['MORPHO_VAULT_USDS', 'USDS'],
+      ['MORPHO_VAULT_USDC_BC', 'USDC'],
+      ['MORPHO_VAULT_V2_USDT', 'USDT'],
+      ['MORPHO_VAULT_V2_USDT_OLD', 'USDT'],
+      ['ARKIS_VAULT', 'USDC'],
+      ['SUSDE', 'USDE'],
+    ] as const
+  ).map(([vault, asset]) => token(vault, 'liquidity', converted(vault, asset))),
+  token('FLUID_SUSDS', 'liquidity', converted('FLUID_SUSDS', 'SUSDS', susdsOnEthereum)),
+  {
+    key: 'SUSDE.COOLDOWN',
+    part: 'liquidity',
+    async amount(chain) {
+      const cooldowns = 'cooldowns(address) returns (uint104,uint152)'
+      const [, cooling] = (await chain.ask(chain.at('SUSDE'), cooldowns, chain.at('ALM_PROXY'))) as readonly bigint[]
+      return scaled(cooling ?? 0n, await decimalsOf(chain, 'USDE'))
+    },
+    dollars: asDollars,
+  },
+  ...maple('SYRUP_USDC', 'USDC'),
+  ...maple('SYRUP_USDT', 'USDT'),
+  ...(
+    [
+      ['CURVE_SUSDSUSDT', { SUSDS: susdsOnEthereum, USDT: asDollars }],
+      ['CURVE_PYUSDUSDS', { PYUSD: asDollars, USDS: asDollars }],
+      ['CURVE_USDCUSDT', { USDC: asDollars, USDT: asDollars }],
+      ['CURVE_PYUSDUSDC', { PYUSD: asDollars, USDC: asDollars }],
+      ['CURVE_WEETHWETHNG', { WEETH: atOracle('WEETH'), WETH: atOracle('WETH') }],
+    ] as const
+  ).map(([pool, worths]) => token(pool, 'liquidity', curveShare(pool, worths))),
+  fundToken('BUIDL', 'rwa'),
+  fundToken('BUIDLI', 'rwa'),
+  fundToken('USTB', 'rwa'),
+  fundToken('JTRSY', 'rwa'),
+  fundToken('USCC', 'liquidity'),
+  jtrsy('PENDING_DEPOSIT', 'pendingDepositRequest', 'USDC'),
+  jtrsy('CLAIMABLE_DEPOSIT', 'maxMint', 'JTRSY'),
+  jtrsy('PENDING_REDEEM', 'pendingRedeemRequest', 'JTRSY'),
+  jtrsy('CLAIMABLE_REDEEM', 'maxWithdraw', 'USDC'),
+  ...idleOnEthereum('ALM_PROXY'),
+  ...idleOnEthereum('ALM_PROXY_FREEZABLE'),
+  {
+    key: 'WSTETH.PENDING_REDEEM',
+    part: 'liquidity',
+    async amount(chain) {
+      const queue = chain.at('WSTETH_WITHDRAW_QUEUE')
+      const ids = await chain.ask(queue, 'getWithdrawalRequests(address) returns (uint256[])', chain.at('ALM_PROXY'))
+      const status = 'getWithdrawalStatus(uint256[]) returns ((uint256,uint256,address,uint256,bool,bool)[])'
+      const open = (ids as readonly bigint[]).length === 0 ? [] : await chain.ask(queue, status, ids)
+      const requests = open as readonly (readonly [bigint, bigint, Address, bigint, boolean, boolean])[]
+      const unclaimed = requests.filter(([, , , , , isClaimed]) => !isClaimed)
+      return scaled(
+        unclaimed.reduce((sum, [steth]) => sum + steth, 0n),
+        await decimalsOf(chain, 'STETH'),
+      )
+    },
+    dollars: atOracle('WETH'),
+  },
+  {
+    key: 'USDS_SPK_FARM',
+    part: 'sky',
+    amount: async (chain) =>
+      scaled(
+        await chain.big(chain.at('USDS_SPK_FARM'), balanceOf, chain.at('ALM_PROXY')),
+        await decimalsOf(chain, 'USDS'),
+      ),
+    dollars: asDollars,
+  },
+  ...['MORPHO_TOKEN', 'SYRUP', 'SPK'].map((name) => token(name, 'liquidity', unpriced)),
+  ...stables.map((name) => token(name, 'liquidity', asDollars, 'BINANCE_OTC_BUFFER')),
+  token('USDS', 'sky', asDollars, 'BINANCE_OTC_BUFFER'),
+  token('USDS', 'sky', asDollars, 'ALLOCATOR_BUFFER'),
+  {
+    key: 'BINANCE_EXCHANGE.OUTSTANDING',
+    part: 'outstanding',
+    async amount(chain) {
+      const otcs = 'otcs(address) returns (address,uint256,uint256,uint256,uint256)'
+      const [, , sent = 0n, , claimed = 0n] = (await chain.ask(
+        chain.at('ALM_CONTROLLER'),
+        otcs,
+        chain.at('BINANCE_EXCHANGE'),
+      )) as readonly bigint[]
+      return scaled(sent > claimed ? sent - claimed : 0n, 18)
+    },
+    dollars: asDollars,
+  },
+]
+
+const psmShares: Holding = {
+  key: 'PSM3',
+  part: 'psm',
+  amount: async (chain) =>
+    scaled(await chain.big(chain.at('PSM3'), 'shares(address) returns (uint256)', chain.at('ALM_PROXY')), 18),
+  dollars: async (chain, amount) =>
+    scaled(await chain.big(chain.at('PSM3'), 'convertToAssetValue(uint256) returns (uint256)', rawOf(amount, 18)), 18),
+}
+
+const idleBridged = (holder = 'ALM_PROXY'): readonly Holding[] => [
+  token('USDC', 'liquidity', asDollars, holder),
+  token('USDS', 'sky', asDollars, holder),
+  token('SUSDS', 'sky', susdsBridged, holder),
+]
+
+const layerTwo = [psmShares, ...idleBridged()]
+const fluid = token('FLUID_SUSDS', 'liquidity', converted('FLUID_SUSDS', 'SUSDS', susdsBridged))
+const aave = token('ATOKEN_USDC', 'liquidity', asDollars)
+
+/** Everything the catalogue of the layer names, chain by chain. */
+export const universe: Readonly<Record<ChainSlug, readonly Holding[]>> = {
+  ethereum,
+  gnosis: [],
+  base: [
+    ...layerTwo,
+    token('MORPHO_VAULT_SUSDC', 'liquidity', converted('MORPHO_VAULT_SUSDC', 'USDC')),
+    fluid,
+    aave,
+    token('MORPHO_TOKEN', 'liquidity', unpriced),
+    ...idleBridged('ALM_PROXY_FREEZABLE'),
+  ],
+  arbitrum: [
+    ...layerTwo,
+    token('USDT', 'liquidity', asDollars),
+    fluid,
+    aave,
+    ...idleBridged('ALM_PROXY_FREEZABLE'),
+    token('USDT', 'liquidity', asDollars, 'ALM_PROXY_FREEZABLE'),
+  ],
+  optimism: layerTwo,
+  unichain: layerTwo,
+}
