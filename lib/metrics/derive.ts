@@ -71,11 +71,15 @@ const carried = (nums: readonly Num[]): Pick<Derived, 'status' | 'reason' | 'cod
 
 const share = ({ have, of }: { readonly have: number; readonly of: number }) => have / of
 
+const omittedIn = (nums: readonly Num[]): readonly Omitted[] =>
+  nums.some((num) => num.omitted !== undefined) ? nums.flatMap((num) => num.omitted ?? []) : []
+
 /** What sums left out stays named in all that is made of them: each once, and of the chains the worst count. */
 const missingIn = (
   nums: readonly Num[],
-  omitted: readonly Omitted[] = nums.flatMap((num) => num.omitted ?? []),
+  omitted: readonly Omitted[] = omittedIn(nums),
 ): Pick<Derived, 'omitted' | 'parts'> => {
+  if (omitted.length === 0 && nums.every((num) => num.parts === undefined)) return {}
   const each = [...new Map(omitted.map((item) => [item.id, item])).values()]
   const [parts] = nums.flatMap((num) => num.parts ?? []).sort((a, b) => share(a) - share(b))
   return { ...(each.length === 0 ? {} : { omitted: each }), ...(parts === undefined ? {} : { parts }) }

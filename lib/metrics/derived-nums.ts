@@ -2,32 +2,59 @@ import type { ChainSlug } from '../chains/define-chain'
 import { failure } from '../errors'
 import type { Derived, DerivedMetric, Num, Numbers, Scope } from './types'
 
+/** Written out, not spread: a snapshot makes hundreds, of many shapes. */
 const numOf = (metric: DerivedMetric, scope: Scope, derived: Derived): Num => {
-  const { key, class: cls, ...said } = derived
-  return {
-    ...said,
-    id: `${metric.id}:${scope}:${key}`,
+  const num: { -readonly [name in keyof Num]: Num[name] } = {
+    id: `${metric.id}:${scope}:${derived.key}`,
     metric: metric.id,
     chain: scope,
-    key,
+    key: derived.key,
+    status: derived.status,
+    value: derived.value,
     unit: metric.unit,
-    class: cls ?? metric.class,
+    class: derived.class ?? metric.class,
     methodVersion: metric.versions.at(-1)?.version ?? 1,
+    inputs: derived.inputs,
   }
+  const { label, reason, code, omitted, parts, note } = derived
+  if (label !== undefined) num.label = label
+  if (reason !== undefined) num.reason = reason
+  if (code !== undefined) num.code = code
+  if (omitted !== undefined) num.omitted = omitted
+  if (parts !== undefined) num.parts = parts
+  if (note !== undefined) num.note = note
+  return num
 }
 
-const slotOf = (metric: string, scope: Scope) => `${metric}:${scope}`
+/** The numbers of one metric on one chain. */
+type Slot = { readonly nums: readonly Num[]; byKey?: ReadonlyMap<string, Num> }
+type Slots = Map<Scope, Map<string, Slot>>
 
-const groupBySlot = (nums: readonly Num[]): ReadonlyMap<string, readonly Num[]> => {
-  const slots = new Map<string, Num[]>()
+const onScope = (slots: Slots, scope: Scope): Map<string, Slot> => {
+  const held = slots.get(scope)
+  if (held) return held
+  const made = new Map<string, Slot>()
+  slots.set(scope, made)
+  return made
+}
+
+const groupBySlot = (nums: readonly Num[]): Slots => {
+  const groups = new Map<Scope, Map<string, Num[]>>()
   for (const num of nums) {
-    const slot = slotOf(num.metric, num.chain)
-    const held = slots.get(slot)
+    const group = groups.get(num.chain) ?? new Map<string, Num[]>()
+    groups.set(num.chain, group)
+    const held = group.get(num.metric)
     if (held) held.push(num)
-    else slots.set(slot, [num])
+    else group.set(num.metric, [num])
   }
-  return slots
+  return new Map([...groups].map(([scope, group]) => [scope, new Map([...group].map(([id, nums]) => [id, { nums }]))]))
 }
+
+const nothing: Slot = { nums: [] }
+
+/** Of several with one key the first. */
+const indexOf = (nums: readonly Num[]): ReadonlyMap<string, Num> =>
+  new Map(nums.toReversed().map((num) => [num.key, num]))
 
 /** Evaluates pure metrics on demand, so that they may stand in any order; one that needs itself is a defect. */
 export const derivedNums = (
@@ -37,11 +64,11 @@ export const derivedNums = (
   report: (error: unknown) => void,
 ): readonly Num[] => {
   const byId = new Map(metrics.map((metric) => [metric.id as string, metric]))
-  const held = new Map<string, readonly Num[]>(groupBySlot(read))
+  const held = groupBySlot(read)
   const underWay = new Set<string>()
 
   const evaluate = (metric: DerivedMetric, scope: Scope): readonly Num[] => {
-    const slot = slotOf(metric.id, scope)
+    const slot = `${metric.id}:${scope}`
     if (underWay.has(slot)) throw new Error(`${slot} is made of itself.`)
     underWay.add(slot)
     try {
@@ -64,21 +91,25 @@ export const derivedNums = (
     }
   }
 
+  const slotOf = (metric: string, scope: Scope): Slot => {
+    const slots = onScope(held, scope)
+    const known = slots.get(metric)
+    if (known) return known
+    const derived = byId.get(metric)
+    if (!derived?.scopes.includes(scope)) return nothing
+    if (scope !== 'all' && !chains.includes(scope)) return nothing
+    const slot = { nums: evaluate(derived, scope) }
+    slots.set(metric, slot)
+    return slot
+  }
+
   const numbers: Numbers = {
     chains,
-    of(metric, scope) {
-      const slot = slotOf(metric, scope)
-      const known = held.get(slot)
-      if (known) return known
-      const derived = byId.get(metric)
-      if (!derived?.scopes.includes(scope)) return []
-      if (scope !== 'all' && !chains.includes(scope)) return []
-      const nums = evaluate(derived, scope)
-      held.set(slot, nums)
-      return nums
-    },
+    of: (metric, scope) => slotOf(metric, scope).nums,
     get(metric, scope, key) {
-      return numbers.of(metric, scope).find((num) => num.key === key)
+      const slot = slotOf(metric, scope)
+      slot.byKey ??= indexOf(slot.nums)
+      return slot.byKey.get(key)
     },
   }
   return metrics.flatMap((metric) => metric.scopes.flatMap((scope) => numbers.of(metric.id, scope)))

@@ -27,23 +27,41 @@ const statusOf = (error: unknown, report: (error: unknown) => void): { status: S
 
 const latestVersion = (metric: Metric): number => metric.versions.at(-1)?.version ?? 1
 
-const numOf = (metric: ReadMetric, chain: ChainSlug, key: string) => ({
+/** A number while it is put together; one object for each, since a snapshot makes thousands. */
+type Draft = { -readonly [name in keyof Num]: Num[name] }
+
+const draftOf = (metric: ReadMetric, chain: ChainSlug, key: string, status: Status): Draft => ({
   id: `${metric.id}:${chain}:${key}`,
   metric: metric.id,
   chain,
   key,
+  status,
+  value: null,
   unit: metric.unit,
   class: metric.class,
   methodVersion: latestVersion(metric),
 })
 
-const answered = ({ value, label, note, class: cls }: Answer) => ({
-  status: 'ok' as const,
-  value,
-  ...(label === undefined ? {} : { label }),
-  ...(note === undefined ? {} : { note }),
-  ...(cls === undefined ? {} : { class: cls }),
-})
+const unknownOf = (
+  metric: ReadMetric,
+  chain: ChainSlug,
+  key: string,
+  said: { readonly status: Status; readonly failure: Failure },
+): Draft => {
+  const num = draftOf(metric, chain, key, said.status)
+  num.reason = said.failure.message
+  num.code = said.failure.code
+  return num
+}
+
+const knownOf = (metric: ReadMetric, chain: ChainSlug, key: string, answer: Answer): Draft => {
+  const num = draftOf(metric, chain, key, 'ok')
+  num.value = answer.value
+  if (answer.label !== undefined) num.label = answer.label
+  if (answer.note !== undefined) num.note = answer.note
+  if (answer.class !== undefined) num.class = answer.class
+  return num
+}
 
 const readKey = async (
   metric: ReadMetric,
@@ -55,10 +73,9 @@ const readKey = async (
   const used: RecordedCall[] = []
   const reader = factory((call) => used.push(call))
   try {
-    return { num: { ...numOf(metric, chain, key), ...answered(await metric.read(reader, key)) }, used }
+    return { num: knownOf(metric, chain, key, await metric.read(reader, key)), used }
   } catch (error) {
-    const { status, failure: why } = statusOf(error, report)
-    return { num: { ...numOf(metric, chain, key), status, value: null, reason: why.message, code: why.code }, used }
+    return { num: unknownOf(metric, chain, key, statusOf(error, report)), used }
   }
 }
 
@@ -87,16 +104,10 @@ const unreadable = (
   chain: ChainSlug,
   knownKeys: KnownKeys,
   said: { status: Status; failure: Failure },
-): readonly Num[] => {
+): readonly Draft[] => {
   const known = knownKeys(metric.id)
   const keys = known.length > 0 ? known : (metric.expects?.(chain) ?? [])
-  return keys.map((key) => ({
-    ...numOf(metric, chain, key),
-    status: said.status,
-    value: null,
-    reason: said.failure.message,
-    code: said.failure.code,
-  }))
+  return keys.map((key) => unknownOf(metric, chain, key, said))
 }
 
 const readOn = (metrics: readonly Metric[], chain: ChainSlug) =>
@@ -122,22 +133,34 @@ export const observeChain = async (
   )
   // A reader hands out one object for equal calls, so that most of tens of thousands need no comparing.
   const made = new Set<RecordedCall>()
-  for (const { found, read } of results)
-    for (const call of [...found, ...read.flatMap((each) => each.used)]) made.add(call)
+  for (const { found, read } of results) {
+    for (const call of found) made.add(call)
+    for (const { used } of read) for (const call of used) made.add(call)
+  }
   const keys = new Map([...made].map((call) => [call, callKey(call)]))
   const byKey = new Map([...keys].map(([call, key]) => [key, call]))
   const sorted = [...byKey.keys()].sort()
-  const place = new Map(sorted.map((key, index) => [key, index]))
-  const placeOf = (call: RecordedCall) => place.get(keys.get(call) ?? '') ?? []
+  const order = new Map(sorted.map((key, index) => [key, index]))
+  const places = new Map([...keys].map(([call, key]) => [call, order.get(key) ?? 0]))
   return {
     calls: sorted.flatMap((key) => byKey.get(key) ?? []),
     nums: results.flatMap(({ read }) =>
-      read.map(({ num, used }) => ({
-        ...num,
-        calls: [...new Set(used.flatMap(placeOf))].sort((a, b) => a - b),
-      })),
+      read.map(({ num, used }) => {
+        num.calls = placesOf(used, places)
+        return num
+      }),
     ),
   }
+}
+
+/** Where a number's calls stand among those of its chain: ascending, each once. */
+const placesOf = (used: readonly RecordedCall[], places: ReadonlyMap<RecordedCall, number>): readonly number[] => {
+  const found: number[] = []
+  for (const call of used) {
+    const place = places.get(call)
+    if (place !== undefined && !found.includes(place)) found.push(place)
+  }
+  return found.sort((a, b) => a - b)
 }
 
 /** All numbers that follow from those read, metric by metric; each metric sees any other, whatever the order of the list. */

@@ -1,11 +1,11 @@
 import { type Address, decodeFunctionResult, encodeFunctionData, getAbiItem, getAddress, type Hex } from 'viem'
-import { contractAt } from '../chains'
+import { type ContractKey, contractAt } from '../chains'
 import type { Chain } from '../chains/define-chain'
 import type { Contract } from '../contracts/define-contract'
 import { AbsentError, MisfitError, RevertedError } from '../errors'
 import { expectedBytes } from './expected-bytes'
 import type { Session } from './session'
-import type { AnyReader, RecordedCall } from './types'
+import type { AnyReader, BlockRef, RecordedCall } from './types'
 
 const jsonSafe = (value: unknown): unknown => {
   if (typeof value === 'bigint') return value.toString()
@@ -88,56 +88,111 @@ type Answered = { readonly recorded: RecordedCall; value?: unknown }
 /** By function, then by address and arguments. */
 type Answers = Map<Shape, Map<string, Promise<Answered>>>
 
-const answersOf = new WeakMap<ReaderSession, Answers>()
+/** A part of many programs: run once, with the calls it made. */
+type Shared = { readonly calls: readonly RecordedCall[]; readonly value: Promise<unknown> }
 
-/** A reader of one session. Every number has a reader of its own, so that its calls are told from all others'. */
-export const createReader = (session: ReaderSession, chain: Chain, record: Recorder): AnyReader => {
-  const answers: Answers = answersOf.get(session) ?? new Map()
-  answersOf.set(session, answers)
+/** What all readers of one session have in common. */
+type Common = {
+  readonly session: ReaderSession
+  readonly chain: Chain
+  readonly answers: Answers
+  readonly shared: Map<string, Shared>
+}
 
-  const ask = async (
-    shape: Shape,
-    contract: Contract,
-    at: Address,
-    functionName: string,
-    args: readonly unknown[],
-    key: string,
-  ): Promise<Answered> => {
-    const address = getAddress(at)
-    const calldata = encode(shape, contract, functionName, args, key)
-    const { ok, result } = await session.call({ address, calldata, size: shape.size })
-    return {
-      recorded: { address, contract: contract.name, functionName, args: args.map(jsonSafe), calldata, result, ok },
-    }
+const commons = new WeakMap<ReaderSession, Common>()
+
+const commonOf = (session: ReaderSession, chain: Chain): Common => {
+  const held = commons.get(session)
+  if (held) return held
+  const made: Common = { session, chain, answers: new Map(), shared: new Map() }
+  commons.set(session, made)
+  return made
+}
+
+const ask = async (
+  session: ReaderSession,
+  shape: Shape,
+  contract: Contract,
+  at: Address,
+  functionName: string,
+  args: readonly unknown[],
+  key: string,
+): Promise<Answered> => {
+  const address = getAddress(at)
+  const calldata = encode(shape, contract, functionName, args, key)
+  const { ok, result } = await session.call({ address, calldata, size: shape.size })
+  return {
+    recorded: { address, contract: contract.name, functionName, args: args.map(jsonSafe), calldata, result, ok },
+  }
+}
+
+/** A class, for there is one for every number of a refresh: its methods are made once. */
+class NumberReader {
+  readonly chain: Chain
+  readonly block: BlockRef
+  readonly #common: Common
+  readonly #record: Recorder
+
+  constructor(common: Common, record: Recorder) {
+    this.chain = common.chain
+    this.block = common.session.block
+    this.#common = common
+    this.#record = record
   }
 
-  const read = async (contract: Contract, at: Address, functionName: string, args: readonly unknown[] = []) => {
+  has(key: ContractKey) {
+    return key in this.chain.contracts
+  }
+
+  address(key: ContractKey) {
+    const deployment = this.chain.contracts[key]
+    if (!deployment) throw new AbsentError('not-deployed', `${this.chain.name} has no ${key}.`)
+    return deployment.address
+  }
+
+  keyOf(address: Address) {
+    return contractAt(this.chain, address) ?? getAddress(address)
+  }
+
+  async read(contract: Contract, at: Address, functionName: string, args: readonly unknown[] = []) {
+    const { session, answers } = this.#common
     const shape = shapeOf(contract, functionName)
     const key = keyOf(args)
     const known = answers.get(shape) ?? new Map<string, Promise<Answered>>()
     answers.set(shape, known)
     const place = `${at.toLowerCase()} ${key}`
-    const asked = known.get(place) ?? ask(shape, contract, at, functionName, args, key)
+    const asked = known.get(place) ?? ask(session, shape, contract, at, functionName, args, key)
     known.set(place, asked)
     const answered = await asked
     const { recorded } = answered
-    record(recorded)
+    this.#record(recorded)
     if (!recorded.ok) throw new RevertedError(`${contract.name}.${functionName}`)
     answered.value ??= decode(shape, contract, functionName, args, recorded.result)
     return answered.value
   }
 
-  return {
-    chain,
-    block: session.block,
-    has: (key) => key in chain.contracts,
-    address(key) {
-      const deployment = chain.contracts[key]
-      if (!deployment) throw new AbsentError('not-deployed', `${chain.name} has no ${key}.`)
-      return deployment.address
-    },
-    keyOf: (address) => contractAt(chain, address) ?? getAddress(address),
-    // safe: the caller's type parameters name the function whose ABI decodes the data
-    read: read as AnyReader['read'],
+  async share(name: string, part: (reader: AnyReader) => Promise<unknown>) {
+    const { calls, value } = this.#common.shared.get(name) ?? this.#begin(name, part)
+    try {
+      return await value
+    } finally {
+      for (const call of calls) this.#record(call)
+    }
+  }
+
+  #begin(name: string, part: (reader: AnyReader) => Promise<unknown>): Shared {
+    const calls: RecordedCall[] = []
+    const reader = readerOf(this.#common, (call) => calls.push(call))
+    const begun = { calls, value: part(reader) }
+    this.#common.shared.set(name, begun)
+    return begun
   }
 }
+
+const readerOf = (common: Common, record: Recorder): AnyReader =>
+  // safe: the caller's type parameters name the function whose ABI decodes the data, and the part that a name stands for
+  new NumberReader(common, record) as unknown as AnyReader
+
+/** A reader of one session. Every number has a reader of its own, so that its calls are told from all others'. */
+export const createReader = (session: ReaderSession, chain: Chain, record: Recorder): AnyReader =>
+  readerOf(commonOf(session, chain), record)

@@ -53,6 +53,11 @@ export type Reader<declared extends Contract = Contract> = {
     functionName: functionName,
     ...args: args extends readonly [] ? [args?: readonly []] : [args: args]
   ): Promise<ContractFunctionReturnType<contract['abi'], View, functionName, args>>
+  /**
+   * Runs what many numbers have in common once a block; its calls count as those of every number that shares it. `name`
+   * says everything that the result depends on beside the block. Throws what `part` throws.
+   */
+  share<value>(name: string, part: (reader: Reader<declared>) => Promise<value>): Promise<value>
 }
 
 export type AnyReader = Reader<Contract<Abi>>

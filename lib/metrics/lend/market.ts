@@ -45,37 +45,48 @@ const registeredReserves = (chain: ChainSlug): readonly string[] =>
   })
 
 /**
- * Keys of the market's reserves, in the pool's own order. The list is the pool's, never ours; the reserves we know of are asked
- * for in the same breath, which saves a first reading a request and changes nothing in what is found.
+ * The pool's reserves by key, in its own order. The list is the pool's, never ours; the reserves we know of are asked for
+ * in the same breath, which saves a first reading a request and changes nothing in what is found.
  */
-const reserveKeys = async (reader: ReserveReader): Promise<readonly string[]> => {
-  const known = registeredReserves(reader.chain.slug).flatMap((key) => reader.chain.contracts[key]?.address ?? [])
-  const [list] = await Promise.all([
-    listOf(reader),
-    Promise.allSettled(known.flatMap((asset) => [dataOf(reader, asset), symbolOf(reader, asset, '')])),
-  ])
-  return list.map((asset) => reader.keyOf(asset))
-}
+const reservesOf = (reader: ReserveReader): Promise<ReadonlyMap<string, Address>> =>
+  reader.share('lend.reserves', async (shared) => {
+    const known = registeredReserves(shared.chain.slug).flatMap((key) => shared.chain.contracts[key]?.address ?? [])
+    const [list] = await Promise.all([
+      listOf(shared),
+      Promise.allSettled(known.flatMap((asset) => [dataOf(shared, asset), symbolOf(shared, asset, '')])),
+    ])
+    return new Map(list.map((asset) => [shared.keyOf(asset), asset]))
+  })
+
+const reserveKeys = async (reader: ReserveReader): Promise<readonly string[]> => [...(await reservesOf(reader)).keys()]
+
+/** The list alone proves that a reserve is there. */
+const assetsOf = (reader: ReserveReader): Promise<ReadonlyMap<string, Address>> =>
+  reader.share('lend.assets', async (shared) => {
+    const list = await listOf(shared)
+    return new Map(list.map((asset) => [shared.keyOf(asset), asset]))
+  })
 
 /** The asset behind a key. @throws AbsentError when the pool lists no such reserve at this block. */
 export const assetOf = async (reader: ReserveReader, key: string): Promise<Address> => {
-  const asset = (await listOf(reader)).find((each) => reader.keyOf(each) === key)
+  const asset = (await assetsOf(reader)).get(key)
   if (asset === undefined) throw new AbsentError('not-deployed', 'The pool lists no such reserve.')
   return asset
 }
 
 /** Everything the pool itself holds about a reserve; decimals are those of its configuration. */
-export const reserveOf = async (reader: ReserveReader, key: string): Promise<Reserve> => {
-  const asset = await assetOf(reader, key)
-  const [data, label] = await Promise.all([dataOf(reader, asset), symbolOf(reader, asset, key)])
-  return {
-    asset,
-    label,
-    data,
-    config: decodeReserveConfig(data.configuration.data),
-    now: reader.block.timestamp,
-  }
-}
+export const reserveOf = (reader: ReserveReader, key: string): Promise<Reserve> =>
+  reader.share(`lend.reserve ${key}`, async (shared) => {
+    const asset = await assetOf(shared, key)
+    const [data, label] = await Promise.all([dataOf(shared, asset), symbolOf(shared, asset, key)])
+    return {
+      asset,
+      label,
+      data,
+      config: decodeReserveConfig(data.configuration.data),
+      now: shared.block.timestamp,
+    }
+  })
 
 /** A `read` that needs nothing but what the pool holds about the reserve. */
 export const fromReserve =
