@@ -10,8 +10,8 @@ const served = [
   '_next(?:/|$)',
   'healthz$',
   'readyz$',
-  // Chart siblings, icons, sitemap.xml, robots.txt, the manifest: a page's path never ends in a file's name.
-  '.*\\.(?:svg|png|csv|json|ico|xml|txt|webmanifest|woff2?|jpg|webp)$',
+  // Chart siblings, embed.js, icons, sitemap.xml, robots.txt, the manifest: a page's path never ends in a file's name.
+  '.*\\.(?:svg|png|csv|json|js|ico|xml|txt|webmanifest|woff2?|jpg|webp)$',
 ].join('|')
 
 /** @type {import('next').NextConfig} */

@@ -89,13 +89,13 @@ const seal = (filled: Filled, contentType: string, nonce: string): { body: Buffe
 }
 
 /**
- * The status of a document: a page that does not exist says so in its head, for Next answers `notFound()` with an empty
- * body to a reader without script, and a page cannot set its status otherwise.
+ * The status of a document: a page that does not exist, or was asked for what it cannot show, says so in its head, for
+ * Next answers `notFound()` with an empty body to a reader without script, and a page cannot set its status otherwise.
  */
 const statusOf = (filled: Filled, contentType: string): number => {
   if (filled.status !== 200 || !contentType.startsWith('text/html')) return filled.status
   const head = filled.body.subarray(0, Math.max(0, filled.body.indexOf('</head>'))).toString('latin1')
-  return head.includes('<meta name="status" content="404"/>') ? 404 : 200
+  return Number(/<meta name="status" content="(400|404)"\/>/.exec(head)?.[1] ?? 200)
 }
 
 export type Site = {

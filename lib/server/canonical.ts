@@ -10,7 +10,7 @@ export type Canonical = {
   /** Known parameters only, in one order; with its `?`, or empty. */
   readonly search: string
   readonly kind: Kind
-  /** Speaks of one stored snapshot, so its answer never changes. */
+  /** Speaks of one stored snapshot or of finalised days, so its answer never changes. */
   readonly pinned: boolean
   /** One of endlessly many: kept on the shelf of the cache that the rest does not share. */
   readonly open: boolean
@@ -23,8 +23,9 @@ export type Unservable =
 
 const refuse = (status: 400 | 404 | 414, why: string): Unservable => ({ refuse: status, why })
 
-/** A stored snapshot's id: the hash of its content. */
+/** What never changes again: a stored snapshot by the hash of its content, or finalised days. */
 const snapshotId = /^(0x)?[0-9a-f]{32,64}$/
+const days = /^\d{4}-\d{2}-\d{2}\.\.\d{4}-\d{2}-\d{2}$/
 
 const isDecodable = (path: string) => {
   try {
@@ -67,12 +68,13 @@ export const canonicalUrl = (target: string): Canonical | Unservable => {
   if (route === undefined) return refuse(404, 'There is no such path.')
   const known = canonicalSearch(query, route.params, route.sets ?? [])
   const search = known.size === 0 ? '' : `?${known}`
-  const pins = known.getAll('at')
+  const pins = [...known.getAll('at'), ...known.getAll('pin')]
   return {
     path,
     search,
     kind: route.kind,
-    pinned: pins.length === 1 && pins.every((pin) => snapshotId.test(pin)),
+    // a page carries the newest blocks of all chains around what is pinned
+    pinned: route.kind !== 'page' && pins.length === 1 && pins.every((pin) => snapshotId.test(pin) || days.test(pin)),
     open: route.open === true || search !== '',
   }
 }

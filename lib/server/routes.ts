@@ -1,3 +1,5 @@
+import { viewParamNames } from '../view/view-params'
+
 /**
  * What kind of answer a route gives; `headers.ts` says what each kind tells browsers and caches.
  * `frame` may stand in other sites; `status` speaks of this second; `static` never changes under its name.
@@ -16,22 +18,10 @@ export type Route = {
   readonly open?: true
 }
 
-const view = [
-  'v',
-  'range',
-  'from',
-  'to',
-  'every',
-  'stack',
-  'share',
-  'scale',
-  'series',
-  'hide',
-  'unit',
-  'theme',
-  'lang',
-  'at',
-]
+/** What a page leaves to its reader and its path; frames and pictures must be told. */
+const ofReader: readonly string[] = ['theme', 'locale', 'controls']
+const view: readonly string[] = viewParamNames
+const pageView = view.filter((name) => !ofReader.includes(name))
 const table = ['sort']
 const filters = ['metric', 'chain', 'key', 'line']
 
@@ -54,8 +44,9 @@ export const routes: readonly Route[] = [
   { path: /^\/api(\/.*)?$/, kind: 'api', params: [], open: true },
   { path: /^\/embed\/v1\/[^/]+$/, kind: 'frame', params: view },
   { path: /^\/embed(\/.*)?$/, kind: 'frame', params: [], open: true },
-  { path: /^\/charts\/[^/.]+\.(svg|png|csv|json)$/, kind: 'sibling', params: view },
-  { path: /^\/charts\/[^/.]+$/, kind: 'page', params: view },
+  { path: /^\/charts\/[^/.]+\.(svg|png|csv|json)$/, kind: 'sibling', params: [...view, 'frame'] },
+  { path: /^\/charts\/[^/.]+$/, kind: 'page', params: pageView },
+  { path: /^\/embed\.js$/, kind: 'sibling', params: [] },
   { path: /^\/(lend|savings|liquidity|rwa|spk|governance|risk)$/, kind: 'page', params: table },
   { path: /^\/lend\/[^/]+\/[^/]+$/, kind: 'page', params: [], open: true },
   { path: /^\/numbers\/[^/]+$/, kind: 'page', params: [], open: true },
