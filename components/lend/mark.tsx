@@ -8,7 +8,7 @@ export function Marks({ of: flags }: { readonly of: readonly FlagName[] }) {
   const t = useTranslations('lend.flags')
   if (flags.length === 0) return null
   return (
-    <span className="flex max-w-36 flex-wrap gap-1 py-0.5">
+    <span className="flex w-max max-w-36 sm:max-w-44 flex-wrap gap-1 py-0.5">
       {flags.map((flag) => (
         <span
           key={flag}

@@ -28,7 +28,7 @@ export function ReserveArticle({ reserve }: { readonly reserve: Reserve }) {
       <Tiles reserve={reserve} />
       <ReserveCurveBlock reserve={reserve} />
       <ReserveRates reserve={reserve} />
-      <div className="gap-x-6 md:columns-2 [&>section]:break-inside-avoid">
+      <div className="mb-6 gap-x-6 md:columns-2 [&>section]:break-inside-avoid">
         <ReserveState reserve={reserve} />
         <ReserveCaps reserve={reserve} />
         <ReserveCollateral reserve={reserve} />

@@ -61,13 +61,15 @@ export function Psms({ numbers, sort }: PsmProps) {
       cell: ({ usdc, assets }) => (
         <>
           {share(usdc, assets)}
-          <span className="mt-1 ml-auto block w-28">
-            <Meter
-              percent={percentOf(usdc.value, assets.value)}
-              label={t('meter', { percent: share(usdc, assets) })}
-              fill="fill-liquidity"
-            />
-          </span>
+          {usdc.value && assets.value ? (
+            <span className="mt-1 ml-auto block w-28">
+              <Meter
+                percent={percentOf(usdc.value, assets.value)}
+                label={t('meter', { percent: share(usdc, assets) })}
+                fill="fill-liquidity"
+              />
+            </span>
+          ) : null}
         </>
       ),
     },

@@ -43,16 +43,20 @@ export function Venues({ numbers, sort }: GroupsProps) {
             >
               <dt>{chain.name}</dt>
               <dd className="order-last col-span-2 md:order-none md:col-span-1">
-                <StackedBar
-                  label={t('bar', { chain: chain.name, parts: named.map(({ name }) => name).join(' · ') || '—' })}
-                  height={22}
-                  parts={named.map(({ key, name, percent: length }) => ({
-                    key,
-                    name,
-                    percent: length,
-                    fill: venueFill(key),
-                  }))}
-                />
+                {sum.value === null ? (
+                  <Notes of={sum} />
+                ) : (
+                  <StackedBar
+                    label={t('bar', { chain: chain.name, parts: named.map(({ name }) => name).join(' · ') || '—' })}
+                    height={22}
+                    parts={named.map(({ key, name, percent: length }) => ({
+                      key,
+                      name,
+                      percent: length,
+                      fill: venueFill(key),
+                    }))}
+                  />
+                )}
               </dd>
               <dd className="text-right">
                 <Value of={sum} />
