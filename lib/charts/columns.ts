@@ -1,5 +1,5 @@
 import { add, fromDecimalString, toDecimalString } from '../math/fixed'
-import type { Class, Scope } from '../metrics/types'
+import type { Class } from '../metrics/types'
 import type { SeriesSpec } from './define-chart'
 import type { ModelPoint, ModelSeries } from './model'
 
@@ -209,6 +209,3 @@ export const layTracks = (
 
 /** The newest instant at which a track is known; −1 where it never is. */
 export const lastKnown = ({ states }: Pick<Track, 'states'>): number => states.lastIndexOf(KNOWN)
-
-/** Whose track it is, for reasons. */
-export const chainOf = ({ spec }: Pick<Track, 'spec'>): Scope => spec.chain

@@ -20,6 +20,7 @@ export const dataOf = ({ chart, locale }: ModelInput, { tracks, instants, quiet 
       chain: spec.chain,
       class: kind,
       unit,
+      numbers: spec.of.kind === 'numbers' ? spec.of.ids : spec.key.includes(':') ? [spec.key] : [],
       values,
     }),
   )

@@ -124,6 +124,8 @@ export type Column = {
   readonly chain: Scope
   readonly class: Class
   readonly unit: Unit
+  /** Ids of the numbers behind it, each with a proof of its own. */
+  readonly numbers: readonly string[]
   readonly values: readonly (string | null)[]
 }
 

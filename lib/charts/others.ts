@@ -3,7 +3,7 @@ import type { SeriesSpec } from './define-chart'
 import { says } from './words'
 
 /** More than so many things in one picture are not told apart. */
-export const MOST_GROUPS = 6
+const MOST_GROUPS = 6
 
 export const groupOf = ({ key, group }: SeriesSpec): string => group ?? key
 

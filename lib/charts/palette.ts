@@ -61,7 +61,7 @@ const entries: readonly (readonly [string, { readonly light: string; readonly da
 ]
 
 /** Each variable that an `auto` chart uses, as declarations for one theme: `--lend:#1f6fb5;…`. */
-export const chartVariables = (theme: 'light' | 'dark'): string =>
+const chartVariables = (theme: 'light' | 'dark'): string =>
   entries.map(([name, pair]) => `--${name}:${pair[theme]}`).join(';')
 
 /** For a document of its own (an embed, an .svg): the reader's theme decides, unless `theme` does. */

@@ -3,7 +3,7 @@ import type { SeriesSpec } from './define-chart'
 import type { Box, Layer, Runs } from './model'
 import { areaPath, barPath, linePath, type Shape } from './path'
 import { sampleRun } from './sample'
-import { bandMiddle, type Stack } from './stack'
+import type { Stack } from './stack'
 
 /** From data to pixels. */
 export type Placing = {
@@ -102,8 +102,6 @@ export const areaLayers = (tracks: readonly Track[], stack: Stack, placing: Plac
     .reverse()
 }
 
-export type BarSpan = { readonly from: number; readonly to: number }
-
 /** Bars of spans, stacked; a hairline of paper between neighbours. */
 export const barLayers = (
   tracks: readonly Track[],
@@ -127,7 +125,3 @@ export const barLayers = (
     })
     return { ...layerOf(spec, false), d, dots: [], runs: run.length > 0 ? [run] : [] }
   })
-
-/** Where a series' end label wants to stand. */
-export const endHeight = (stack: Stack, k: number, i: number, value: number, y: Placing['y']): number =>
-  y(bandMiddle(stack, k, i, value))

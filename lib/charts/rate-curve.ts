@@ -11,8 +11,11 @@ import type { Box, Column, Frame, Layer, Model, Note } from './model'
 import { linearDomain } from './nice'
 import type { Colour } from './palette'
 import { linePath, roundPixel } from './path'
+import { curveWords, type RateName, type Said } from './rate-curve-words'
 import { textWidth } from './text-width'
 import { says } from './words'
+
+export type { RateName } from './rate-curve-words'
 
 /** A reserve's numbers as the API gives them: exact ratios, 0.9 = 90 %. */
 export type RateCurveInput = {
@@ -25,41 +28,16 @@ export type RateCurveInput = {
   readonly reserveFactor: string
   /** Where the reserve stands; null where it is not known. */
   readonly utilization: string | null
+  /** The contract's own yearly rate, or compounded each second of a year. */
+  readonly rate: RateName
   readonly asOf: number
   readonly methodVersion: number
   readonly locale: Locale
   readonly frame: Frame
 }
 
-const words = {
-  en: {
-    title: (name: string) => `Interest rates of ${name}`,
-    what: 'What borrowers pay and suppliers earn at each utilisation, as APY.',
-    borrow: 'Borrow',
-    supply: 'Supply',
-    kink: (at: string) => `kink ${at}`,
-    x: 'Utilisation',
-    caption: (usage: string, borrow: string, supply: string, kink: string) =>
-      `At a utilisation of ${usage} borrowers pay ${borrow} and suppliers earn ${supply} APY; above ${kink} both rise steeply.`,
-    unknown: (kink: string) =>
-      `Above a utilisation of ${kink} the rates rise steeply; where the reserve stands is not known.`,
-    note: 'The rates that the contract would store at each utilisation, compounded over a year.',
-    source: 'The reserve’s interest rate strategy',
-  },
-  'zh-Hant': {
-    title: (name: string) => `${name} 的利率曲線`,
-    what: '各使用率下借款人支付與存款人賺取的年利率（APY）。',
-    borrow: '借款',
-    supply: '存款',
-    kink: (at: string) => `轉折點 ${at}`,
-    x: '使用率',
-    caption: (usage: string, borrow: string, supply: string, kink: string) =>
-      `使用率為 ${usage} 時，借款人支付 ${borrow}，存款人賺取 ${supply}（APY）；超過 ${kink} 後兩者急升。`,
-    unknown: (kink: string) => `使用率超過 ${kink} 後利率急升；目前的使用率未知。`,
-    note: '合約在各使用率下會寫入的利率，以一年複利計。',
-    source: '該資產的利率策略合約',
-  },
-} as const
+/** Above 100 000 % a year a curve is broken: its APY would not fit a page, nor the memory. */
+const ABSURD = 1_000n * RAY
 
 /** Every two per cent, with the kink and today between them. */
 const STRIDE = 50
@@ -72,32 +50,33 @@ const shortPercent = (ratio: string, locale: Locale): string => percent(ratio, l
 
 type Rates = { readonly usage: bigint; readonly borrow: string; readonly supply: string }
 
-/** @throws RangeError for a curve whose rates are none (above 100 000 % a year). */
-const ratesAt = (usage: bigint, curve: RateCurve, reserveFactor: bigint): Rates => {
+const ratesAt = (usage: bigint, curve: RateCurve, reserveFactor: bigint, rate: RateName): Rates => {
   const borrow = variableRate(usage, curve)
-  return {
-    usage,
-    borrow: ratioText(apyFromAnnualRate(borrow)),
-    supply: ratioText(apyFromAnnualRate(supplyRate(borrow, usage, reserveFactor))),
-  }
+  const written = (ray: bigint): string => ratioText(rate === 'APR' ? ray : apyFromAnnualRate(ray))
+  return { usage, borrow: written(borrow), supply: written(supplyRate(borrow, usage, reserveFactor)) }
 }
 
-/** A kinked curve over utilisation, from the painter of all other charts. All arithmetic is the contract's own. */
-export const rateCurveModel = (input: RateCurveInput): Model => {
-  const { locale, frame, name } = input
-  const say = words[locale]
+/**
+ * A kinked curve over utilisation, for the painter of all other charts. All arithmetic is the contract's own. null where the
+ * parameters are none that a curve can have: a kink outside 0 to 100 %, or rates above 100 000 % a year.
+ */
+export const rateCurveModel = (input: RateCurveInput): Model | null => {
+  const { locale, frame, name, rate } = input
+  const say = curveWords[locale]
   const curve: RateCurve = {
     optimal: toRay(input.optimal),
     base: toRay(input.base),
     slope1: toRay(input.slope1),
     slope2: toRay(input.slope2),
   }
+  if (curve.optimal <= 0n || curve.optimal > RAY || curve.base + curve.slope1 + curve.slope2 > ABSURD) return null
   const reserveFactor = round(fromDecimalString(input.reserveFactor), 4).raw
-  const now = input.utilization === null ? null : toRay(input.utilization)
+  const stands = input.utilization === null ? null : toRay(input.utilization)
+  const now = stands === null || stands < 0n || stands > RAY ? null : stands
   const usages = new Set([curve.optimal, ...(now === null ? [] : [now])])
   for (let i = 0; i <= STRIDE; i++) usages.add((RAY * BigInt(i)) / BigInt(STRIDE))
   const all = [...usages].filter((usage) => usage >= 0n && usage <= RAY).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
-  const rates = all.map((usage) => ratesAt(usage, curve, reserveFactor))
+  const rates = all.map((usage) => ratesAt(usage, curve, reserveFactor, rate))
   const highest = Math.max(...rates.map(({ borrow, supply }) => Math.max(Number(borrow), Number(supply))))
   const domain = linearDomain(0, highest, frame.narrow ? 4 : 5, true)
   const yLabels = axisLabels(domain, { unit: 'ratio', scale: 'linear', locale })
@@ -138,7 +117,18 @@ export const rateCurveModel = (input: RateCurveInput): Model => {
   const wanted = lines.map((line) => y(Number(ends === undefined ? '0' : line.of(ends))))
   const heights = spreadLabels(wanted, 15, plot.top, plot.bottom) ?? wanted
   const standing = now === null ? undefined : rates.find(({ usage }) => usage === now)
+  const atKink = rates.find(({ usage }) => usage === curve.optimal)
   const kink = shortPercent(input.optimal, locale)
+  const isFlat = curve.base === 0n && curve.slope1 === 0n && curve.slope2 === 0n
+  const said: Said = {
+    usage: percent(now === null ? '0' : ratioText(now), locale),
+    borrow: percent(standing?.borrow ?? '0', locale),
+    supply: percent(standing?.supply ?? '0', locale),
+    kink,
+    atKink: percent(atKink?.borrow ?? '0', locale),
+    highest: percent(ends?.borrow ?? '0', locale),
+    rate,
+  }
   const kinkX = place(curve.optimal)
   const onRight = now !== null && Number(input.utilization) > 0.5
   return {
@@ -146,16 +136,8 @@ export const rateCurveModel = (input: RateCurveInput): Model => {
     version: 1,
     locale,
     title: say.title(name),
-    what: say.what,
-    caption:
-      standing === undefined || input.utilization === null
-        ? say.unknown(kink)
-        : say.caption(
-            percent(input.utilization, locale),
-            percent(standing.borrow, locale),
-            percent(standing.supply, locale),
-            kink,
-          ),
+    what: say.what(rate),
+    caption: isFlat ? say.flat : standing === undefined ? say.unknown(said) : say.today(said),
     notes: [say.note],
     frame,
     plot,
@@ -184,7 +166,7 @@ export const rateCurveModel = (input: RateCurveInput): Model => {
         anchor: 'end' as const,
       })),
       unit: 'ratio',
-      title: 'APY',
+      title: rate,
       zero: plot.bottom,
     },
     layers,
@@ -256,6 +238,7 @@ export const rateCurveModel = (input: RateCurveInput): Model => {
           chain: 'all',
           class: 'onchain',
           unit: 'ratio',
+          numbers: [],
           values: rates.map(line.of),
         }),
       ),

@@ -3,7 +3,7 @@ import { addDecimals } from './columns'
 import { type Bar, type Chart, defineChart, type Latest, type SeriesSpec, type Words } from './define-chart'
 import { differenceOf, ratioOf } from './figures'
 import type { Colour } from './palette'
-import { CLIFF, GENESIS_SUPPLY, LAUNCH, PLAN_END, type Plan, spkPlans, YEAR } from './spk-plan'
+import { CLIFF, genesisSupply, LAUNCH, PLAN_END, type Plan, spkPlans, YEAR } from './spk-plan'
 
 type PlanName = 'sky' | 'team' | 'ecosystem' | 'tail'
 
@@ -11,7 +11,7 @@ const names: Readonly<Record<PlanName | 'atlas' | 'stream' | 'distributed' | 'cl
   sky: { en: 'Sky farming', 'zh-Hant': 'Sky 挖礦' },
   team: { en: 'Team', 'zh-Hant': '團隊' },
   ecosystem: { en: 'Ecosystem', 'zh-Hant': '生態系' },
-  tail: { en: 'Ecosystem, unsure', 'zh-Hant': '生態系（未定）' },
+  tail: { en: 'Ecosystem, unsettled', 'zh-Hant': '生態系（未定）' },
   atlas: { en: 'Sky farming, Atlas 2026', 'zh-Hant': 'Sky 挖礦（2026 Atlas）' },
   stream: { en: 'Streamed', 'zh-Hant': '歸屬' },
   distributed: { en: 'Distributed', 'zh-Hant': '已發放' },
@@ -36,10 +36,18 @@ const plans: readonly {
   { key: 'tail', plan: tail, colour: 'c3', hatched: true },
 ]
 
+/** The numbers that these are; what two of them differ by has a name of its own. */
+const planKeys: Readonly<Record<PlanName, string>> = {
+  sky: 'spk.planned:ethereum:SKY_ARTICLE',
+  team: 'spk.planned:ethereum:TEAM',
+  ecosystem: 'spk.planned:ethereum:ECOSYSTEM_36M',
+  tail: 'plan-tail',
+}
+
 const planned = (): readonly SeriesSpec[] => [
   ...plans.map(
     ({ key, plan, colour, hatched = false }): SeriesSpec => ({
-      key: `plan-${key}`,
+      key: planKeys[key],
       name: names[key],
       of: { kind: 'plan', ...plan },
       mark: 'area',
@@ -51,7 +59,7 @@ const planned = (): readonly SeriesSpec[] => [
     }),
   ),
   {
-    key: 'plan-atlas',
+    key: 'spk.planned:ethereum:SKY_ATLAS',
     name: names.atlas,
     of: { kind: 'plan', ...spkPlans.SKY_ATLAS },
     mark: 'line',
@@ -126,7 +134,7 @@ const plannedNow = ({ asOf }: Latest): { readonly least: string; readonly most: 
   return { least: sum(spkPlans.ECOSYSTEM_36M), most: sum(spkPlans.ECOSYSTEM) }
 }
 
-const ofSupply = (value: string): string => formatPercent(ratioOf(value, GENESIS_SUPPLY), 'en', { decimals: 1 })
+const ofSupply = (value: string): string => formatPercent(ratioOf(value, genesisSupply), 'en', { decimals: 1 })
 
 const captionEn = (latest: Latest): string => {
   if (latest.view.mode === 'yearly')
@@ -203,7 +211,7 @@ export const spkVesting: Chart = defineChart({
     },
   ],
   extent: { plan: { from: LAUNCH, to: PLAN_END }, yearly: { from: LAUNCH, to: PLAN_END } },
-  whole: GENESIS_SUPPLY,
+  whole: genesisSupply,
   caption: (latest, locale) => (locale === 'en' ? captionEn(latest) : captionZh(latest)),
   source: {
     en: 'Sky Atlas and Spark’s launch posts (plan); DssVest and farm contracts (paid)',
