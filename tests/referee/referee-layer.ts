@@ -4,7 +4,8 @@ import { type Book, type Expected, type Part, summed } from './book'
 import { type ChainAt, Unknown } from './chain'
 import { by, isZero, plus, scaled, times, zero } from './exact'
 import { balanceOf, supplyOf } from './referee-lend'
-import { decimalsOf, type Holding, navOf, universe } from './universe'
+import { universe } from './universe'
+import { decimalsOf, type Holding, navOf } from './worths'
 
 const layerTwos: readonly ChainSlug[] = ['base', 'arbitrum', 'optimism', 'unichain']
 

@@ -2,8 +2,8 @@ import type { ChainSlug } from '@/lib/chains'
 import { type Book, type Expected, type Part, summed } from './book'
 import type { ChainAt } from './chain'
 import { by, isZero, minus, times, zero } from './exact'
-import type { Part as HoldingPart } from './universe'
 import { universe } from './universe'
+import type { Part as HoldingPart } from './worths'
 
 export const totalMetrics = ['tvl.line-usd', 'tvl.total-usd']
 

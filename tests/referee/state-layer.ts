@@ -1,88 +1,8 @@
-import { type Address, zeroAddress } from 'viem'
-import type { ChainSlug } from '@/lib/chains'
-import type { Random } from './random'
-import type { Place } from './registry'
-import type { Stage } from './stage'
-import { putToken } from './state-lend'
+import { zeroAddress } from 'viem'
+import { balance, place, putAccrual, putJtrsyVault, putVault, putVaultsV2, type Scene } from './scene'
 
-const ray = 10n ** 27n
-const wad = 10n ** 18n
-const unlimited = 2n ** 256n - 1n
 const balanceOf = 'balanceOf(address) returns (uint256)'
 const totalSupply = 'totalSupply() returns (uint256)'
-
-export type Scene = {
-  readonly stage: Stage
-  readonly random: Random
-  readonly at: Place
-  readonly timestamp: number
-  /** Contracts refuse without a word, and one burns all gas. */
-  readonly silent: boolean
-  /** Decimals of the tokens placed, by registry name. */
-  readonly tokens: Map<string, number>
-}
-
-/** A token of the registry; `usual` decimals seven times out of ten. */
-export const place = ({ stage, random, at, tokens }: Scene, name: string, usual: number, fixed = false) => {
-  const decimals = fixed || random.chance(0.7) ? usual : random.pick([6, 8, 18])
-  tokens.set(name, decimals)
-  putToken(stage, at(name), decimals, name.toLowerCase())
-  stage.set(at(name), totalSupply, [], random.amount(decimals + 9))
-}
-
-const balance = ({ stage, random, at, tokens }: Scene, name: string, holder: Address) => {
-  if (random.chance(0.3)) return
-  stage.set(at(name), balanceOf, [holder], random.amount((tokens.get(name) ?? 18) + 8))
-}
-
-/** 1.0 to 1.5 assets a share, as a fraction of raw units whose terms stay small, as a contract's own arithmetic does. */
-const ratioOf = (random: Random, shareDecimals: number, assetDecimals: number): readonly [bigint, bigint] => {
-  const shift = assetDecimals - shareDecimals
-  const price = wad + random.amount(18) / 2n
-  return [price * 10n ** BigInt(Math.max(0, shift)), wad * 10n ** BigInt(Math.max(0, -shift))]
-}
-
-/** An ERC-4626: `convertToAssets` in a straight line, about 1.0 to 1.5 assets a share. */
-const putVault = (
-  scene: Scene,
-  name: string,
-  shareDecimals: number,
-  assetDecimals: number,
-  convert = 'convertToAssets',
-) => {
-  place(scene, name, shareDecimals)
-  const { stage, random, at, tokens } = scene
-  stage.times(
-    at(name),
-    `${convert}(uint256) returns (uint256)`,
-    ...ratioOf(random, tokens.get(name) ?? 18, assetDecimals),
-  )
-  stage.set(at(name), 'totalAssets() returns (uint256)', [], random.amount(assetDecimals + 9))
-}
-
-const rateOf = (random: Random): bigint => ray + random.pick([0n, 1n, random.amount(19), random.amount(18)])
-
-const putAccrual = ({ stage, random, timestamp }: Scene, address: Address, rate: string) => {
-  stage
-    .set(address, `${rate}() returns (uint256)`, [], rateOf(random))
-    .set(address, 'chi() returns (uint256)', [], ray + random.amount(26))
-    .set(address, 'rho() returns (uint256)', [], BigInt(timestamp - random.pick([0, 1, 100_000, 31_536_000])))
-}
-
-const putVaultsV2 = (scene: Scene, assets: readonly (readonly [vault: string, asset: string])[]) => {
-  const { stage, random, at, tokens } = scene
-  for (const [vault, asset] of assets) {
-    const name = `SPARK_VAULT_V2_${vault}`
-    const decimals = tokens.get(asset) ?? 6
-    putVault(scene, name, decimals, decimals)
-    putAccrual(scene, at(name), 'vsr')
-    stage
-      .set(at(name), 'nowChi() returns (uint256)', [], ray + random.amount(26))
-      .set(at(name), 'depositCap() returns (uint256)', [], random.pick([0n, unlimited, random.amount(decimals + 9)]))
-      .set(at(name), 'assetsOutstanding() returns (uint256)', [], random.pick([0n, random.amount(decimals + 8)]))
-    if (random.chance(0.8)) stage.set(at(asset), balanceOf, [at(name)], random.amount(decimals + 8))
-  }
-}
 
 const putSavings = (scene: Scene) => {
   const { stage, random, at, tokens } = scene
@@ -149,33 +69,6 @@ const putSuperstate = (scene: Scene, name: string) => {
   // A NAV of 0, or a stale checkpoint, is no price.
   const nav = random.pick([0n, random.amount(decimals + 2), random.amount(decimals + 2)])
   if (random.chance(0.85)) stage.set(oracle, round, [], 1n, nav, 2n, 3n, 1n)
-}
-
-const putJtrsyVault = ({ stage, random, at, tokens }: Scene, vault: Address) => {
-  const [share, asset] = [tokens.get('JTRSY') ?? 6, tokens.get('USDC') ?? 6]
-  stage.times(vault, 'convertToAssets(uint256) returns (uint256)', ...ratioOf(random, share, asset))
-  for (const [name, decimals] of [
-    ['pendingDepositRequest', asset],
-    ['claimableDepositRequest', asset],
-    ['pendingRedeemRequest', share],
-    ['claimableRedeemRequest', share],
-  ] as const)
-    stage.set(
-      vault,
-      `${name}(uint256,address) returns (uint256)`,
-      [0n, at('ALM_PROXY')],
-      random.pick([0n, random.amount(decimals + 7)]),
-    )
-  for (const [name, decimals] of [
-    ['maxMint', share],
-    ['maxWithdraw', asset],
-  ] as const)
-    stage.set(
-      vault,
-      `${name}(address) returns (uint256)`,
-      [at('ALM_PROXY')],
-      random.pick([0n, random.amount(decimals + 7)]),
-    )
 }
 
 const holders = ['ALM_PROXY', 'ALM_PROXY_FREEZABLE', 'BINANCE_OTC_BUFFER', 'ALLOCATOR_BUFFER'] as const
@@ -248,73 +141,4 @@ export const putSpTokens = ({ stage, random, at }: Scene, known: readonly string
       if (random.chance(0.6)) stage.set(at(name), balanceOf, [at(holder)], random.amount(9))
     }
   }
-}
-
-const putOracle = ({ stage, random, at, timestamp }: Scene) => {
-  const oracle = at('SSR_AUTH_ORACLE')
-  const ssr = rateOf(random)
-  const chi = ray + random.amount(26)
-  const rho = timestamp - random.whole(0, 40_000_000)
-  stage
-    .set(oracle, 'getSUSDSData() returns ((uint96,uint120,uint40))', [], [ssr, chi, rho])
-    .set(oracle, 'getSSR() returns (uint256)', [], ssr)
-    .set(oracle, 'getChi() returns (uint256)', [], chi)
-    .set(oracle, 'getRho() returns (uint256)', [], BigInt(rho))
-    .set(oracle, 'getAPR() returns (uint256)', [], (ssr - ray) * 31_536_000n)
-    .set(oracle, 'getConversionRate() returns (uint256)', [], chi + random.amount(25))
-}
-
-const putPsm3 = ({ stage, random, at, tokens }: Scene) => {
-  const psm = at('PSM3')
-  const pocket = random.chance(0.5) ? psm : random.address()
-  stage
-    .set(psm, 'usdc() returns (address)', [], at('USDC'))
-    .set(psm, 'usds() returns (address)', [], at('USDS'))
-    .set(psm, 'susds() returns (address)', [], at('SUSDS'))
-    .set(psm, 'pocket() returns (address)', [], pocket)
-    .set(psm, 'totalShares() returns (uint256)', [], random.amount(26))
-    .set(psm, 'totalAssets() returns (uint256)', [], random.amount(26))
-    .otherwise(psm, 'shares(address) returns (uint256)', 0n)
-    .times(psm, 'convertToAssetValue(uint256) returns (uint256)', wad + random.amount(17), wad)
-  if (random.chance(0.8)) stage.set(psm, 'shares(address) returns (uint256)', [at('ALM_PROXY')], random.amount(25))
-  stage.set(at('USDC'), balanceOf, [pocket], random.amount((tokens.get('USDC') ?? 6) + 8))
-}
-
-export const putLayerTwo = (scene: Scene, slug: ChainSlug) => {
-  const { stage, random, at, tokens } = scene
-  place(scene, 'USDC', 6)
-  place(scene, 'USDS', 18, true)
-  place(scene, 'SUSDS', 18, true)
-  putVault(scene, 'SUSDC', 18, tokens.get('USDC') ?? 6)
-  putOracle(scene)
-  putPsm3(scene)
-  if (slug === 'base' || slug === 'arbitrum') {
-    place(scene, 'ATOKEN_USDC', 6)
-    putVault(scene, 'FLUID_SUSDS', 18, tokens.get('SUSDS') ?? 18)
-    place(scene, 'JTRSY', 6)
-    const vault = random.address()
-    putJtrsyVault(scene, vault)
-    if (random.chance(0.6)) stage.set(at('JTRSY'), 'vault(address) returns (address)', [at('USDC')], vault)
-  }
-  if (slug === 'base') {
-    putVault(scene, 'MORPHO_VAULT_SUSDC', 18, tokens.get('USDC') ?? 6)
-    place(scene, 'MORPHO_TOKEN', 18)
-  }
-  if (slug === 'arbitrum') {
-    place(scene, 'USDT', 6)
-    putVaultsV2(scene, [['SPUSDT', 'USDT']])
-  }
-  if (slug === 'arbitrum' || slug === 'optimism') place(scene, 'BUIDL', 6)
-  const proxies = slug === 'base' || slug === 'arbitrum' ? ['ALM_PROXY', 'ALM_PROXY_FREEZABLE'] : ['ALM_PROXY']
-  for (const name of tokens.keys()) for (const holder of proxies) balance(scene, name, at(holder))
-}
-
-export const putGnosis = (scene: Scene) => {
-  const { stage, random, at } = scene
-  place(scene, 'WXDAI', 18)
-  putVault(scene, 'SXDAI', 18, scene.tokens.get('WXDAI') ?? 18)
-  stage.set(at('SXDAI_ADAPTER'), 'interestReceiver() returns (address)', [], at('SXDAI_INTEREST_RECEIVER'))
-  const apy = 'vaultAPY() returns (uint256)'
-  if (random.chance(0.8)) stage.set(at('SXDAI_ADAPTER'), apy, [], random.pick([0n, random.amount(17)]))
-  else stage.refuse(at('SXDAI_ADAPTER'), apy, [])
 }

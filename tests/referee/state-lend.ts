@@ -2,8 +2,8 @@ import { type Address, padHex, stringToHex, zeroAddress } from 'viem'
 import type { ChainSlug } from '@/lib/chains'
 import type { Random } from './random'
 import { addressesOf } from './registry'
+import type { Scene } from './scene'
 import type { Stage } from './stage'
-import type { Scene } from './state-layer'
 
 export const reserveDataSignature =
   'getReserveData(address) returns ((uint256,uint128,uint128,uint128,uint128,uint128,uint40,uint16,address,address,address,address,uint128,uint128,uint128))'

@@ -2,8 +2,10 @@ import { type ChainSlug, chainBySlug, chainSlugs } from '@/lib/chains'
 import { type Anvil, startAnvil } from '../support/anvil'
 import { createRandom } from './random'
 import { addressesOf, addressOf } from './registry'
+import type { Scene } from './scene'
 import { Stage } from './stage'
-import { putEthereum, putGnosis, putLayerTwo, putSpTokens, type Scene } from './state-layer'
+import { putEthereum, putSpTokens } from './state-layer'
+import { putGnosis, putLayerTwo } from './state-layer-two'
 import { putMarket } from './state-lend'
 
 /** Contracts of every second seed refuse without a word. */

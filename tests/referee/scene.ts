@@ -1,0 +1,111 @@
+import type { Address } from 'viem'
+import type { Random } from './random'
+import type { Place } from './registry'
+import type { Stage } from './stage'
+import { putToken } from './state-lend'
+
+const ray = 10n ** 27n
+const wad = 10n ** 18n
+const unlimited = 2n ** 256n - 1n
+const balanceOf = 'balanceOf(address) returns (uint256)'
+const totalSupply = 'totalSupply() returns (uint256)'
+
+export type Scene = {
+  readonly stage: Stage
+  readonly random: Random
+  readonly at: Place
+  readonly timestamp: number
+  /** Contracts refuse without a word, and one burns all gas. */
+  readonly silent: boolean
+  /** Decimals of the tokens placed, by registry name. */
+  readonly tokens: Map<string, number>
+}
+
+/** A token of the registry; `usual` decimals seven times out of ten. */
+export const place = ({ stage, random, at, tokens }: Scene, name: string, usual: number, fixed = false) => {
+  const decimals = fixed || random.chance(0.7) ? usual : random.pick([6, 8, 18])
+  tokens.set(name, decimals)
+  putToken(stage, at(name), decimals, name.toLowerCase())
+  stage.set(at(name), totalSupply, [], random.amount(decimals + 9))
+}
+
+export const balance = ({ stage, random, at, tokens }: Scene, name: string, holder: Address) => {
+  if (random.chance(0.3)) return
+  stage.set(at(name), balanceOf, [holder], random.amount((tokens.get(name) ?? 18) + 8))
+}
+
+/** 1.0 to 1.5 assets a share, as a fraction of raw units whose terms stay small, as a contract's own arithmetic does. */
+export const ratioOf = (random: Random, shareDecimals: number, assetDecimals: number): readonly [bigint, bigint] => {
+  const shift = assetDecimals - shareDecimals
+  const price = wad + random.amount(18) / 2n
+  return [price * 10n ** BigInt(Math.max(0, shift)), wad * 10n ** BigInt(Math.max(0, -shift))]
+}
+
+/** An ERC-4626: `convertToAssets` in a straight line, about 1.0 to 1.5 assets a share. */
+export const putVault = (
+  scene: Scene,
+  name: string,
+  shareDecimals: number,
+  assetDecimals: number,
+  convert = 'convertToAssets',
+) => {
+  place(scene, name, shareDecimals)
+  const { stage, random, at, tokens } = scene
+  stage.times(
+    at(name),
+    `${convert}(uint256) returns (uint256)`,
+    ...ratioOf(random, tokens.get(name) ?? 18, assetDecimals),
+  )
+  stage.set(at(name), 'totalAssets() returns (uint256)', [], random.amount(assetDecimals + 9))
+}
+
+export const rateOf = (random: Random): bigint => ray + random.pick([0n, 1n, random.amount(19), random.amount(18)])
+
+export const putAccrual = ({ stage, random, timestamp }: Scene, address: Address, rate: string) => {
+  stage
+    .set(address, `${rate}() returns (uint256)`, [], rateOf(random))
+    .set(address, 'chi() returns (uint256)', [], ray + random.amount(26))
+    .set(address, 'rho() returns (uint256)', [], BigInt(timestamp - random.pick([0, 1, 100_000, 31_536_000])))
+}
+
+export const putVaultsV2 = (scene: Scene, assets: readonly (readonly [vault: string, asset: string])[]) => {
+  const { stage, random, at, tokens } = scene
+  for (const [vault, asset] of assets) {
+    const name = `SPARK_VAULT_V2_${vault}`
+    const decimals = tokens.get(asset) ?? 6
+    putVault(scene, name, decimals, decimals)
+    putAccrual(scene, at(name), 'vsr')
+    stage
+      .set(at(name), 'nowChi() returns (uint256)', [], ray + random.amount(26))
+      .set(at(name), 'depositCap() returns (uint256)', [], random.pick([0n, unlimited, random.amount(decimals + 9)]))
+      .set(at(name), 'assetsOutstanding() returns (uint256)', [], random.pick([0n, random.amount(decimals + 8)]))
+    if (random.chance(0.8)) stage.set(at(asset), balanceOf, [at(name)], random.amount(decimals + 8))
+  }
+}
+
+export const putJtrsyVault = ({ stage, random, at, tokens }: Scene, vault: Address) => {
+  const [share, asset] = [tokens.get('JTRSY') ?? 6, tokens.get('USDC') ?? 6]
+  stage.times(vault, 'convertToAssets(uint256) returns (uint256)', ...ratioOf(random, share, asset))
+  for (const [name, decimals] of [
+    ['pendingDepositRequest', asset],
+    ['claimableDepositRequest', asset],
+    ['pendingRedeemRequest', share],
+    ['claimableRedeemRequest', share],
+  ] as const)
+    stage.set(
+      vault,
+      `${name}(uint256,address) returns (uint256)`,
+      [0n, at('ALM_PROXY')],
+      random.pick([0n, random.amount(decimals + 7)]),
+    )
+  for (const [name, decimals] of [
+    ['maxMint', share],
+    ['maxWithdraw', asset],
+  ] as const)
+    stage.set(
+      vault,
+      `${name}(address) returns (uint256)`,
+      [at('ALM_PROXY')],
+      random.pick([0n, random.amount(decimals + 7)]),
+    )
+}
