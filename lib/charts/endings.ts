@@ -1,12 +1,13 @@
 import { formatPercent, type Locale } from '../format/number'
 import { addDecimals, KNOWN, lastKnown, type Track } from './columns'
 import type { SeriesSpec } from './define-chart'
-import { type Ending, endLabels } from './end-labels'
+import { type Ending, endLabels, LABEL_SIZE } from './end-labels'
 import { ratioOf, shortFigure } from './figures'
 import type { Gathered } from './gather'
 import type { Box, EndLabel, ModelInput } from './model'
 import { groupOf } from './others'
 import { bandMiddle } from './stack'
+import { textWidth } from './text-width'
 import { says } from './words'
 
 /** What a series says at its end and where that is; `value` is on the ordinate's own scale. */
@@ -151,6 +152,13 @@ const INSIDE = 60
 /** A total stands on its pile. */
 const ABOVE = 9
 
+/** A pile of releases rises, so that there is room above it to the left; near the left edge words begin there. */
+const above = (label: EndLabel, x: number, { left }: Box): EndLabel => {
+  const width = textWidth(label.name, LABEL_SIZE, 'semibold') + textWidth(` ${label.value}`, LABEL_SIZE)
+  const y = label.y - 6
+  return x - 4 - width >= left ? { ...label, x: x - 4, y, anchor: 'end' } : { ...label, x: left + 6, y }
+}
+
 export const placedLabels = (ends: readonly End[], { plot, x, y }: Places, locale: Locale): readonly EndLabel[] => {
   const heightOf = ({ value, spec }: End): number => y(value) - (spec.key === 'total' ? ABOVE : 0)
   const columnOf = (end: End): number => (x(end.t) < plot.right - INSIDE ? Math.round(x(end.t)) : plot.right)
@@ -166,14 +174,8 @@ export const placedLabels = (ends: readonly End[], { plot, x, y }: Places, local
         locale,
       ),
     ),
-    // a pile of releases rises, so that there is room above it to the left
     ...peaks.flatMap((end) =>
-      endLabels([end], heightOf, plot, x(end.t), locale).map((label) => ({
-        ...label,
-        x: x(end.t) - 4,
-        y: label.y - 6,
-        anchor: 'end' as const,
-      })),
+      endLabels([end], heightOf, plot, x(end.t), locale).map((label) => above(label, x(end.t), plot)),
     ),
   ]
 }

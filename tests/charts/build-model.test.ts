@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { charts } from '@/lib/charts'
 import { buildModel } from '@/lib/charts/build-model'
+import { frames } from '@/lib/charts/frames'
 import type { ModelInput, ModelPoint, ModelSeries } from '@/lib/charts/model'
+import { textWidth } from '@/lib/charts/text-width'
 import { defaultView } from '@/lib/view/chart-view'
 import {
   AS_OF,
@@ -47,7 +49,7 @@ describe('every chart, mode, scale, language and frame', () => {
       chart.view.scales.flatMap((scale) =>
         chart.view.ranges.flatMap((range) =>
           (['en', 'zh-Hant'] as const).flatMap((locale) =>
-            [wide, narrow].map((frame) => ({ chart, mode, scale, range, locale, frame })),
+            [wide, frames.column, narrow].map((frame) => ({ chart, mode, scale, range, locale, frame })),
           ),
         ),
       ),
@@ -75,7 +77,12 @@ describe('every chart, mode, scale, language and frame', () => {
         ),
       )
       expect(outside).toEqual([])
-      for (const label of model.labels) expect(label.x).toBeLessThan(frame.width)
+      for (const { x, anchor, name, value } of model.labels) {
+        const width = textWidth(name, 12, 'semibold') + textWidth(` ${value}`, 12)
+        expect(anchor === 'end' ? x - width >= 0 && x <= frame.width : x >= 0 && x + width <= frame.width + 1).toBe(
+          true,
+        )
+      }
       for (const item of model.legend) expect(item.y).toBeLessThanOrEqual(frame.height)
       for (const tick of model.x.ticks) expect(tick.at >= plot.left - 0.1 && tick.at <= plot.right + 0.1).toBe(true)
       const again = buildModel({ chart, view, series: seriesFor(chart.slug), gaps: [], asOf: AS_OF, locale, frame })
