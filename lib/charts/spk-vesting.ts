@@ -71,31 +71,24 @@ const planned = (): readonly SeriesSpec[] => [
   },
 ]
 
-/** What the contracts say: the total where there is one, else the exact sum of all streams. */
+const isAward = (key: string): boolean => /\.\d+$/.test(key)
+
+/** What the contracts say, and which keys make up its total: Sky's awards are claimed from the farms that they feed. */
+const observations = [
+  { key: 'stream', mark: 'line', colour: 'c2', counts: isAward },
+  { key: 'distributed', mark: 'step', colour: 'c1', counts: isAward },
+  { key: 'claimed', mark: 'step', colour: 'ember', counts: (key: string) => !key.startsWith('MCD_VEST_') },
+] as const
+
+/** The total where there is one, else the exact sum of what makes it up. */
 const observed = (known: ReadonlySet<string>): readonly SeriesSpec[] =>
-  (
-    [
-      { key: 'stream', mark: 'line', colour: 'c2' },
-      { key: 'distributed', mark: 'step', colour: 'c1' },
-      { key: 'claimed', mark: 'step', colour: 'ember' },
-    ] as const
-  ).flatMap(({ key, mark, colour }): readonly SeriesSpec[] => {
+  observations.flatMap(({ key, mark, colour, counts }): readonly SeriesSpec[] => {
     const metric = `spk.${key}:ethereum:`
-    const total = `${metric}TOTAL`
-    const [first, ...rest] = known.has(total) ? [total] : [...known].filter((id) => id.startsWith(metric)).sort()
+    const parts = [...known].filter((id) => id.startsWith(metric) && counts(id.slice(metric.length))).sort()
+    const [first, ...rest] = known.has(`${metric}TOTAL`) ? [`${metric}TOTAL`] : parts
     if (first === undefined) return []
-    return [
-      {
-        key,
-        name: names[key],
-        of: { kind: 'numbers', ids: [first, ...rest] },
-        mark,
-        colour,
-        class: 'onchain',
-        chain: 'ethereum',
-        shown: true,
-      },
-    ]
+    const of = { kind: 'numbers', ids: [first, ...rest] } as const
+    return [{ key, name: names[key], of, mark, colour, class: 'onchain', chain: 'ethereum', shown: true }]
   })
 
 /** Years of 365 days since the launch; what is released at the launch itself belongs to the first. */

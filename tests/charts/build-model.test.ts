@@ -389,6 +389,12 @@ describe('the vesting chart', () => {
     expect(model.data.columns.find(({ key }) => key === 'stream')?.values.at(-1)).toBe('0.000000000000000002')
   })
 
+  it('never counts twice what an award paid into a farm and was claimed there', () => {
+    const ids = ['DSS_VEST.1', 'MCD_VEST_SPK_TREASURY.1', 'USDS_SPK_FARM'].map((key) => `spk.claimed:ethereum:${key}`)
+    const claimed = chartOf('spk-vesting').series({ known: new Set(ids), mode: 'observed' })
+    expect(claimed.map(({ of }) => of.kind === 'numbers' && of.ids)).toEqual([[ids[0], ids[2]]])
+  })
+
   it('still shows the plan where nothing was read', () => {
     const model = buildModel(inputOf('spk-vesting', {}, { series: [] }))
     expect(model.layers).toHaveLength(5)
