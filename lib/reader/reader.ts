@@ -5,6 +5,7 @@ import type { Contract } from '../contracts/define-contract'
 import { AbsentError, MisfitError, RevertedError } from '../errors'
 import { expectedBytes } from './expected-bytes'
 import type { Session } from './session'
+import { type Decoder, staticDecoder } from './static-decoder'
 import type { AnyReader, BlockRef, RecordedCall } from './types'
 
 const jsonSafe = (value: unknown): unknown => {
@@ -19,8 +20,8 @@ const jsonSafe = (value: unknown): unknown => {
 /** What is worked out once for a function of an interface. */
 type Shape = {
   readonly size: number
-  /** One word of an integer is most of what contracts answer: read without the general decoder. */
-  readonly plain: boolean
+  /** For answers of a fixed size, which most are; null where the general decoder is needed. */
+  readonly decoder: Decoder | null
   /** Calldata by arguments: the same block after block. */
   readonly encoded: Map<string, Hex>
 }
@@ -36,8 +37,11 @@ const shapeOf = (contract: Contract, functionName: string): Shape => {
   if (held) return held
   const item = getAbiItem({ abi: contract.abi, name: functionName })
   const outputs = item?.type === 'function' ? item.outputs : []
-  const plain = outputs.length === 1 && outputs[0]?.type === 'uint256'
-  const shape = { size: expectedBytes(outputs), plain, encoded: new Map<string, Hex>() }
+  const shape = {
+    size: expectedBytes(outputs),
+    decoder: staticDecoder(outputs),
+    encoded: new Map<string, Hex>(),
+  }
   known.set(functionName, shape)
   return shape
 }
@@ -64,12 +68,9 @@ const encode = (
   return data
 }
 
-const decode = ({ plain }: Shape, contract: Contract, functionName: string, args: readonly unknown[], data: Hex) => {
+const decode = ({ decoder }: Shape, contract: Contract, functionName: string, args: readonly unknown[], data: Hex) => {
   if (data === '0x') throw new AbsentError('not-deployed')
-  if (plain) {
-    if (data.length < 66) throw new MisfitError()
-    return BigInt(data.slice(0, 66))
-  }
+  if (decoder) return decoder(data)
   try {
     return decodeFunctionResult({ abi: contract.abi, functionName, args, data })
   } catch {
