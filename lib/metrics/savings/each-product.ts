@@ -1,5 +1,6 @@
 import { firstVersion } from '../define-metric'
 import { difference, product, same } from '../derive'
+import { isKnown } from '../liquidity/sums'
 import type { Derived, Num, Numbers, Scope } from '../types'
 import { bridgedChains, ofVaultV2, savingsChains } from './products'
 
@@ -32,9 +33,11 @@ export const eachProduct = (
 ): readonly Derived[] =>
   numbers.of(metric, chain).map(({ key }) => derive(key, (wanted) => numbers.get(wanted, chain, key)))
 
-/** What SparkLend's oracle says of wrapped ether, whether or not the market lists it. */
-const etherPrice = (numbers: Numbers): Num | undefined =>
-  numbers.get('liquidity.unit-value', 'ethereum', 'WETH') ?? numbers.get('lend.price', 'ethereum', 'WETH')
+/** What SparkLend's oracle says of wrapped ether: as the market's price, or asked directly where the market does not list it. */
+const etherPrice = (numbers: Numbers): Num | undefined => {
+  const listed = numbers.get('lend.price', 'ethereum', 'WETH')
+  return isKnown(listed) ? listed : (numbers.get('liquidity.unit-value', 'ethereum', 'WETH') ?? listed)
+}
 
 /** Dollars of an amount: stablecoins (xDAI too) at 1, ether at the price that SparkLend's oracle gives wrapped ether. */
 export const dollarsOf =
