@@ -1,4 +1,3 @@
-import type { Hex } from 'viem'
 import { chains } from '@/lib/chains'
 import { metrics } from '@/lib/metrics'
 import { createSource } from '@/lib/reader/source'
@@ -90,19 +89,15 @@ const snapshotSection = async (network: Network): Promise<Section> => {
   )
   const callsOf = (slug: ChainName): readonly ViemCall[] => (snapshot?.calls[slug] ?? []).map(viemCallOf)
   say('The same reads by viem and wagmi at their defaults…')
-  const [multicall, hooks] = [
-    await measured(network, () =>
-      Promise.all(
-        chains.map((chain) => viemWays.multicall(chain, network.proxies[chain.slug].url, callsOf(chain.slug))),
-      ),
-    ),
-    await measured(network, () =>
-      Promise.all(chains.map((chain) => viemWays.hooks(chain, network.proxies[chain.slug].url, callsOf(chain.slug)))),
-    ),
-  ]
+  const inWay = (way: keyof typeof viemWays) =>
+    measured(network, () =>
+      Promise.all(chains.map((chain) => viemWays[way](chain, network.proxies[chain.slug].url, callsOf(chain.slug)))),
+    )
+  const multicall = await inWay('multicall')
+  const [hooks, single] = [addUp(Object.values(await inWay('hooks'))), addUp(Object.values(await inWay('reads')))]
   const reads = chains.reduce((sum, { slug }) => sum + callsOf(slug).length, 0)
   const all = { cold: addUp(Object.values(cold)), warm: addUp(Object.values(warm)) }
-  const peers = { multicall: addUp(Object.values(multicall)), hooks: addUp(Object.values(hooks)) }
+  const together = addUp(Object.values(multicall))
   const floor = `${chains.length} HTTP, ${chains.length} eth_calls`
   return {
     title: `1 · One snapshot of everything: ${reads} reads on ${chains.length} chains, ${sizeOf(snapshot)} numbers`,
@@ -110,27 +105,34 @@ const snapshotSection = async (network: Network): Promise<Section> => {
       {
         what: 'Six chains, warm',
         ours: `${cell(all.warm)}, ${kilobytes(both(all.warm))}`,
-        peer: `viem multicall() ${cell(peers.multicall)}, ${kilobytes(both(peers.multicall))}`,
+        peer: `viem multicall() ${cell(together)}, ${kilobytes(both(together))}`,
         floor,
-        ratio: `${times(all.warm.http / peers.multicall.http)} HTTP, ${times(both(all.warm) / both(peers.multicall))} bytes`,
+        ratio: `${times(all.warm.http / together.http)} HTTP, ${times(both(all.warm) / both(together))} bytes`,
         goal: '≤ 6 HTTP, ≤ 8 eth_calls',
         met: all.warm.http <= 6 && all.warm.ethCalls <= 8,
       },
       {
         what: 'Six chains, first ever',
         ours: `${cell(all.cold)}, ${kilobytes(both(all.cold))}`,
-        peer: `wagmi hooks ${cell(peers.hooks)}, ${kilobytes(both(peers.hooks))}`,
+        peer: `wagmi hooks ${cell(hooks)}, ${kilobytes(both(hooks))}`,
         floor,
-        ratio: `${times(all.cold.http / peers.hooks.http)} HTTP`,
+        ratio: `${times(all.cold.http / hooks.http)} HTTP`,
         goal: '≤ 12 HTTP',
         met: all.cold.http <= 12,
+      },
+      {
+        what: 'The same, nothing batched',
+        ours: `${cell(all.warm)}`,
+        peer: `viem readContract ${cell(single)}, ${kilobytes(both(single))}`,
+        floor,
+        ratio: `${times(all.warm.http / single.http)} HTTP`,
       },
       ...chainRows(cold, warm, multicall, gas),
     ],
     notes: [
-      'Peers make the same reads once, by viem at its defaults: multicall(), which is also wagmi’s useReadContracts; and one',
-      '  readContract a value on a client with batch.multicall, which is what wagmi’s useReadContract comes down to. wagmi itself',
-      '  is not among the packages: it wants peers that conflict with those here. viem’s reads do not share one block, ours do.',
+      'Peers make the same reads once, by viem at its defaults: multicall(), which is also wagmi’s useReadContracts; and one readContract',
+      'a value on a client with batch.multicall, which is what wagmi’s useReadContract comes down to. wagmi itself is not among the',
+      'packages: it brings an optional peer that conflicts with those here. viem’s calls do not share one block; ours do.',
     ],
   }
 }
@@ -185,7 +187,7 @@ const wireSection = async (network: Network): Promise<Section> => {
     ],
     notes: [
       'Bodies of both directions. Aave’s lens (UiPoolDataProviderV3, the floor here) sends one short call and gets 53 fields a',
-      '  reserve, but one zero price makes it revert as a whole; ours asks each value by its own re-checkable call, and more of them.',
+      'reserve, but one zero price makes it revert as a whole; ours asks each value by its own re-checkable call, and more of them.',
     ],
   }
 }
@@ -194,5 +196,3 @@ export const rpcSections = async (network: Network): Promise<readonly Section[]>
   await snapshotSection(network),
   await wireSection(network),
 ]
-
-export type { Hex }

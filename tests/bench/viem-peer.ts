@@ -35,7 +35,7 @@ export const viemCallOf = ({ address, contract, calldata }: RecordedCall): ViemC
 }
 
 /** wagmi's own client is viem's with `batch.multicall` on. */
-const clientOf = (chain: Chain, url: string, asWagmi: boolean): PublicClient => {
+const clientOf = (chain: Chain, url: string, asWagmi = false): PublicClient => {
   const multicall3 = { address: chain.contracts.MULTICALL3?.address ?? '0x' } as const
   const nativeCurrency = { name: 'Ether', symbol: 'ETH', decimals: 18 }
   const rpcUrls = { default: { http: [url] } }
@@ -48,11 +48,16 @@ const clientOf = (chain: Chain, url: string, asWagmi: boolean): PublicClient => 
 export const viemWays = {
   /** `multicall()`, also what wagmi's `useReadContracts` does. */
   multicall: async (chain: Chain, url: string, calls: readonly ViemCall[]) => {
-    await clientOf(chain, url, false).multicall({ contracts: calls, allowFailure: true })
+    await clientOf(chain, url).multicall({ contracts: calls, allowFailure: true })
   },
   /** One `readContract` a value, as wagmi's `useReadContract` in many components. */
   hooks: async (chain: Chain, url: string, calls: readonly ViemCall[]) => {
     const client = clientOf(chain, url, true)
+    await Promise.allSettled(calls.map((call) => client.readContract(call)))
+  },
+  /** One `readContract` a value on a client that nobody set anything on. */
+  reads: async (chain: Chain, url: string, calls: readonly ViemCall[]) => {
+    const client = clientOf(chain, url)
     await Promise.allSettled(calls.map((call) => client.readContract(call)))
   },
 } as const
