@@ -1,3 +1,4 @@
+import type { ChainSlug } from '../chains'
 import type { Locale } from '../format/number'
 import type { Class, Scope, Unit } from '../metrics/types'
 import type { View, Viewable } from '../view/chart-view'
@@ -51,6 +52,8 @@ export type SeriesContext = {
   /** Ids of all numbers that exist: those of the newest snapshot, and those with a history. */
   readonly known: ReadonlySet<string>
   readonly mode: string
+  /** Only these chains; empty or left out: all. Series of one other chain are taken out without the chart's doing. */
+  readonly chains?: readonly ChainSlug[]
   /** The series of this mode are shown among those of another: their names must say what they are. */
   readonly foreign?: boolean
 }

@@ -17,10 +17,10 @@ export type Choice = {
 
 /** Each series of the view's mode with whether it is shown; what is added from another mode comes last. */
 export const seriesChoices = (chart: Chart, view: View, known: ReadonlySet<string>): readonly Choice[] => {
-  const own = chart.series({ known, mode: view.mode })
+  const own = chart.series({ known, mode: view.mode, chains: view.chains })
   const others = chart.view.modes
     .filter((mode) => mode !== view.mode)
-    .flatMap((mode) => chart.series({ known, mode, foreign: true }))
+    .flatMap((mode) => chart.series({ known, mode, chains: view.chains, foreign: true }))
   const keys = new Set(own.map(({ key }) => key))
   const added = others.filter(({ key }) => view.add.includes(key) && !keys.has(key) && keys.add(key))
   const passes = ({ chain }: SeriesSpec) => view.chains.length === 0 || chain === 'all' || view.chains.includes(chain)

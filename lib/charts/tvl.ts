@@ -3,7 +3,7 @@ import { formatPercent } from '../format/number'
 import { type Chart, defineChart, type Latest, type SeriesSpec, type Words } from './define-chart'
 import { differenceOf, ratioOf } from './figures'
 import type { Colour } from './palette'
-import { spaced } from './words'
+import { says, spaced } from './words'
 
 const lines: readonly {
   readonly key: string
@@ -35,7 +35,17 @@ const part = (id: string, rest: Pick<SeriesSpec, 'name' | 'colour' | 'class' | '
   ...rest,
 })
 
-const byLine = lines.map(({ key, ...rest }) => part(`tvl.line-usd:all:${key}`, { ...rest, chain: 'all' }))
+/** Of chosen chains a line is the exact sum of theirs; it keeps its name in links. */
+const byLine = (known: ReadonlySet<string>, chains: readonly ChainSlug[]): readonly SeriesSpec[] =>
+  lines.flatMap(({ key, ...rest }): readonly SeriesSpec[] => {
+    const id = `tvl.line-usd:all:${key}`
+    const asked = chains.length === 0 ? [id] : chains.map((chain) => `tvl.line-usd:${chain}:${key}`)
+    const [first, ...others] = asked.filter((each) => known.has(each))
+    if (first === undefined) return []
+    const [only, second] = chains
+    const chain = only !== undefined && second === undefined ? only : 'all'
+    return [{ ...part(id, { ...rest, chain }), of: { kind: 'numbers', ids: [first, ...others] } }]
+  })
 
 const byChain = chainSlugs.map((slug) => {
   const { short } = chainBySlug(slug)
@@ -61,6 +71,9 @@ const largest = ({ shown, total, share }: Latest): readonly (readonly [name: str
     .slice(0, 3)
     .map((each) => [each.name, each.share] as const)
 
+/** The chains that a visitor kept to. */
+const chainNames = ({ view }: Latest): readonly string[] => view.chains.map((slug) => chainBySlug(slug).short)
+
 const captionEn = (latest: Latest): string => {
   const where = latest.view.mode === 'chain' ? 'on' : 'in'
   const { total, missing } = latest
@@ -76,7 +89,8 @@ const captionEn = (latest: Latest): string => {
         ? ', as much as 30 days ago'
         : `, ${formatPercent(change.replace('-', ''), 'en', { decimals: 1 })} ${change.startsWith('-') ? 'less' : 'more'} than 30 days ago`
   const parts = largest(latest).map(([name, share]) => `${share} ${where} ${name}`)
-  return `Spark holds ${latest.amount(total)}${trend}${parts.length > 1 ? `: ${parts.join(', ')}` : ''}.`
+  const on = chainNames(latest)
+  return `Spark holds ${latest.amount(total)}${on.length > 0 ? ` on ${says.en.and(on)}` : ''}${trend}${parts.length > 1 ? `: ${parts.join(', ')}` : ''}.`
 }
 
 const captionZh = (latest: Latest): string => {
@@ -90,7 +104,8 @@ const captionZh = (latest: Latest): string => {
         ? '，與 30 天前持平'
         : `，較 30 天前${change.startsWith('-') ? '減少' : '增加'} ${formatPercent(change.replace('-', ''), 'zh-Hant', { decimals: 1 })}`
   const parts = largest(latest).map(([name, share]) => spaced(`${name}占 ${share}`))
-  return `Spark 共持有 ${latest.amount(total)}${trend}${parts.length > 1 ? `：${parts.join('、')}` : ''}。`
+  const on = chainNames(latest)
+  return `Spark ${on.length > 0 ? `在 ${says['zh-Hant'].and(on)} ` : ''}共持有 ${latest.amount(total)}${trend}${parts.length > 1 ? `：${parts.join('、')}` : ''}。`
 }
 
 export const tvl: Chart = defineChart({
@@ -118,9 +133,8 @@ export const tvl: Chart = defineChart({
     },
   },
   unit: 'usd',
-  series({ known, mode }) {
-    const all = mode === 'chain' ? byChain : byLine
-    return all.filter(({ key }) => known.has(key))
+  series({ known, mode, chains = [] }) {
+    return mode === 'chain' ? byChain.filter(({ key }) => known.has(key)) : byLine(known, chains)
   },
   events: [
     {

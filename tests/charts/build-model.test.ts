@@ -146,6 +146,27 @@ describe('a stack', () => {
     expect(model.y.ticks.some(({ label }) => label.startsWith('−'))).toBe(true)
   })
 
+  it('of chosen chains is the exact sum of theirs, under the same names', () => {
+    const one = (id: string, value: string): ModelSeries => ({
+      id,
+      class: 'onchain',
+      methodVersion: 1,
+      points: [AS_OF - DAY, AS_OF].map((t) => ({ t, value, status: 'ok', block: 7n })),
+    })
+    const series = ['base', 'gnosis', 'unichain'].map((chain) =>
+      one(`tvl.line-usd:${chain}:LEND`, '1000000.000000000000000001'),
+    )
+    const model = buildModel(inputOf('tvl', { chains: ['gnosis', 'base'] }, { series: [...series, ...tvlSeries()] }))
+    expect(model.data.columns).toMatchObject([
+      {
+        key: LEND,
+        numbers: ['tvl.line-usd:gnosis:LEND', 'tvl.line-usd:base:LEND'],
+        values: ['2000000.000000000000000002', '2000000.000000000000000002'],
+      },
+    ])
+    expect(model.caption).toContain('on Gnosis and Base')
+  })
+
   it('of more than six parts names the largest and sums the rest exactly, unless one is asked for', () => {
     const chart = {
       ...chartOf('tvl'),
