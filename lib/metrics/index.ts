@@ -2,6 +2,7 @@ import { lendMetrics } from './lend'
 import { liquidityMetrics } from './liquidity'
 import { rwaMetrics } from './rwa'
 import { savingsMetrics } from './savings'
+import { spkMetrics } from './spk'
 import { tvlMetrics } from './tvl'
 import type { Metric } from './types'
 
@@ -11,6 +12,7 @@ export const metrics: readonly Metric[] = [
   ...savingsMetrics,
   ...liquidityMetrics,
   ...rwaMetrics,
+  ...spkMetrics,
   ...tvlMetrics,
 ]
 

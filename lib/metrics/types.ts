@@ -8,7 +8,7 @@ export type Line = 'lend' | 'savings' | 'liquidity' | 'rwa' | 'spk' | 'governanc
 export type Locale = 'en' | 'zh-Hant'
 export type Scope = ChainSlug | 'all'
 
-/** What a value counts. `ray` is the contract's integer, undivided; `address` an address; `flag` 0 or 1. */
+/** What a value counts. `ray` is the contract's integer, undivided; `address` an address; `flag` 0 or 1; `time` unix seconds. */
 export type Unit =
   | 'token'
   | 'usd'
@@ -19,6 +19,7 @@ export type Unit =
   | 'assets-per-share'
   | 'token-per-second'
   | 'address'
+  | 'time'
 
 /** Where a dollar comes from: contract state alone, an issuer's reported NAV, a statement, or an unenforced schedule. */
 export type Class = 'onchain' | 'issuer' | 'stated' | 'promise'

@@ -1,4 +1,5 @@
 import { type Address, getAddress } from 'viem'
+import { formatDate, formatDateTime } from '../format/date'
 import type { Locale } from '../format/number'
 import {
   formatAmount,
@@ -23,11 +24,22 @@ export const decimalOf = (num: Num): string | null => (num.value ? toDecimalStri
 export const addressOf = (num: Num): Address | null =>
   num.unit === 'address' && num.value ? getAddress(`0x${num.value.raw.toString(16).padStart(40, '0')}`) : null
 
+/** The last second that a date can name. */
+const latestTime = 8_640_000_000_000n
+
+/** The time (unix seconds) that a number of unit `time` is; null where nothing is known or no date has such a number. */
+export const timeOf = (num: Num): number | null =>
+  num.unit === 'time' && num.value && num.value.raw >= 0n && num.value.raw <= latestTime ? Number(num.value.raw) : null
+
 /** Metrics whose amounts are in the token that their label names; elsewhere the label is a vault's or a pool's name. */
-const inLabelledToken = /^(lend\.|rwa\.|savings\.shares$|liquidity\.position$)/
+const inLabelledToken = /^(lend\.|rwa\.|savings\.shares$|liquidity\.position$|spk\.farm-staked)/
+/** Metrics whose amounts are all in SPK, whatever their label. */
+const inSpk = /^spk\.(?!farm-staked)/
 
 /** The token's symbol, without the holder or the state that a key carries behind it: `ETH@ALM_PROXY`, `USTB.PENDING_REDEEM`. */
 const symbolOf = (num: Num, withUnit: boolean): { readonly unit?: string } => {
+  const isAmount = num.unit === 'token' || num.unit === 'token-per-second'
+  if (withUnit && isAmount && inSpk.test(num.metric)) return { unit: 'SPK' }
   const symbol = num.label?.replace(/(@.*|\.[A-Z_]{5,})$/, '')
   return withUnit && symbol && symbol !== 'PSM3' && inLabelledToken.test(num.metric) ? { unit: symbol } : {}
 }
@@ -55,6 +67,10 @@ export function shortValue(
       return formatPercent(value, locale, { decimals })
     case 'address':
       return shortHex(addressOf(num) ?? UNKNOWN)
+    case 'time': {
+      const time = timeOf(num)
+      return time === null ? formatCount(value, locale) : formatDate(time, locale)
+    }
     case 'count':
     case 'flag':
       return formatCount(value, locale)
@@ -81,6 +97,8 @@ export type FullOptions = {
 export function fullValue(num: Num, locale: Locale, { decimals, unit = false }: FullOptions = {}): string {
   const value = decimalOf(num)
   if (num.unit === 'address') return addressOf(num) ?? UNKNOWN
+  const time = timeOf(num)
+  if (time !== null) return formatDateTime(time, locale, { seconds: true })
   const places = decimals ?? columnDecimals[num.unit] ?? 'all'
   if (num.unit === 'ratio')
     return formatPercent(value, locale, { decimals: places === 'all' ? ratioPlaces(value) : places })

@@ -1,0 +1,35 @@
+import { defineDerived } from '../define-metric'
+import { lessAll } from './circulation'
+import { derivedOfSpk } from './token'
+
+export const circulating = defineDerived({
+  id: 'spk.circulating',
+  ...derivedOfSpk,
+  text: {
+    en: {
+      title: 'Circulating SPK',
+      what: 'SPK outside the hands of Sky, Spark, its foundation, and what the farms have yet to stream: the strict reading.',
+      formula: 'spk.total-supply − Σ spk.locked',
+      caveats: [
+        'There is no agreed definition. Staked SPK is counted: its owners can have it back. So is what farms owe their stakers.',
+        'Tokens that a foundation’s multisig has paid to others circulate; tokens it has promised do not.',
+        'Other readings: all but Sky’s treasury and the team’s part (spk.circulating-wide), this less what is staked (spk.circulating-unstaked); 1.7 billion at launch by the press; DefiLlama leaves out the ecosystem’s and the team’s buckets and counts farming when it is claimed.',
+        'What SparkRewards pays from is a wallet it names itself; unless that is one of the multisigs listed, its SPK is counted as circulating.',
+        'SPK in the bridge to other chains is counted once, here.',
+      ],
+    },
+    'zh-Hant': {
+      title: 'SPK 流通量',
+      what: '不在 Sky、Spark 及其基金會手中，也非挖礦合約尚未釋出的 SPK：從嚴認定。',
+      formula: 'spk.total-supply − Σ spk.locked',
+      caveats: [
+        '流通量沒有公認的定義。質押的 SPK 計入：持有人可以取回；挖礦合約應付質押者的也計入。',
+        '基金會多簽已付出的算流通，已承諾而未付的不算。',
+        '其他認定：僅扣除 Sky 國庫與團隊部分（spk.circulating-wide）；再扣除質押（spk.circulating-unstaked）；媒體稱上線時為 17 億；DefiLlama 不計生態系與團隊，挖礦則於領取時才計。',
+        'SparkRewards 由其自行指定的錢包支付；若該錢包不在名單中的多簽之列，其 SPK 即計為流通。',
+        '跨鏈橋中的 SPK 在此只計一次。',
+      ],
+    },
+  },
+  compute: (numbers, scope) => [lessAll('SPK', numbers, scope, () => true)],
+})

@@ -1,0 +1,40 @@
+import type { ContractKey } from '../../chains'
+import { erc20 } from '../../contracts/erc20'
+import { type Fixed, fixed } from '../../math/fixed'
+import type { Reader } from '../../reader/types'
+import { firstVersion } from '../define-metric'
+
+/** What every metric of SPK declares alike. SPK itself is an Ethereum token; copies elsewhere are backed by SPK locked there. */
+export const ofSpk = {
+  line: 'spk',
+  class: 'onchain',
+  versions: firstVersion,
+  chains: ['ethereum'],
+} as const
+
+/** What every number derived from other numbers of SPK declares alike. */
+export const derivedOfSpk = {
+  line: 'spk',
+  unit: 'token',
+  class: 'onchain',
+  versions: firstVersion,
+  scopes: ['ethereum'],
+} as const
+
+const always = (...keys: readonly string[]) => {
+  const list = () => keys
+  return { keys: list, expects: list }
+}
+
+export const ofToken = { ...ofSpk, unit: 'token', ...always('SPK') } as const
+export const ofStaking = { ...ofSpk, unit: 'token', ...always('STSPK') } as const
+
+/** An amount of SPK, and of what its farms take: both have 18 decimals. */
+export const wad = (raw: bigint): Fixed => fixed(raw, 18)
+
+/** An instant in unix seconds, as contracts give it. */
+export const instant = (seconds: bigint | number): Fixed => fixed(BigInt(seconds), 0)
+
+/** SPK at the address of a registry constant, in wei. */
+export const spkOf = (reader: Reader<typeof erc20>, holder: ContractKey): Promise<bigint> =>
+  reader.read(erc20, reader.address('SPK'), 'balanceOf', [reader.address(holder)])

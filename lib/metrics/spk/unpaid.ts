@@ -1,0 +1,25 @@
+import { dssVest } from '../../contracts/dss-vest'
+import { defineMetric } from '../define-metric'
+import { ofAwards, readAwards, unpaidOf } from './awards'
+
+export const unpaid = defineMetric({
+  id: 'spk.unpaid',
+  ...ofAwards,
+  unit: 'token',
+  reads: [dssVest],
+  text: {
+    en: {
+      title: 'Unpaid',
+      what: 'What can be claimed of the award now.',
+      formula: 'DssVest.unpaid(id) = unlocked − rxd; TOTAL: of all awards',
+      caveats: ['Of a farm’s award: what its next weekly distribution would bring.'],
+    },
+    'zh-Hant': {
+      title: '未支付',
+      what: '該筆歸屬現在可領取的數量。',
+      formula: 'DssVest.unpaid(id) = 已解鎖 − rxd；TOTAL 為各筆總和',
+      caveats: ['就挖礦的歸屬而言，即下一次每週發放的數量。'],
+    },
+  },
+  read: readAwards(unpaidOf),
+})

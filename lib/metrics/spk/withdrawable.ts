@@ -1,0 +1,31 @@
+import { erc20 } from '../../contracts/erc20'
+import { stakedSpk } from '../../contracts/staked-spk'
+import { defineMetric } from '../define-metric'
+import { ofStaking, spkOf, wad } from './token'
+
+export const withdrawable = defineMetric({
+  id: 'spk.withdrawable',
+  ...ofStaking,
+  reads: [erc20, stakedSpk],
+  text: {
+    en: {
+      title: 'Unstaked, not fetched',
+      what: 'SPK whose wait is over and that nobody has fetched from stSPK yet.',
+      formula: 'SPK.balanceOf(stSPK) − stSPK.totalStake()',
+      caveats: ['SPK sent to the contract by mistake is in it.'],
+    },
+    'zh-Hant': {
+      title: '已退出未取回',
+      what: '等待期已滿、尚未自 stSPK 取回的 SPK。',
+      formula: 'SPK.balanceOf(stSPK) − stSPK.totalStake()',
+      caveats: ['誤轉至合約的 SPK 也在其中。'],
+    },
+  },
+  async read(reader) {
+    const [held, all] = await Promise.all([
+      spkOf(reader, 'STSPK'),
+      reader.read(stakedSpk, reader.address('STSPK'), 'totalStake'),
+    ])
+    return { label: 'stSPK', value: wad(held - all) }
+  },
+})
