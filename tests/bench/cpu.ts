@@ -132,8 +132,7 @@ export const cpuSection = async (network: Network): Promise<Section> => {
     ],
     notes: [
       `Ours: aggregate3 cut up, metrics run through the real reader, derived numbers, and for each number the calls that prove it.`,
-      `Aave pair: ethers' decoding in contract-helpers' getReservesHumanized, then math-utils' formatReserves: ${fields} fields a reserve,`,
-      'some of which ours has not (stable rates), as ours has some that it has not (next rates, cap automation, who may change what).',
+      `Aave pair: ethers' decoding in contract-helpers' getReservesHumanized, then math-utils' formatReserves: ${fields} fields a reserve, some of which ours has not (stable rates), as ours has some that it has not (next rates, cap automation, who may change what).`,
       `${rounds} rounds in turns after a warm-up, medians; JSON parsing is in none of them. Floor: every word of the answer made a bigint.`,
       ...differing.slice(0, 10).map((line) => `differs: ${line}`),
     ],

@@ -15,8 +15,9 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
 
 const onNetwork: Readonly<Record<string, (network: Network) => Promise<readonly Section[]>>> = {
   rpc: rpcSections,
-  viewers: async (network) => [await viewersSection(network, stopping.signal)],
   cpu: async (network) => [await cpuSection(network)],
+  // Last, for it moves the network's time on.
+  viewers: async (network) => [await viewersSection(network, stopping.signal)],
 }
 const alone: Readonly<Record<string, () => Promise<readonly Section[]>>> = { store: async () => [await storeSection()] }
 const known = [...Object.keys(onNetwork), ...Object.keys(alone)]

@@ -130,9 +130,8 @@ const snapshotSection = async (network: Network): Promise<Section> => {
       ...chainRows(cold, warm, multicall, gas),
     ],
     notes: [
-      'Peers make the same reads once, by viem at its defaults: multicall(), which is also wagmi’s useReadContracts; and one readContract',
-      'a value on a client with batch.multicall, which is what wagmi’s useReadContract comes down to. wagmi itself is not among the',
-      'packages: it brings an optional peer that conflicts with those here. viem’s calls do not share one block; ours do.',
+      'Peers make the same reads once, by viem at its defaults: multicall(), which is also wagmi’s useReadContracts; and one readContract a value on a client with batch.multicall, which is what wagmi’s useReadContract comes down to. wagmi itself is not among the packages: it brings an optional peer that conflicts with those here.',
+      'viem’s calls do not share one block; ours do, and head, chain id and all reads travel in the same request.',
     ],
   }
 }
@@ -161,7 +160,11 @@ const wireSection = async (network: Network): Promise<Section> => {
   const ours = await one(async () => {
     snapshot = await read()
   })
-  const aave = await one(createAaveReader(proxy.url))
+  let fields = 0
+  const aave = await one(async () => {
+    const { reservesData } = await createAaveReader(proxy.url)()
+    fields = Object.keys(reservesData[0] ?? {}).length
+  })
   // safe: set above, which the compiler does not see
   const calls = ((snapshot as Snapshot | null)?.calls.ethereum ?? []).map(viemCallOf)
   const multicall = await one(() => viemWays.multicall(ethereum, proxy.url, calls))
@@ -186,8 +189,7 @@ const wireSection = async (network: Network): Promise<Section> => {
       wireRow('gzip, against Aave’s lens', ours.gzip, aave.gzip, 'UiPoolDataProvider', packed, 1.2),
     ],
     notes: [
-      'Bodies of both directions. Aave’s lens (UiPoolDataProviderV3, the floor here) sends one short call and gets 53 fields a',
-      'reserve, but one zero price makes it revert as a whole; ours asks each value by its own re-checkable call, and more of them.',
+      `Bodies of both directions. Aave’s lens (UiPoolDataProviderV3, the floor here) gets ${fields} fields a reserve for one short call, but one zero price makes it revert as a whole; ours asks each value by a call of its own that anyone can make again, and for more of them.`,
     ],
   }
 }

@@ -21,6 +21,19 @@ const columns = Object.keys(titles) as readonly Column[]
 
 const markOf = ({ met }: Row) => (met === undefined ? '' : met ? 'pass' : 'MISS')
 
+const noteWidth = 118
+
+/** Breaks a note into lines, those after the first indented under its text. */
+const wrapped = (note: string): string => {
+  const lines: string[] = []
+  for (const word of note.split(' ')) {
+    const last = lines.at(-1)
+    if (last === undefined || last.length + word.length >= noteWidth) lines.push(word)
+    else lines[lines.length - 1] = `${last} ${word}`
+  }
+  return `  · ${lines.join('\n    ')}`
+}
+
 /** A section as text for a terminal. */
 export const sectionText = ({ title, rows, notes = [] }: Section): string => {
   const width = (column: Column) => Math.max(titles[column].length, ...rows.map((row) => (row[column] ?? '').length))
@@ -31,7 +44,7 @@ export const sectionText = ({ title, rows, notes = [] }: Section): string => {
     title,
     line((column) => titles[column], ''),
     ...rows.map((row) => line((column) => row[column] ?? '', markOf(row))),
-    ...notes.map((note) => `  · ${note}`),
+    ...notes.map(wrapped),
     '',
   ].join('\n')
 }
