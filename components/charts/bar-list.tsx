@@ -1,4 +1,4 @@
-export type Bar = {
+type Bar = {
   readonly key: string
   readonly name: React.ReactNode
   readonly value: React.ReactNode

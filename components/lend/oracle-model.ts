@@ -2,7 +2,7 @@ import type { Address } from 'viem'
 import { type ContractKey, contractAt, type SparkChain } from '@/lib/chains'
 
 /** What kind of answer a price source gives, as far as the registry knows it. */
-export type OracleKind =
+type OracleKind =
   | 'fixed'
   | 'median'
   | 'exchange-rate'

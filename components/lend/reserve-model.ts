@@ -32,7 +32,7 @@ const one: Fixed = { raw: 1n, decimals: 0 }
 export const isOn = (num: Num): boolean => isKnown(num) && !isZero(num.value)
 export const isOff = (num: Num): boolean => isKnown(num) && isZero(num.value)
 
-export const reserveOf = (numbers: NumberIndex, chain: SparkChain, key: string): Reserve => {
+const reserveOf = (numbers: NumberIndex, chain: SparkChain, key: string): Reserve => {
   const get = (name: string) => numbers.get(`lend.${name}`, chain.slug, key)
   return {
     chain,

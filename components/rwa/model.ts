@@ -7,7 +7,7 @@ import { percentOf } from '@/lib/view/share'
 import { isKnown } from '@/lib/view/value'
 
 /** How the worth of a fund's token is known. */
-export type NavSource = 'terms' | 'superstate' | 'centrifuge'
+type NavSource = 'terms' | 'superstate' | 'centrifuge'
 
 export type FundKey = 'BUIDL' | 'BUIDLI' | 'USTB' | 'JTRSY' | 'USCC'
 
@@ -22,7 +22,7 @@ const sources: Readonly<Record<FundKey, NavSource>> = {
 }
 
 /** The treasury funds' share classes, as the articles name them; USCC is none and stands apart. */
-export const treasuryKeys = ['BUIDL', 'BUIDLI', 'USTB', 'JTRSY'] as const satisfies readonly FundKey[]
+const treasuryKeys = ['BUIDL', 'BUIDLI', 'USTB', 'JTRSY'] as const satisfies readonly FundKey[]
 
 /** A fund or share class over all chains that are read. */
 export type Fund = {

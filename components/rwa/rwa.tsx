@@ -8,8 +8,9 @@ import { Sentence } from '../figures/sentence'
 import { StatTile, TileRow } from '../figures/stat-tile'
 import { Value } from '../figures/value'
 import { Context } from './context'
-import { Funds, OtherFund, Supplies } from './funds'
+import { Funds, OtherFund } from './funds'
 import { fundOf, groupOf, heldFunds } from './model'
+import { Supplies } from './supplies'
 
 export type RwaProps = {
   readonly numbers: NumberIndex
