@@ -1,5 +1,6 @@
 import { originOf } from '@/app/origin'
 import { sections } from '@/components/layout/nav'
+import { charts } from '@/lib/charts'
 import { href, locales } from '@/lib/i18n/locales'
 import { getHandover } from '@/lib/server/handover'
 import { numbersOf } from '@/lib/view/numbers'
@@ -23,6 +24,7 @@ export const GET = (request: Request): Response => {
   const reserves = snapshot ? numbersOf(snapshot).of('lend.supplied') : []
   const paths = [
     ...sections.map(({ path }) => path),
+    ...charts.map(({ slug }) => `/charts/${slug}`),
     ...reserves.filter(({ key }) => isPlain(key)).map(({ chain, key }) => `/lend/${chain}/${key}`),
   ]
   const body = `<?xml version="1.0" encoding="UTF-8"?>

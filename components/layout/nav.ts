@@ -5,6 +5,8 @@ export const sections = [
   { name: 'savings', path: '/savings' },
   { name: 'liquidity', path: '/liquidity' },
   { name: 'rwa', path: '/rwa' },
+  { name: 'spk', path: '/spk' },
+  { name: 'charts', path: '/charts' },
   { name: 'method', path: '/method' },
   { name: 'status', path: '/status' },
 ] as const

@@ -1,3 +1,4 @@
+import enCharts from './messages/en/charts.json'
 import enCommon from './messages/en/common.json'
 import enErrors from './messages/en/errors.json'
 import enGlossary from './messages/en/glossary.json'
@@ -8,7 +9,9 @@ import enNumbers from './messages/en/numbers.json'
 import enOverview from './messages/en/overview.json'
 import enRwa from './messages/en/rwa.json'
 import enSavings from './messages/en/savings.json'
+import enSpk from './messages/en/spk.json'
 import enStatus from './messages/en/status.json'
+import zhCharts from './messages/zh-Hant/charts.json'
 import zhCommon from './messages/zh-Hant/common.json'
 import zhErrors from './messages/zh-Hant/errors.json'
 import zhGlossary from './messages/zh-Hant/glossary.json'
@@ -19,6 +22,7 @@ import zhNumbers from './messages/zh-Hant/numbers.json'
 import zhOverview from './messages/zh-Hant/overview.json'
 import zhRwa from './messages/zh-Hant/rwa.json'
 import zhSavings from './messages/zh-Hant/savings.json'
+import zhSpk from './messages/zh-Hant/spk.json'
 import zhStatus from './messages/zh-Hant/status.json'
 
 const en = {
@@ -28,7 +32,9 @@ const en = {
   savings: enSavings,
   liquidity: enLiquidity,
   rwa: enRwa,
+  spk: enSpk,
   numbers: enNumbers,
+  charts: enCharts,
   method: enMethod,
   status: enStatus,
   glossary: enGlossary,
@@ -47,7 +53,9 @@ export const messages: Readonly<Record<'en' | 'zh-Hant', Messages>> = {
     savings: zhSavings,
     liquidity: zhLiquidity,
     rwa: zhRwa,
+    spk: zhSpk,
     numbers: zhNumbers,
+    charts: zhCharts,
     method: zhMethod,
     status: zhStatus,
     glossary: zhGlossary,
