@@ -5,7 +5,7 @@ import { noteAnswerLimit, shrinkGas } from './endpoint'
 import { exchange, type Line } from './exchange'
 import { cutChunks, decodeAggregate, encodeAggregate, type RawCall, type RawResult, resultCost } from './multicall'
 import type { RpcAnswer, RpcRequest } from './rpc'
-import type { Check } from './witness'
+import { type Check, gasGauge } from './witness'
 
 /** How the blocks of a request are named: a tag, a number, or best the hash, which can mean one block only. */
 export type BlockName = Hex | 'latest' | 'safe' | 'finalized' | { readonly blockHash: Hex }
@@ -28,14 +28,19 @@ export const aggregateRequest = (
   params: [
     {
       to: multicall,
-      data: encodeAggregate([...witnesses, ...calls]),
+      data: encodeAggregate([...witnesses, ...calls, gasGauge]),
       gas: `0x${line.endpoint.callGas.toString(16)}`,
     },
     block,
   ],
 })
 
-export type ChunkAnswer = { readonly witnesses: readonly RawResult[]; readonly results: readonly RawResult[] }
+export type ChunkAnswer = {
+  readonly witnesses: readonly RawResult[]
+  readonly results: readonly RawResult[]
+  /** Nobody burnt the chunk's gas: whoever refused had enough, and meant it. */
+  readonly hadGas: boolean
+}
 
 /** What one aggregate answered; where the node refused it for its size or for the gas it asks for, that. Throws NodeError. */
 export const readAnswer = (
@@ -51,8 +56,12 @@ export const readAnswer = (
   }
   if (!isHex(answer.result)) throw new NodeError('garbled')
   try {
-    const all = decodeAggregate(answer.result, witnesses.length + calls.length)
-    return { witnesses: all.slice(0, witnesses.length), results: all.slice(witnesses.length) }
+    const all = decodeAggregate(answer.result, witnesses.length + calls.length + 1)
+    return {
+      witnesses: all.slice(0, witnesses.length),
+      results: all.slice(witnesses.length, -1),
+      hadGas: all.at(-1)?.ok === true,
+    }
   } catch {
     throw new NodeError('garbled')
   }
@@ -60,9 +69,9 @@ export const readAnswer = (
 
 const weight = (calls: Chunk) => calls.reduce((sum, { size }) => sum + resultCost(size), 64)
 
-/** Chunks in the size this URL accepts, with room left for the witnesses. */
+/** Chunks in the size this URL accepts, with room left for the witnesses and the gauge. */
 export const chunksFor = ({ line, witnesses }: Target, calls: Chunk): readonly Chunk[] =>
-  cutChunks(calls, ({ size }) => resultCost(size), line.endpoint.answerLimit - weight(witnesses))
+  cutChunks(calls, ({ size }) => resultCost(size), line.endpoint.answerLimit - weight([...witnesses, gasGauge]))
 
 const aloneAtMost = 16
 
@@ -138,7 +147,7 @@ export const runChunks = async (
         // With a silent refusal in it, it may have been that one's gas and not the size that was refused before.
         if (halves && !calls.some((call, at) => isSilent(answer.results[at]) && !isKnown(call)))
           notePassed(target, halves, calls)
-        const unsure = new Set(doubtedIn(calls, answer.results, isKnown))
+        const unsure = new Set(doubtedIn(calls, answer, isKnown))
         doubted.push(...unsure)
         for (const [position, call] of calls.entries())
           if (!unsure.has(call)) results.set(call, answer.results[position] ?? refusedAlone)

@@ -103,7 +103,7 @@ export const openOn = async (options: OpenOptions, target: Target): Promise<Open
     else if (answer === 'gas-cap' || ranOn(block, chain, answer.witnesses) !== 'same') again.push(whole(calls))
     else {
       line.ran = true
-      const unsure = new Set(doubtedIn(calls, answer.results, isKnown))
+      const unsure = new Set(doubtedIn(calls, answer, isKnown))
       for (const [position, call] of calls.entries()) {
         const result = answer.results[position]
         if (unsure.has(call)) doubted.add(call)

@@ -11,10 +11,10 @@ const results: Readonly<Record<string, RawResult>> = {
 }
 
 /** `+` answered, `!` refused with a word, `-` refused in silence, `k` the same but known to; `?` marks what is doubted. */
-const doubtsOf = (said: string): string => {
+const doubtsOf = (said: string, hadGas = false): string => {
   const calls = [...said].map((): SizedCall => ({ address: '0x', calldata: '0x', size: 32 }))
   const answers = [...said].map((each) => results[each] ?? { ok: true, result: '0x' as const })
-  const doubted = doubtedIn(calls, answers, (call) => said[calls.indexOf(call)] === 'k')
+  const doubted = doubtedIn(calls, { results: answers, hadGas }, (call) => said[calls.indexOf(call)] === 'k')
   return calls.map((call) => (doubted.includes(call) ? '?' : '.')).join('')
 }
 
@@ -29,4 +29,8 @@ it.each([
   ['+-+kk', '.....', 'those known to be silent stand last and spoil nobody'],
 ])('%s leaves %s in doubt: %s', (said, doubts) => {
   expect(doubtsOf(said)).toBe(doubts)
+})
+
+it('doubts nobody where the gauge at the end of the chunk found gas enough', () => {
+  expect(doubtsOf('+-+--', true)).toBe('.....')
 })

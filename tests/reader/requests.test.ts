@@ -138,7 +138,7 @@ describe('a contract that burns all gas, or refuses in silence', () => {
     const metrics = [...badMetrics(chain), ...manyMetrics(chain, 400)]
     const right = (await take([sourceOf('gnosis', [chain.url])], manyMetrics(chain, 400))).snapshot
     const cold = (await take([source], metrics)).snapshot
-    expect(proxy.requests).toBeLessThanOrEqual(4)
+    expect(proxy.requests).toBeLessThanOrEqual(6)
     expect(cold.failures).toEqual({})
     const status = (key: string) => numOf(cold, `lend.bad:gnosis:${key}`)
     expect(status('burn')).toMatchObject({ status: 'failed', code: 'reverted', value: null })
