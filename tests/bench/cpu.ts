@@ -1,6 +1,6 @@
-import type { Hex } from 'viem'
+import { decodeFunctionData, type Hex } from 'viem'
 import { lendMetrics } from '@/lib/metrics/lend'
-import { decodeAggregate } from '@/lib/reader/multicall'
+import { aggregateAbi, decodeAggregate } from '@/lib/reader/multicall'
 import type { BlockRef } from '@/lib/reader/types'
 import type { Snapshot } from '@/lib/snapshot/types'
 import { createAaveDecoder, createAaveReader, formatAave } from './aave-peer'
@@ -29,22 +29,22 @@ const gather = async ({ proxies: { ethereum: proxy } }: Network): Promise<Materi
   await read()
   proxy.reset()
   const snapshot = await read()
-  const calls = snapshot.calls.ethereum ?? []
   const asOf = snapshot.asOf.ethereum
-  const [ours] = ethCallsIn(proxy.exchanges)
+  const ours = ethCallsIn(proxy.exchanges)
   proxy.reset()
   await createAaveReader(proxy.url)()
   const [aave] = ethCallsIn(proxy.exchanges)
-  if (!asOf || !ours || !aave) throw new Error('The market was not read.')
-  const witnesses = decodeAggregateCount(ours.result) - calls.length
-  const own = Array.from({ length: witnesses }, (_, index) => ({ address: '0x', calldata: `0x${index}` }) as const)
+  if (!asOf || !aave) throw new Error('The market was not read.')
   // safe: what ethCallsIn answers is hex
-  const answers = [{ data: ours.result as Hex, calls: [...own, ...calls] }]
+  const answers = ours.map(({ call, result }) => ({ data: result as Hex, calls: callsIn(call.data) }))
   return { snapshot, answers, aave: aave.result as Hex, block: { ...asOf, number: asOf.block } }
 }
 
-/** How many results an answer of `aggregate3` holds. */
-const decodeAggregateCount = (data: string) => Number.parseInt(data.slice(66, 130), 16)
+/** The calls of an aggregate as they were sent, those that say which block it ran on among them. */
+const callsIn = (data: Hex): Answer['calls'] => {
+  const { args } = decodeFunctionData({ abi: aggregateAbi, data })
+  return args[0].map(({ target, callData }) => ({ address: target, calldata: callData }))
+}
 
 /** The least work there is: cut the answer into its results, and every word of them into a bigint. */
 const readWords = (answers: readonly Answer[]) => {
@@ -79,17 +79,20 @@ export const cpuSection = async (network: Network): Promise<Section> => {
   say('Decoding and deriving the same market, ours and the peers in turns…')
   const { snapshot, answers, aave, block } = await gather(network)
   const calls = snapshot.calls.ethereum ?? []
-  const viemCalls = calls.map(viemCallOf)
   const shared = lendMetrics.filter(({ id }) => sharedMetrics.includes(id))
   const decodeAave = createAaveDecoder(aave)
-  const [viemAnswer] = answers
+  const recorded = new Map(calls.map((call) => [`${call.address}${call.calldata}`, viemCallOf(call)]))
+  const asViem = answers.map(({ data, calls: asked }) => ({
+    data,
+    calls: asked.map(({ address, calldata }) => recorded.get(`${address}${calldata}`) ?? null),
+  }))
   const works = {
     // A block of its own each time: nothing that was worked out for the last refresh is at hand.
     ours: work(() => decodeMarket(answers, { ...block }, lendMetrics)),
     same: work(() => decodeMarket(answers, { ...block }, shared)),
     aave: work(async () => formatAave(await decodeAave(), block.timestamp)),
     aaveDecode: work(decodeAave),
-    viem: work(() => decodeWithViem(viemAnswer?.data ?? '0x', viemCalls)),
+    viem: work(() => asViem.map(({ data, calls: asked }) => decodeWithViem(data, asked))),
     words: work(() => readWords(answers)),
   }
   await takeTurns(Object.values(works))

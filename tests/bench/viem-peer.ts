@@ -62,12 +62,13 @@ export const viemWays = {
   },
 } as const
 
-/** viem's decoding of one answer of `aggregate3` and of its last results, those of these calls. */
-export const decodeWithViem = (data: Hex, calls: readonly ViemCall[]): readonly unknown[] => {
-  const results = decodeFunctionResult({ abi: aggregateAbi, functionName: 'aggregate3', data }).slice(-calls.length)
-  return calls.map(({ abi, functionName, args }, index) => {
+/** viem's decoding of one answer of `aggregate3` and of every result in it that has a call here. */
+export const decodeWithViem = (data: Hex, calls: readonly (ViemCall | null)[]): readonly unknown[] => {
+  const results = decodeFunctionResult({ abi: aggregateAbi, functionName: 'aggregate3', data })
+  return calls.map((call, index) => {
     const result = results[index]
-    if (!result?.success) return null
+    if (!call || !result?.success) return null
+    const { abi, functionName, args } = call
     return decodeFunctionResult({ abi, functionName, args, data: result.returnData })
   })
 }
