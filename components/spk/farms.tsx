@@ -1,0 +1,88 @@
+import { useTranslations } from 'next-intl'
+import { isZero } from '@/lib/math/fixed'
+import type { NumberIndex } from '@/lib/view/numbers'
+import { isKnown } from '@/lib/view/value'
+import { Block } from '../figures/block'
+import { NumLink } from '../figures/num-link'
+import { Value } from '../figures/value'
+import { AddressLink } from '../provenance/address-link'
+import { type Column, DataTable } from '../ui/data-table'
+import { addressAt, type FarmRow, farmsOf, home } from './model'
+
+/** The farms that pay SPK: what lies in them, what they pay now, until when. */
+export function Farms({ numbers }: { readonly numbers: NumberIndex }) {
+  const t = useTranslations('spk.farms')
+  const columns: readonly Column<FarmRow>[] = [
+    {
+      key: 'farm',
+      head: t('farm'),
+      cell: ({ key, name }) => {
+        const address = addressAt(key)
+        return (
+          <>
+            <span className="font-medium">{t(`names.${name}`)}</span>
+            <span className="block text-tiny text-muted">
+              {address === null ? key : <AddressLink chain={home} address={address} name={key} />}
+            </span>
+          </>
+        )
+      },
+    },
+    {
+      key: 'staked',
+      head: t('staked'),
+      align: 'end',
+      cell: ({ get }) => (
+        <>
+          <Value of={get('farm-staked')} form="full" decimals={0} unit />
+          <span className="block text-tiny text-muted">
+            {t.rich('own', { amount: () => <Value of={get('farm-staked-spark')} form="full" decimals={0} /> })}
+          </span>
+        </>
+      ),
+    },
+    {
+      key: 'rate',
+      head: t('rate'),
+      unit: t('rate-unit'),
+      align: 'end',
+      cell: ({ get }) => <Rate row={get('farm-rate')} />,
+    },
+    { key: 'end', head: t('end'), align: 'end', cell: ({ get }) => <Value of={get('farm-end')} /> },
+    {
+      key: 'left',
+      head: t('left'),
+      unit: 'SPK',
+      align: 'end',
+      cell: ({ get }) => <Value of={get('locked')} form="full" decimals={0} />,
+    },
+    {
+      key: 'claimed',
+      head: t('claimed'),
+      unit: 'SPK',
+      align: 'end',
+      cell: ({ get }) => <Value of={get('claimed')} form="full" decimals={0} />,
+    },
+  ]
+  return (
+    <Block id="farms" title={t('title')} caption={t('caption')}>
+      <DataTable
+        id="spk-farms"
+        caption={t('title')}
+        columns={columns}
+        rows={farmsOf(numbers)}
+        rowKey={({ key }) => key}
+      />
+    </Block>
+  )
+}
+
+/** Zero is a fact here: the farm has nothing left to pay. */
+function Rate({ row: num }: { readonly row: ReturnType<FarmRow['get']> }) {
+  const t = useTranslations('spk.farms')
+  return isKnown(num) && isZero(num.value) ? (
+    <NumLink of={num}>{t('ended')}</NumLink>
+  ) : (
+    <Value of={num} form="full" decimals={6} />
+  )
+}

@@ -1,0 +1,82 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { formatDate, isoTime } from '@/lib/format/date'
+import { formatPercent } from '@/lib/format/number'
+import { divide, fixed, toDecimalString } from '@/lib/math/fixed'
+import { plannedTotal } from '@/lib/math/spk-plan'
+import type { NumberIndex } from '@/lib/view/numbers'
+import { Block } from '../figures/block'
+import { ClassMark } from '../provenance/class-mark'
+import { type Column, DataTable } from '../ui/data-table'
+import { Millions } from './amount'
+import { timeOfReading, type YearRow, yearRows } from './model'
+
+const plans = [
+  { name: 'article', bucket: 'SKY_ARTICLE' },
+  { name: 'atlas', bucket: 'SKY_ATLAS' },
+] as const
+
+/** Sky's ten-year table as first published, and as the Atlas has it now, side by side. */
+export function PlanYears({ numbers }: { readonly numbers: NumberIndex }) {
+  const locale = useLocale()
+  const t = useTranslations('spk.years')
+  const share = (part: bigint, whole: bigint) =>
+    formatPercent(toDecimalString(divide(fixed(part, 0), fixed(whole, 0), 12)), locale, { decimals: 3 })
+  const columns: readonly Column<YearRow>[] = [
+    {
+      key: 'year',
+      head: t('year'),
+      cell: ({ year, to, isNow }) => (
+        <>
+          <span className={isNow ? 'font-semibold' : ''}>{t('nth', { year })}</span>{' '}
+          {isNow ? <span className="text-tiny text-ember">{t('now')}</span> : null}
+          <span className="block text-tiny text-muted">
+            {t('until')} <time dateTime={isoTime(to)}>{formatDate(to, locale)}</time>
+          </span>
+        </>
+      ),
+    },
+    ...plans.flatMap(({ name, bucket }): readonly Column<YearRow>[] => [
+      {
+        key: `${name}-year`,
+        head: t(`${name}-year`),
+        unit: t('millions'),
+        align: 'end',
+        cell: (row) => <Millions of={row[name].released} />,
+      },
+      {
+        key: `${name}-sum`,
+        head: t('sum'),
+        unit: t('millions'),
+        align: 'end',
+        cell: (row) => <Millions of={row[name].cumulative} />,
+      },
+      {
+        key: `${name}-share`,
+        head: t('share'),
+        unit: t(`of-${name}`),
+        align: 'end',
+        cell: (row) => share(row[name].cumulative, plannedTotal(bucket)),
+      },
+    ]),
+  ]
+  return (
+    <Block
+      id="years"
+      title={
+        <>
+          {t('title')} <ClassMark of="promise" />
+        </>
+      }
+      caption={t('caption')}
+    >
+      <DataTable
+        id="spk-years"
+        caption={t('title')}
+        columns={columns}
+        rows={yearRows(timeOfReading(numbers))}
+        rowKey={({ year }) => String(year)}
+      />
+      <p className="prose mt-3 text-small text-muted">{t('sources')}</p>
+    </Block>
+  )
+}
