@@ -54,7 +54,7 @@ describe('an award', () => {
   it('owes what has streamed less what was paid', () => {
     expect(unpaid({ ...team, rxd: 300_000_000n * WAD }, 1_784_275_200)).toBe(24657534246575342465753424n)
     expect(() => unpaid({ ...team, rxd: team.tot }, 1_784_275_200)).toThrow(RangeError)
-    expect(unpaid({ ...team, rxd: team.tot }, team.clf - 1)).toBe(0n)
+    expect(unpaid({ ...team, rxd: team.tot }, CLIFF - 1)).toBe(0n)
   })
 
   it('counts times as contracts give them, number or bigint', () => {
