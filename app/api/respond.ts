@@ -15,15 +15,28 @@ const problemResponse = (problem: Problem) =>
     headers: { ...open, 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' },
   })
 
-/** Runs a handler and answers with JSON, or with a problem; nothing of an unexpected error leaves the server. */
-export const respond = async (kind: Kind, answer: () => unknown): Promise<Response> => {
+type Answer = {
+  readonly kind: Kind
+  readonly type: 'application/json' | 'text/csv'
+  readonly body: string
+  /** The name it is saved under. */
+  readonly file?: string
+}
+
+/** Runs a handler and answers with what it made, or with a problem; nothing of an unexpected error leaves the server. */
+export const respondWith = async (make: () => Promise<Answer>): Promise<Response> => {
   try {
-    return new Response(JSON.stringify(await answer()), {
-      headers: { ...open, 'content-type': 'application/json; charset=utf-8', 'cache-control': kinds[kind] },
-    })
+    const { kind, type, body, file } = await make()
+    const headers = new Headers({ ...open, 'content-type': `${type}; charset=utf-8`, 'cache-control': kinds[kind] })
+    if (file !== undefined) headers.set('content-disposition', `inline; filename="${file}"`)
+    return new Response(body, { headers })
   } catch (error) {
     if (error instanceof Problem) return problemResponse(error)
     console.error(error instanceof Error ? error.name : 'A handler failed.')
     return problemResponse(new Problem('internal'))
   }
 }
+
+/** The same for a handler whose answer is JSON, and always of one kind. */
+export const respond = (kind: Kind, answer: () => unknown): Promise<Response> =>
+  respondWith(async () => ({ kind, type: 'application/json', body: JSON.stringify(await answer()) }))

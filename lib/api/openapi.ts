@@ -1,6 +1,7 @@
 import { chainSlugs } from '../chains'
 import { metrics } from '../metrics'
 import { problems } from './problem'
+import { pointsAtMost, seriesAtMost } from './series-query'
 
 const text = { type: 'string' } as const
 const seconds = { type: 'integer', description: 'Unix seconds.' } as const
@@ -35,6 +36,21 @@ const answer = (description: string, schema: object, codes: readonly number[]) =
     ...Object.fromEntries(codes.map((code) => [code, problem])),
   },
 })
+
+const once = (name: string, description: string, schema: object = text) => ({ name, in: 'query', description, schema })
+
+const seriesParameters = [
+  { ...repeated('number', null, `Id of a number, \`metric:chain:key\`; 1 to ${seriesAtMost}.`), required: true },
+  once('from', 'First instant: unix seconds, or a day. As far back as 10,000 steps reach unless given.'),
+  once('to', 'Last instant, included. The newest snapshot unless given.'),
+  once('every', '`1h`, `1d` (unless given), or a multiple of 3600 seconds. Instants are its multiples, UTC.'),
+  once(
+    'points',
+    'Points of one series, at most: keeps the first and the last, and of equally long stretches of time the lowest, the highest and the first without a value.',
+    { type: 'integer', minimum: 10, maximum: pointsAtMost },
+  ),
+  once('format', 'The answer as JSON or CSV.', { type: 'string', enum: ['json', 'csv'] }),
+]
 
 const idOf = (what: string) => [{ name: 'id', in: 'path', required: true, description: `Id of ${what}.`, schema: text }]
 
@@ -84,6 +100,44 @@ const schemas = {
       numbers: list(ref('Number')),
     },
   },
+  Series: {
+    type: 'object',
+    required: ['every', 'series', 'gaps'],
+    properties: {
+      every: { type: 'integer', description: 'Seconds.' },
+      from: seconds,
+      to: seconds,
+      series: list({
+        type: 'object',
+        properties: {
+          id: text,
+          unit: text,
+          class: text,
+          methodVersion: { type: 'integer', description: 'Of the newest point; an older point names its own.' },
+          points: list({
+            type: 'object',
+            properties: {
+              t: seconds,
+              value: { type: ['string', 'null'], description: 'Exact decimal.' },
+              status: { type: 'string', enum: ['ok', 'absent', 'failed'] },
+              block: {
+                type: ['string', 'null'],
+                description: "The chain's last block at or before t; null over all chains.",
+              },
+              blockHash: { type: ['string', 'null'] },
+              blockTime: { type: ['integer', 'null'] },
+              methodVersion: { type: 'integer' },
+            },
+          }),
+        },
+      }),
+      gaps: list({
+        type: 'object',
+        description: 'A stretch of a chain that could not be read, both ends included.',
+        properties: { chain: text, from: seconds, to: seconds, reason: text },
+      }),
+    },
+  },
   Call: {
     type: 'object',
     properties: {
@@ -131,6 +185,17 @@ const schemas = {
   },
 } as const
 
+const seriesResponses = answer('Points in order of time. Values are exact decimals.', ref('Series'), [400, 404])
+const seriesAnswer = {
+  responses: {
+    ...seriesResponses.responses,
+    200: {
+      ...seriesResponses.responses[200],
+      content: { ...json(ref('Series')), 'text/csv': { schema: text } },
+    },
+  },
+}
+
 /** The HTTP contract, for machines. */
 export const openApi = {
   openapi: '3.1.0',
@@ -166,6 +231,13 @@ export const openApi = {
         summary: 'One number with its proof.',
         parameters: [...idOf('a number, `metric:chain:key`'), at],
         ...answer('Formula, inputs, calls, and lines to re-check it.', ref('Proof'), [400, 404, 503]),
+      },
+    },
+    '/api/v1/series': {
+      get: {
+        summary: 'Numbers over time, each point with its block.',
+        parameters: seriesParameters,
+        ...seriesAnswer,
       },
     },
     '/api/v1/metrics': {

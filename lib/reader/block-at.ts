@@ -1,8 +1,13 @@
+import { NodeError } from '../errors'
+
 /** What a search needs of a header. Timestamps are unix seconds and never fall along a chain. */
 export type Header = { readonly number: bigint; readonly hash: `0x${string}`; readonly timestamp: number }
 
-/** Reads headers by number, in the order asked; every number asked is at or below the head. */
-export type ReadHeaders = (numbers: readonly bigint[]) => Promise<readonly Header[]>
+/**
+ * Reads headers by number, in the order asked; every number asked is at or below the head. null: there is no such block,
+ * for the chain (a local or forked one) begins at a greater height.
+ */
+export type ReadHeaders = (numbers: readonly bigint[]) => Promise<readonly (Header | null)[]>
 
 type Search = { readonly time: number; rounds: number; width: number; found: Header | null | undefined }
 
@@ -30,8 +35,16 @@ const createKnown = (first: readonly Header[]) => {
       headers.splice(index, 0, header)
   }
   for (const header of first) add(header)
+  /** The greatest height below the chain's first block that is known of. */
+  let ground = -1n
   return {
     add,
+    ground: () => ground,
+    lacks(number: bigint) {
+      // A block is missing above one that is there: whoever was asked has not got that far.
+      if ((headers[0]?.number ?? number) < number) throw new NodeError('lagging')
+      if (number > ground) ground = number
+    },
     bracket(time: number): { readonly low: Header | undefined; readonly high: Header | undefined } {
       const index = after(time)
       return { low: headers[index - 1], high: headers[index] }
@@ -41,7 +54,8 @@ const createKnown = (first: readonly Header[]) => {
 
 const clamp = (value: bigint, low: bigint, high: bigint) => (value < low ? low : value > high ? high : value)
 
-const guess = (search: Search, low: Header | undefined, high: Header, blockTime: number): bigint => {
+const guess = (search: Search, low: Header | undefined, high: Header, ground: bigint, blockTime: number): bigint => {
+  if (!low && ground >= 0n) return ground + (high.number - ground) / 2n
   if (!low) {
     const back = BigInt(Math.ceil((high.timestamp - search.time) / blockTime)) << BigInt(Math.max(0, search.rounds - 1))
     return clamp(high.number - back, 0n, high.number - 1n)
@@ -60,7 +74,7 @@ const guess = (search: Search, low: Header | undefined, high: Header, blockTime:
 /**
  * For each time the chain's last block at or before it, proved by headers: its own timestamp ≤ t and the next block's
  * > t. `null` where the chain began later; a time at or after the head gets the head. `blockTime` (seconds) is a first
- * guess only. One call of `read` a round serves all targets.
+ * guess only. One call of `read` a round serves all targets. Throws NodeError('lagging') where a block below the head is missing.
  */
 export const blocksAt = async (
   times: readonly number[],
@@ -78,13 +92,16 @@ export const blocksAt = async (
       const { low, high } = known.bracket(search.time)
       if (!high) search.found = head
       else if (low && high.number - low.number === 1n) search.found = low
-      else if (!low && high.number === 0n) search.found = null
+      else if (!low && high.number - known.ground() === 1n) search.found = null
       else {
         search.rounds += 1
-        asked.set(guess(search, low, high, blockTime), null)
+        asked.set(guess(search, low, high, known.ground(), blockTime), null)
       }
     }
     if (asked.size === 0) return searches.map(({ found }) => found ?? null)
-    for (const header of await read([...asked.keys()])) known.add(header)
+    const numbers = [...asked.keys()]
+    const answers = await read(numbers)
+    for (const header of answers) if (header) known.add(header)
+    for (const [index, number] of numbers.entries()) if (!answers[index]) known.lacks(number)
   }
 }

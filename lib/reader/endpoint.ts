@@ -28,11 +28,11 @@ export type Endpoint = {
 
 const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : 'invalid address')
 
-export const createEndpoint = (url: string): Endpoint => ({
+export const createEndpoint = (url: string, answerLimit = defaultAnswerLimit): Endpoint => ({
   send: createTransport(url),
   host: hostOf(url),
   batchLimit: Number.POSITIVE_INFINITY,
-  answerLimit: defaultAnswerLimit,
+  answerLimit,
   callGas: defaultCallGas,
   restUntil: 0,
   restSeconds: firstRestSeconds,

@@ -17,6 +17,8 @@ export type SourceOptions = {
   readonly quorum: number
   /** For one HTTP request. One reading of the chain gets two and a half times as long, however many URLs are tried. */
   readonly timeoutMs?: number
+  /** Bytes of an answer from which on calls are cut into several; less is learnt from refusals. */
+  readonly answerLimit?: number
   /** Unix seconds: used for waiting and for doubting old heads only, never as the "now" of a number. */
   readonly now?: () => number
 }
@@ -45,7 +47,7 @@ export type ChainSource = {
 
 export const createSource = (options: SourceOptions): ChainSource => {
   const { chain, finality, quorum, timeoutMs = 10_000, now = () => Math.floor(Date.now() / 1000) } = options
-  const endpoints = options.urls.map(createEndpoint)
+  const endpoints = options.urls.map((url) => createEndpoint(url, options.answerLimit))
   const multicall = chain.contracts.MULTICALL3?.address
   if (!multicall) throw new Error(`${chain.name} has no Multicall3 in the registry.`)
   let lowest: bigint | null = null

@@ -17,6 +17,8 @@ export type Ready = {
   readonly unchanged: Readonly<Record<Encoding, string[]>>
   /** What it takes in memory. */
   readonly bytes: number
+  /** Whether it can never change. */
+  readonly lasting: boolean
 }
 
 const suffix: Readonly<Record<Encoding, string>> = { identity: '', gzip: '-gz', br: '-br' }
@@ -55,7 +57,7 @@ type Parts = {
   readonly bodies: Bodies
 }
 
-const assemble = ({ status, contentType, headers, bodies }: Parts, tagged: boolean): Ready => {
+const assemble = ({ status, contentType, headers, bodies }: Parts, tagged: boolean, lasting = false): Ready => {
   const tag = tagged ? createHash('sha256').update(bodies.identity).digest('base64url').slice(0, 27) : ''
   const shared = (encoding: Encoding) => [...headers, ...(tag === '' ? [] : ['ETag', entityTag(tag, encoding)])]
   const head = (encoding: Encoding) => [
@@ -76,7 +78,7 @@ const assemble = ({ status, contentType, headers, bodies }: Parts, tagged: boole
     .flat()
     .reduce((sum, part) => sum + part.length, 0)
   const bodyBytes = bodies.identity.length + (bodies.gzip?.length ?? 0) + (bodies.br?.length ?? 0)
-  return { status, tag, bodies, heads, unchanged, bytes: bodyBytes + headBytes }
+  return { status, tag, bodies, heads, unchanged, bytes: bodyBytes + headBytes, lasting }
 }
 
 const seal = (filled: Filled, contentType: string, nonce: string): { body: Buffer; sealed: Sealed | null } => {
@@ -136,7 +138,9 @@ export const prepare = async (filled: Filled, route: Canonical, site: Site, nonc
   const status = statusOf(filled, contentType)
   const kept = status === 200
   const { body, sealed } = seal(filled, contentType, nonce)
-  const control = kept ? cacheControl(route, site.settled) : 'no-store'
+  // Some answers know only once they are made that nothing can be added to them any more: a range of past instants.
+  const pinned = route.pinned || (route.kind === 'api' && /immutable/.test(text(filled.headers['cache-control'])))
+  const control = kept ? cacheControl({ kind: route.kind, pinned }, site.settled) : 'no-store'
   const headers = [
     ...commonHeaders(site.secure),
     ...guardHeaders(route, sealed),
@@ -146,6 +150,6 @@ export const prepare = async (filled: Filled, route: Canonical, site: Site, nonc
     'Cache-Control',
     control,
   ]
-  const bodies = await compressBody(body, contentType, route.kind === 'static' || route.pinned)
-  return assemble({ status, contentType, headers, bodies }, kept)
+  const bodies = await compressBody(body, contentType, route.kind === 'static' || pinned)
+  return assemble({ status, contentType, headers, bodies }, kept, kept && (pinned || route.kind === 'static'))
 }

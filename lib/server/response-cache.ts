@@ -94,10 +94,8 @@ export const createResponseCache = (options: ResponseCacheOptions): ResponseCach
     }
   }
 
-  const isFresh = ({ route }: Asked, kept: Kept, version: string | null) => {
-    const lasts = route.pinned || route.kind === 'static'
-    return kept.until > now() && (lasts || kept.version === version)
-  }
+  const isFresh = (kept: Kept, version: string | null) =>
+    kept.until > now() && (kept.lasting || kept.version === version)
 
   const shelfOf = ({ route, headers }: Asked) =>
     route.open || headers.rsc !== undefined ? shelves.open : shelves.common
@@ -105,7 +103,8 @@ export const createResponseCache = (options: ResponseCacheOptions): ResponseCach
   const fill = (asked: Asked, key: string, router: Readonly<Record<string, string>>, version: string | null) => {
     const shelf = shelfOf(asked)
     const answer = make(asked, router, version !== null).then((ready) => {
-      const seconds = keepSeconds(asked.route, version !== null)
+      const { kind } = asked.route
+      const seconds = keepSeconds({ kind, pinned: ready.lasting }, version !== null)
       if (ready.status === 200) shelf.set(key, { ...ready, version, until: now() + seconds * 1000 })
       return ready
     })
@@ -129,7 +128,7 @@ export const createResponseCache = (options: ResponseCacheOptions): ResponseCach
       }
       const version = options.version()
       const kept = shelfOf(asked).get(key)
-      if (kept !== undefined && isFresh(asked, kept, version)) return kept
+      if (kept !== undefined && isFresh(kept, version)) return kept
       const underway = pending.get(key)
       return underway?.version === version ? underway.answer : fill(asked, key, router, version)
     },

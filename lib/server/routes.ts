@@ -33,7 +33,7 @@ export const routes: readonly Route[] = [
   {
     path: /^\/api\/v1\/series$/,
     kind: 'api',
-    params: ['number', 'from', 'to', 'every', 'format', 'at'],
+    params: ['number', 'from', 'to', 'every', 'points', 'format'],
     sets: ['number'],
   },
   { path: /^\/api\/v1\/metrics(\/[^/]+)?$/, kind: 'api', params: [] },

@@ -90,6 +90,10 @@ const commands = {
     await installed()
     await become('lib/server/number.ts', rest)
   },
+  backfill: async () => {
+    await installed()
+    await become('lib/server/backfill.ts', rest)
+  },
   bench: async () => {
     await installed()
     await become('tests/bench/main.ts', rest)

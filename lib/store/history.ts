@@ -1,9 +1,9 @@
 import { and, asc, between, eq, gte, lte, sql } from 'drizzle-orm'
 import type { ChainSlug } from '../chains/define-chain'
-import type { Status } from '../metrics/types'
+import type { Class, Scope, Status, Unit } from '../metrics/types'
 import type { Database } from './engine'
 import { gaps, instants, points, series } from './schema'
-import type { Gap, SeriesPoint } from './types'
+import type { Gap, HeldPoint, SeriesPoint } from './types'
 
 type Block = Pick<SeriesPoint, 'block' | 'hash' | 'timestamp'>
 const NO_BLOCK: Block = { block: null, hash: null, timestamp: null }
@@ -14,6 +14,9 @@ const inRange = (column: typeof points.t | typeof instants.t, from: number, to: 
 
 const linesOf = (text: string | null | undefined): readonly string[][] =>
   text ? text.split(',').map((line) => line.split(' ')) : []
+
+/** A value keeps the decimals it was put with, so that it can be computed with again; read as a series it sheds zeros. */
+const trimmed = (value: string): string => (value.includes('.') ? value.replace(/\.?0+$/, '') : value)
 
 /** Reads history: numbers over time, the blocks of their instants, the gaps. */
 export function historyReader(db: Database) {
@@ -50,11 +53,33 @@ export function historyReader(db: Database) {
       return linesOf(row.text).map(([at = '', version, said, exact = null]) => ({
         number,
         t: Number(at),
-        value: exact,
+        value: exact === null ? null : trimmed(exact),
         // safe: only the writer's own type gets into this column
         status: said as Status,
         methodVersion: Number(version),
         ...(blocks?.get(at) ?? NO_BLOCK),
+      }))
+    },
+
+    async pointsAt(chain: Scope, t: number): Promise<readonly HeldPoint[]> {
+      const rows = await db
+        .select({
+          number: series.number,
+          unit: series.unit,
+          class: series.class,
+          value: points.value,
+          status: points.status,
+          methodVersion: points.methodVersion,
+        })
+        .from(series)
+        .innerJoin(points, and(eq(points.series, series.id), eq(points.t, t)))
+        .where(eq(series.chain, chain))
+      // safe: only the writer's own types get into these columns
+      return rows.map((row) => ({
+        ...row,
+        unit: row.unit as Unit,
+        class: row.class as Class,
+        status: row.status as Status,
       }))
     },
 

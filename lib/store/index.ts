@@ -51,6 +51,7 @@ export async function openStore({ databaseUrl, dataDir }: StoreOptions): Promise
     snapshotCount: () => run(() => snapshots.count()),
     putPoints: (infos, instants, points) => write(() => putPoints(infos, instants, points)),
     readSeries: (number, from, to, every) => run(() => history.series(number, from, to, every)),
+    pointsAt: (chain, t) => run(() => history.pointsAt(chain, t)),
     instantsHeld: (chain, from, to) => run(() => history.instantsHeld(chain, from, to)),
     putGap: (gap) => write(() => history.putGap(gap)),
     gaps: (from, to) => run(() => history.gaps(from, to)),

@@ -1,5 +1,5 @@
 import type { ChainSlug } from '../chains/define-chain'
-import type { Class, Status, Unit } from '../metrics/types'
+import type { Class, Scope, Status, Unit } from '../metrics/types'
 import type { Snapshot } from '../snapshot/types'
 
 /** One number at one instant `t` (unix seconds, a multiple of 3 600): read at the chain's last block at or before `t`. */
@@ -20,6 +20,9 @@ export type Instant = {
   readonly hash: `0x${string}`
   readonly timestamp: number
 }
+
+/** What is held of one number at one instant: its value with all decimals of its contract, trailing zeros too. */
+export type HeldPoint = SeriesInfo & Omit<Point, 't'>
 
 export type SeriesInfo = {
   readonly number: string
@@ -52,7 +55,10 @@ export type Store = {
   snapshotCount(): Promise<number>
   /** Idempotent on (number, t). */
   putPoints(series: readonly SeriesInfo[], instants: readonly Instant[], points: readonly Point[]): Promise<void>
+  /** Values as `toDecimalString` writes them: without trailing zeros. */
   readSeries(number: string, from: number, to: number, every: number): Promise<readonly SeriesPoint[]>
+  /** Everything held of one chain, or of `all`, at one instant. */
+  pointsAt(chain: Scope, t: number): Promise<readonly HeldPoint[]>
   /** Instants already held for a chain in a range: what a resumed backfill need not read again. */
   instantsHeld(chain: ChainSlug, from: number, to: number): Promise<readonly number[]>
   putGap(gap: Gap): Promise<void>

@@ -54,7 +54,7 @@ describe.each(engines)('series on $name', (engine) => {
     )
     await store.putPoints([info(number)], [instant(6)], [point(number, 6, null)])
     const found = await read(number)
-    expect(found.map(({ value }) => value)).toEqual([...values, null])
+    expect(found.map(({ value }) => value)).toEqual([...values.slice(0, -1), '1.1', null])
     expect(found[1]).toEqual({
       ...point(number, 1, '-1.5'),
       block: instant(1).block,
@@ -62,6 +62,16 @@ describe.each(engines)('series on $name', (engine) => {
       timestamp: instant(1).timestamp,
     })
     expect(found[6]).toMatchObject({ status: 'absent', value: null })
+  })
+
+  it('gives back everything held of one chain at one instant, with all decimals it was put with', async () => {
+    const numbers = ['lend.supplied:ethereum:AT_ONCE', 'lend.supplied:ethereum:AT_ONCE_TOO']
+    const hour = 900
+    const points = numbers.map((number, index) => point(number, hour, index === 0 ? '1.500' : null))
+    await store.putPoints(numbers.map(info), [instant(hour)], points)
+    const held = await store.pointsAt('ethereum', START + hour * HOUR)
+    expect(held).toEqual(points.map(({ t: _t, ...rest }) => ({ ...rest, unit: 'token', class: 'onchain' })))
+    expect(await store.pointsAt('base', START + hour * HOUR)).toEqual([])
   })
 
   it('knows nothing of a number never put, and gives a number over all chains no block', async () => {

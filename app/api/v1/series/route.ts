@@ -1,0 +1,18 @@
+import { respondWith } from '@/app/api/respond'
+import { readSeriesAnswer, seriesCsv, seriesJson } from '@/lib/api/series'
+import { seriesQueryOf } from '@/lib/api/series-query'
+import { getHandover } from '@/lib/server/handover'
+
+export const dynamic = 'force-dynamic'
+
+export function GET(request: Request) {
+  return respondWith(async () => {
+    const { latest, store } = getHandover()
+    const snapshot = latest()
+    const query = seriesQueryOf(new URL(request.url).searchParams, snapshot?.time ?? Math.floor(Date.now() / 1000))
+    const answer = await readSeriesAnswer(store, snapshot, query)
+    const kind = answer.complete ? 'pinned' : 'live'
+    if (query.format === 'json') return { kind, type: 'application/json', body: JSON.stringify(seriesJson(answer)) }
+    return { kind, type: 'text/csv', body: seriesCsv(answer), file: 'sparkscope-series.csv' }
+  })
+}

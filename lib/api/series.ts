@@ -1,0 +1,110 @@
+import { type Address, getAddress } from 'viem'
+import { metricById } from '../metrics'
+import type { Class, Unit } from '../metrics/types'
+import { numbersById } from '../snapshot/index-numbers'
+import type { Snapshot } from '../snapshot/types'
+import type { Gap, SeriesPoint, Store } from '../store/types'
+import { Problem } from './problem'
+import type { SeriesQuery } from './series-query'
+import { samplePoints } from './series-sample'
+
+/** One number over time, as the API says it. */
+export type Series = {
+  readonly id: string
+  readonly unit: Unit
+  readonly class: Class
+  /** Of its newest point. */
+  readonly methodVersion: number
+  readonly points: readonly SeriesPoint[]
+}
+
+export type SeriesAnswer = {
+  readonly query: SeriesQuery
+  readonly series: readonly Series[]
+  /** Stretches of these numbers' chains that could not be read; none where nothing is missing. */
+  readonly gaps: readonly Gap[]
+  /** Every instant of a fixed range is held, each well read: nothing can be added or changed any more. */
+  readonly complete: boolean
+}
+
+const scopeOf = (id: string) => id.split(':')[1]
+
+const addressText = (value: string): Address => getAddress(`0x${BigInt(value).toString(16).padStart(40, '0')}`)
+
+/** How many multiples of `every` the range holds. */
+const stepsIn = ({ from, to, every }: SeriesQuery) => Math.floor(to / every) - Math.ceil(from / every) + 1
+
+const isComplete = (query: SeriesQuery, read: readonly (readonly SeriesPoint[])[]) =>
+  query.fixed &&
+  read.every(
+    (points) =>
+      points.length === stepsIn(query) && points.every(({ status }) => status === 'ok' || status === 'absent'),
+  )
+
+/** Reads the series a request asks for: two indexed range reads a series. Throws Problem. */
+export const readSeriesAnswer = async (
+  store: Pick<Store, 'readSeries' | 'gaps'>,
+  latest: Snapshot | null,
+  query: SeriesQuery,
+): Promise<SeriesAnswer> => {
+  const { numbers, from, to, every, points: most } = query
+  const [gaps, ...read] = await Promise.all([
+    store.gaps(from, to),
+    ...numbers.map((id) => store.readSeries(id, from, to, every)),
+  ])
+  const known = latest === null ? null : numbersById(latest)
+  const series = numbers.map((id, index): Series => {
+    const points = read[index] ?? []
+    const num = known?.get(id)
+    const metric = metricById(id.slice(0, id.indexOf(':')))
+    if (!metric || (!num && points.length === 0)) throw new Problem('unknown-number')
+    const unit = num?.unit ?? metric.unit
+    const sampled = most === null ? points : samplePoints(points, most)
+    return {
+      id,
+      unit,
+      class: num?.class ?? metric.class,
+      methodVersion: points.at(-1)?.methodVersion ?? num?.methodVersion ?? metric.versions.at(-1)?.version ?? 1,
+      points:
+        unit === 'address'
+          ? sampled.map((point) => (point.value === null ? point : { ...point, value: addressText(point.value) }))
+          : sampled,
+    }
+  })
+  const scopes = new Set(numbers.map(scopeOf))
+  const complete = isComplete(query, read)
+  const theirs = gaps.filter(({ chain }) => scopes.has('all') || scopes.has(chain))
+  return { query, series, gaps: complete ? [] : theirs, complete }
+}
+
+export const seriesJson = ({ query: { from, to, every, fixed }, series, gaps }: SeriesAnswer) => ({
+  every,
+  ...(fixed ? { from, to } : {}),
+  series: series.map(({ points, ...about }) => ({
+    ...about,
+    points: points.map(({ t, value, status, methodVersion, block, hash, timestamp }) => ({
+      t,
+      value,
+      status,
+      block: block === null ? null : block.toString(),
+      blockHash: hash,
+      blockTime: timestamp,
+      ...(methodVersion === about.methodVersion ? {} : { methodVersion }),
+    })),
+  })),
+  gaps,
+})
+
+const header = 'number,t,value,status,chain,block,block_hash,block_time,method_version'
+
+/** RFC 4180, a row a point; no field of ours ever holds a comma or a quote. */
+export const seriesCsv = ({ series }: SeriesAnswer): string =>
+  [
+    header,
+    ...series.flatMap(({ id, points }) =>
+      points.map(({ t, value, status, block, hash, timestamp, methodVersion }) =>
+        [id, t, value ?? '', status, scopeOf(id), block ?? '', hash ?? '', timestamp ?? '', methodVersion].join(','),
+      ),
+    ),
+    '',
+  ].join('\r\n')

@@ -1,0 +1,64 @@
+import type { ChainSlug } from '../chains/define-chain'
+import { failure } from '../errors'
+import { deriveAll, neverRead } from '../metrics/observe'
+import type { Metric, Num } from '../metrics/types'
+
+/** What is known of each chain at one instant. */
+export type ChainAtInstant =
+  | { readonly kind: 'known'; readonly nums: readonly Num[] }
+  /** The chain's first block is later: nothing of it existed. */
+  | { readonly kind: 'not-begun' }
+  /** It was tried, and cannot be read. */
+  | { readonly kind: 'unreadable' }
+  /** Not asked for, or its block is not final yet: it may be read another time. */
+  | { readonly kind: 'waiting' }
+
+const chainOf = (id: string) => id.split(':')[1]
+
+const unknownNums = (metrics: readonly Metric[], chain: ChainSlug, kind: ChainAtInstant['kind']): readonly Num[] => {
+  if (kind !== 'not-begun') return neverRead(metrics, chain, failure('not-read'))
+  const why = failure('not-deployed')
+  return neverRead(metrics, chain, why).map((num) => ({ ...num, status: 'absent' as const }))
+}
+
+/** Whether a number is made, however far down, of one on these chains. */
+const reaches = (byId: ReadonlyMap<string, Num>, chains: ReadonlySet<string>) => {
+  const seen = new Map<string, boolean>()
+  const visit = (id: string): boolean => {
+    const known = seen.get(id)
+    if (known !== undefined) return known
+    seen.set(id, false)
+    const found = chains.has(chainOf(id) ?? '') || (byId.get(id)?.inputs ?? []).some(visit)
+    seen.set(id, found)
+    return found
+  }
+  return visit
+}
+
+/**
+ * The derived numbers of one instant, as history may keep them. With a chain missing, whatever could count on it is
+ * `failed` without a value: a point says nothing of parts, so a sum of some chains must not pass for the total. While
+ * the chain may still be read, such numbers are left out.
+ */
+export const deriveInstant = (
+  metrics: readonly Metric[],
+  chains: ReadonlyMap<ChainSlug, ChainAtInstant>,
+  report: (error: unknown) => void,
+): readonly Num[] => {
+  const slugs = [...chains.keys()]
+  const kindOf = (slug: ChainSlug) => chains.get(slug)?.kind
+  const missing = new Set<string>(slugs.filter((slug) => /^(unreadable|waiting)$/.test(kindOf(slug) ?? '')))
+  const waiting = slugs.some((slug) => kindOf(slug) === 'waiting')
+  const read = [...chains].flatMap(([slug, at]) =>
+    at.kind === 'known' ? at.nums : unknownNums(metrics, slug, at.kind),
+  )
+  const present = slugs.filter((slug) => !missing.has(slug))
+  const derived = deriveAll(metrics, read, present, report).filter(
+    ({ chain }) => chain === 'all' || kindOf(chain) === 'known',
+  )
+  if (missing.size === 0) return derived
+  const isMissing = reaches(new Map(derived.map((num) => [num.id, num])), missing)
+  const isSound = (num: Num) => num.chain !== 'all' && num.status !== 'failed' && !isMissing(num.id)
+  if (waiting) return derived.filter(isSound)
+  return derived.map((num) => (isSound(num) ? num : { ...num, status: 'failed' as const, value: null }))
+}

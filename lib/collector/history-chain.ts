@@ -1,0 +1,88 @@
+import type { ChainSlug } from '../chains/define-chain'
+import { NodeError } from '../errors'
+import { observeChain } from '../metrics/observe'
+import type { Metric, Num } from '../metrics/types'
+import { blocksAt, type Header } from '../reader/block-at'
+import { createHeaderReader, type Heads } from '../reader/headers'
+import { createReader } from '../reader/reader'
+import type { ChainSource, Plan } from '../reader/source'
+import { firstCalls } from '../snapshot/rehearse'
+import { planOf } from '../snapshot/take'
+
+/** One chain as history reads it: finds blocks by time, and reads everything at one of them. */
+export type HistoryChain = {
+  readonly slug: ChainSlug
+  /** Throws NodeError. */
+  heads(): Promise<Heads>
+  /** Timestamp of the block after this one, which must exist. Throws NodeError. */
+  next(block: Pick<Header, 'number'>): Promise<number>
+  /**
+   * The chain's last block at or before each time, proved by headers; null where the chain began later. Times must not
+   * be after the finalized head. Throws NodeError.
+   */
+  locate(times: readonly number[], heads: Heads): Promise<readonly (Header | null)[]>
+  /** Every number of the chain at a final block: one `eth_call`, more only where a node forces it. Throws NodeError. */
+  read(block: Header): Promise<readonly Num[]>
+  /** Whether no URL of the chain holds old states, so that no other try will help. */
+  lacksArchive(error: NodeError): boolean
+}
+
+export type HistoryChainOptions = {
+  readonly source: ChainSource
+  readonly metrics: readonly Metric[]
+  /** Hears of defects. */
+  readonly report: (error: unknown) => void
+}
+
+export const createHistoryChain = ({ source, metrics, report }: HistoryChainOptions): HistoryChain => {
+  const { chain, endpoints } = source
+  const headers = createHeaderReader(source)
+  const seen = new Map<bigint, Header>()
+  let plan: Plan | null = null
+  let keys = new Map<string, string[]>()
+
+  const remember = (nums: readonly Num[]) => {
+    keys = new Map()
+    for (const { metric, key } of nums) keys.set(metric, [...(keys.get(metric) ?? []), key])
+  }
+
+  return {
+    slug: chain.slug,
+    heads: () => headers.heads(),
+    async next({ number }) {
+      const [header] = await headers.byNumber([number + 1n])
+      return header?.timestamp ?? 0
+    },
+    async locate(times, { finalized, latest }) {
+      const read = async (numbers: readonly bigint[]) => {
+        const found = await headers.byNumber(numbers)
+        for (const header of found) if (header) seen.set(header.number, header)
+        return found
+      }
+      const known = [...seen.values()].filter(({ number }) => number < latest.number)
+      return blocksAt(times, latest, chain.blockTime, read, [
+        ...known,
+        ...(finalized.number < latest.number ? [finalized] : []),
+      ])
+    },
+    async read(block) {
+      plan ??= await firstCalls(metrics, chain)
+      const session = await source.open(plan, { number: block.number, finality: 'finalized' })
+      if (session.block.hash !== block.hash) throw new NodeError('disagree')
+      const reading = await observeChain(
+        metrics,
+        chain.slug,
+        (record) => createReader(session, chain, record),
+        (metric) => keys.get(metric) ?? [],
+        report,
+      )
+      await source.confirm(session)
+      // The neighbouring point asks mostly the same.
+      plan = planOf(reading.calls)
+      remember(reading.nums)
+      return reading.nums
+    },
+    lacksArchive: ({ failure }) =>
+      failure.code === 'no-archive' && endpoints.every(({ lastFailure }) => lastFailure?.code === 'no-archive'),
+  }
+}

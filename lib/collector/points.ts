@@ -1,0 +1,38 @@
+import { failure } from '../errors'
+import type { Num, Scope } from '../metrics/types'
+import { valueOfText, valueText } from '../metrics/value-text'
+import type { HeldPoint, Point, SeriesInfo } from '../store/types'
+
+export const infosOf = (nums: readonly Num[]): readonly SeriesInfo[] =>
+  nums.map((num) => ({ number: num.id, unit: num.unit, class: num.class }))
+
+export const pointsOf = (nums: readonly Num[], t: number): readonly Point[] =>
+  nums.map((num) => ({
+    number: num.id,
+    t,
+    value: num.value === null ? null : valueText(num.value),
+    status: num.status,
+    methodVersion: num.methodVersion,
+  }))
+
+/**
+ * A stored point as the number it was. Of what is absent the reason was not kept: no sum's value depends on it, and
+ * `not-deployed` is the one that lets a sum count the others as all there is.
+ */
+export const numOfPoint = ({ number, unit, class: kind, value, status, methodVersion }: HeldPoint): Num => {
+  const [metric = '', scope = '', ...rest] = number.split(':')
+  const why = status === 'absent' ? failure('not-deployed') : status === 'failed' ? failure('reverted') : null
+  return {
+    id: number,
+    metric,
+    // safe: the writer's own ids
+    chain: scope as Scope,
+    key: rest.join(':'),
+    status,
+    value: value === null ? null : valueOfText(value),
+    unit,
+    class: kind,
+    methodVersion,
+    ...(why === null ? {} : { reason: why.message, code: why.code }),
+  }
+}

@@ -1,0 +1,80 @@
+import { NodeError } from '../errors'
+import type { Header } from './block-at'
+import { inOrder } from './endpoint'
+import { exchange, type Line } from './exchange'
+import { onFirst } from './failover'
+import { blockOf, checkChain } from './pin'
+import type { RpcAnswer, RpcRequest } from './rpc'
+import type { ChainSource } from './source'
+import type { BlockRef } from './types'
+
+export type Heads = { readonly finalized: BlockRef; readonly latest: BlockRef }
+
+/** Reads block headers of one chain: no `eth_call`, so any node has them, archive or not. */
+export type HeaderReader = {
+  /** The newest final block and the newest block, of one node at one moment. Throws NodeError. */
+  heads(): Promise<Heads>
+  /** Headers by number, in the order asked; null where the node has no such block. Throws NodeError. */
+  byNumber(numbers: readonly bigint[]): Promise<readonly (Header | null)[]>
+}
+
+export type HeaderOptions = {
+  readonly timeoutMs?: number
+  /** Unix seconds: for the rest of URLs only. */
+  readonly now?: () => number
+  /** Hears of each HTTP request. */
+  readonly onRequest?: () => void
+}
+
+/** A header names every transaction of its block: more of them in one answer would weigh megabytes. */
+const headersARequest = 50
+
+const byName = (name: string): RpcRequest => ({ method: 'eth_getBlockByNumber', params: [name, false] })
+
+export const createHeaderReader = (
+  { chain, endpoints }: Pick<ChainSource, 'chain' | 'endpoints'>,
+  options: HeaderOptions = {},
+): HeaderReader => {
+  const { timeoutMs = 10_000, now = () => Math.floor(Date.now() / 1000), onRequest = () => undefined } = options
+
+  const ask = async <result>(
+    requests: readonly RpcRequest[],
+    understand: (answers: readonly RpcAnswer[]) => result,
+  ): Promise<result> => {
+    const deadline = performance.now() + timeoutMs * 2.5
+    const timeout = () => Math.floor(Math.min(timeoutMs, deadline - performance.now()))
+    const attempts = { now, hasTime: () => timeout() > 0 }
+    const done = await onFirst(inOrder(endpoints, now()), attempts, async (endpoint) => {
+      const line: Line = { endpoint, count: onRequest, timeout, ran: false }
+      return understand(await exchange(line, requests))
+    })
+    return done.result
+  }
+
+  const some = (numbers: readonly bigint[]) =>
+    ask(
+      numbers.map((number) => byName(`0x${number.toString(16)}`)),
+      (answers) =>
+        numbers.map((number, index): Header | null => {
+          const answer = answers[index]
+          if (answer && 'result' in answer && answer.result === null) return null
+          const block = blockOf(answer, 'latest')
+          if (block.number !== number) throw new NodeError('garbled')
+          return block
+        }),
+    )
+
+  return {
+    heads: () =>
+      ask([{ method: 'eth_chainId', params: [] }, byName('finalized'), byName('latest')], ([id, finalized, latest]) => {
+        checkChain(id, chain)
+        return { finalized: blockOf(finalized, 'finalized'), latest: blockOf(latest, 'latest') }
+      }),
+    async byNumber(numbers) {
+      const found: (Header | null)[] = []
+      for (let from = 0; from < numbers.length; from += headersARequest)
+        found.push(...(await some(numbers.slice(from, from + headersARequest))))
+      return found
+    },
+  }
+}

@@ -1,0 +1,101 @@
+import process from 'node:process'
+import type { ChainProgress } from '../collector/history'
+import type { Env } from '../env'
+import { type BackfillOptions, parseBackfill, UsageError, usage } from './backfill-options'
+import { createBars } from './progress-bars'
+import { describeFailure } from './redact'
+
+/**
+ * `npm run backfill -- --from 2025-01-01 --every 1d`: reads the past from archive nodes into the store. Handlers stand
+ * before the store is opened; a signal lets what is under way be stored, a second one ends the process at once.
+ */
+const codes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const
+const stopping = new AbortController()
+let told: keyof typeof codes | null = null
+let toldAt = 0
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => {
+    // One Ctrl-C arrives from the terminal and from npm.
+    if (told !== null && Date.now() - toldAt > 1_000) process.exit(codes[signal])
+    if (told !== null) return
+    told = signal
+    toldAt = Date.now()
+    console.error('Stopping: what is under way is still stored; the same command goes on from there.')
+    stopping.abort()
+  })
+}
+
+/** An archive node's answer may be as big as it likes; one that refuses teaches a smaller size. */
+const answerBytes = 1_000_000
+
+const openHistory = async (env: Env, { chains }: BackfillOptions, report: (error: unknown) => void) => {
+  const [{ openStore }, { createSource }, { createHistory }, { metrics }, { chainBySlug, chainSlugs }] =
+    await Promise.all([
+      import('../store'),
+      import('../reader/source'),
+      import('../collector/history'),
+      import('../metrics'),
+      import('../chains'),
+    ])
+  const store = await openStore({ databaseUrl: env.databaseUrl, dataDir: env.dataDir ?? '.data' })
+  if (!(await store.tryWriterLock())) {
+    await store.close()
+    throw new UsageError(
+      'A running server writes to the database that DATABASE_URL names, and only one process may: stop it first.',
+    )
+  }
+  const sources = chains.map((slug) =>
+    createSource({
+      chain: chainBySlug(slug),
+      urls: env.rpcUrls[slug],
+      finality: 'finalized',
+      quorum: env.rpcQuorum,
+      answerLimit: answerBytes,
+    }),
+  )
+  return { store, history: createHistory({ sources, universe: chainSlugs, metrics, store, report }) }
+}
+
+const conclude = (results: readonly ChainProgress[]): number => {
+  const read = results.reduce((sum, each) => sum + each.read, 0)
+  const held = results.reduce((sum, each) => sum + each.held, 0)
+  console.log(`${read} points read and stored, ${held} held before.`)
+  const failed = results.filter((each) => each.failed > 0)
+  for (const { chain, failed: count, reason } of failed)
+    console.error(`${chain}: ${count} not read, kept as a gap. ${reason ?? ''}`)
+  return failed.length === 0 ? 0 : 1
+}
+
+const run = async (secrets: string[]): Promise<number> => {
+  const { env: readEnvironment } = await import('../env')
+  const env = readEnvironment()
+  secrets.push(env.databaseUrl ?? '', ...Object.values(env.rpcUrls).flat())
+  const options = parseBackfill(process.argv.slice(2), Math.floor(Date.now() / 1000))
+  if (options === null) {
+    console.log(usage)
+    return 0
+  }
+  const { instantsBetween } = await import('../collector/instants')
+  const instants = instantsBetween(options.from, options.to, options.every)
+  if (instants.length === 0) throw new UsageError('There is no such instant between --from and --to.')
+  const { store, history } = await openHistory(env, options, (error) => console.error(describeFailure(error, secrets)))
+  const bars = createBars(process.stdout)
+  try {
+    const onProgress = (progress: ChainProgress) => bars.update(progress)
+    const results = await history.fill({ instants, signal: stopping.signal, onProgress, again: options.again })
+    bars.end()
+    return conclude(results)
+  } finally {
+    await store.close()
+  }
+}
+
+const expected = /^(EnvError|UsageError|LockedError|UnreachableError|StoreError|ConflictError|CorruptError)$/
+const secrets: string[] = []
+const code = await run(secrets).catch((error: unknown) => {
+  const isExpected = error instanceof Error && expected.test(error.name)
+  console.error(isExpected ? error.message : describeFailure(error, secrets))
+  return 1
+})
+process.exit(told === null ? code : codes[told])
