@@ -6,6 +6,7 @@ import { ChainStrip } from './chain-strip'
 import { Footer } from './footer'
 import { Header } from './header'
 import type { Section } from './nav'
+import { PreviewCard } from './preview-card'
 
 /** What every page knows of the process that serves it. */
 export type Site = {
@@ -23,6 +24,10 @@ export type ShellProps = {
   readonly description?: string
   /** There is no such page: the server answers 404, search engines look away, and the language switch leads home. */
   readonly missing?: boolean
+  /** It was asked for what it cannot show: the server answers 400. */
+  readonly refused?: boolean
+  /** What a link to the page unfolds to, where it is not the picture of the total: paths of the picture and of the oEmbed answer. */
+  readonly preview?: { readonly image: string; readonly oembed?: string }
   readonly children: React.ReactNode
 }
 
@@ -30,7 +35,17 @@ export type ShellProps = {
  * The frame of a page. It writes the head itself, since React lifts these elements and Next would stream them late.
  * A page cannot set its status, so a missing one says it in the head, where lib/server reads it.
  */
-export function Shell({ site, path, section, title, description, missing = false, children }: ShellProps) {
+export function Shell({
+  site,
+  path,
+  section,
+  title,
+  description,
+  missing = false,
+  refused = false,
+  preview,
+  children,
+}: ShellProps) {
   const locale = useLocale()
   const t = useTranslations('common')
   const absolute = (to: string) => `${site.siteUrl ?? ''}${to}`
@@ -38,10 +53,10 @@ export function Shell({ site, path, section, title, description, missing = false
     <>
       <title>{path === '/' ? `${t('name')} · ${title}` : `${title} · ${t('name')}`}</title>
       {description ? <meta name="description" content={description} /> : null}
-      {missing ? (
+      {missing || refused ? (
         <>
           <meta name="robots" content="noindex" />
-          <meta name="status" content="404" />
+          <meta name="status" content={refused ? '400' : '404'} />
         </>
       ) : (
         <>
@@ -49,6 +64,15 @@ export function Shell({ site, path, section, title, description, missing = false
           <link rel="alternate" hrefLang="en" href={absolute(href('en', path))} />
           <link rel="alternate" hrefLang="zh-Hant" href={absolute(href('zh-Hant', path))} />
           <link rel="alternate" hrefLang="x-default" href={absolute(href('en', path))} />
+          <PreviewCard
+            title={title}
+            description={description ?? t('name')}
+            path={href(locale, path)}
+            image={href(locale, '/charts/tvl.png')}
+            {...preview}
+            locale={locale}
+            siteUrl={site.siteUrl}
+          />
         </>
       )}
       <a

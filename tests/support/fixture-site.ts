@@ -9,27 +9,27 @@ import { chainSlugs } from '@/lib/chains'
 import { setHandover } from '@/lib/server/handover'
 import { createSite } from '@/lib/server/http'
 import { createResponseCache } from '@/lib/server/response-cache'
-import { fixtureSnapshot } from './fixture-snapshot'
+import { chartSnapshot, fixtureGap, readFixtureSeries } from './fixture-history'
 
 const endpoint = { host: '127.0.0.1', state: 'answering', lastFailure: null } as const
 
 setHandover({
   network: 'embedded',
   siteUrl: null,
-  latest: () => fixtureSnapshot,
+  latest: () => chartSnapshot,
   store: {
     engine: 'embedded',
-    snapshotById: async () => null,
+    snapshotById: async (id) => (id === chartSnapshot.id ? chartSnapshot : null),
     snapshotAt: async () => null,
     snapshotCount: async () => 1,
-    readSeries: async () => [],
-    gaps: async () => [],
+    readSeries: async (number, from, to, every) => readFixtureSeries(number, from, to, every),
+    gaps: async () => [fixtureGap],
   },
   collector: () => ({
     running: true,
     writer: true,
     pollSeconds: 30,
-    lastRun: { startedAt: fixtureSnapshot.time, seconds: 0.8, requests: 6 },
+    lastRun: { startedAt: chartSnapshot.time, seconds: 0.8, requests: 6 },
     refreshes: 1,
     lastFailure: null,
     chains: chainSlugs.map((chain) => ({ chain, endpoints: [endpoint], answeredBy: endpoint.host, requests: 1 })),
@@ -41,7 +41,7 @@ await app.prepare()
 const handle = app.getRequestHandler()
 const cache = createResponseCache({
   upstream: (request, response) => handle(request, response),
-  version: () => fixtureSnapshot.id,
+  version: () => chartSnapshot.id,
   secure: false,
   maxBytes: 64 * 1024 * 1024,
   fillSeconds: 30,

@@ -1,0 +1,44 @@
+import { headers } from 'next/headers'
+import type { ChartFigureProps } from '@/components/charts/figure'
+import type { Chart } from '@/lib/charts/define-chart'
+import type { Locale } from '@/lib/i18n/locales'
+import { getHandover } from '@/lib/server/handover'
+import { defaultView, type Pin, type View } from '@/lib/view/chart-view'
+import { freshnessOf } from '@/lib/view/freshness'
+import { drawnChart } from './draw'
+import { type Loaded, loadChart } from './load'
+
+const DAY = 86_400
+/** Days older than this are no stand-in for now: the snapshot is pinned instead. */
+const RECENT = 3 * DAY
+
+/** The public origin, or what the server knows of a request that came to this machine itself; else null. */
+export const originHere = async (): Promise<string | null> =>
+  getHandover().siteUrl ?? (await headers()).get('x-site-origin')
+
+/** What a link that never changes can name: the finalised days in view, or the snapshot itself. */
+export const pinOf = ({ view, snapshot, settled, asOf }: Loaded, from: number): Pin | null => {
+  if (view.pin !== null) return view.pin
+  const first = Math.ceil(from / DAY) * DAY
+  if (settled !== null && settled > first && asOf - settled < RECENT) return { from: first, to: settled }
+  return snapshot && { snapshot: snapshot.id }
+}
+
+export const figureProps = async (loaded: Loaded, locale: Locale): Promise<Omit<ChartFigureProps, 'as'>> => {
+  const drawn = drawnChart(loaded, locale)
+  return {
+    ...drawn,
+    chains: freshnessOf(getHandover().latest()),
+    origin: await originHere(),
+    pin: pinOf(loaded, drawn.models.page.x.from),
+  }
+}
+
+/** A chart as it begins, for a page about more; null where it cannot be made just now: that page must stand without it. */
+export const readFigure = async (chart: Chart, locale: Locale, view: Partial<View> = {}) => {
+  try {
+    return await figureProps(await loadChart(chart, { ...defaultView(chart), locale, ...view }), locale)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,148 @@
+import { createTranslator } from 'next-intl'
+import { chartHref, embedHref } from '@/components/charts/links'
+import type { Chart } from '@/lib/charts/define-chart'
+import { frames } from '@/lib/charts/frames'
+import { hoverOf } from '@/lib/charts/hover'
+import type { Model } from '@/lib/charts/model'
+import { escapeXml, paintSvg } from '@/lib/charts/paint-svg'
+import { chartStyle } from '@/lib/charts/palette'
+import { href, type Locale } from '@/lib/i18n/locales'
+import { messages } from '@/lib/i18n/messages'
+import { getHandover } from '@/lib/server/handover'
+import { isPinned, type View, type ViewTheme } from '@/lib/view/chart-view'
+import { freshnessOf } from '@/lib/view/freshness'
+import { modelOf } from './draw'
+import { pinOf } from './figure'
+import { frameScript } from './frame-script'
+import type { Loaded } from './load'
+
+/** Words of a frame, which stands outside the pages and their provider. */
+export const wordsOf = (locale: Locale) =>
+  createTranslator({ locale, messages: messages[locale], namespace: 'charts', timeZone: 'UTC' })
+
+const style = (theme: ViewTheme): string =>
+  `${chartStyle(theme)}:root{color-scheme:${theme === 'auto' ? 'light dark' : theme}}` +
+  `*{box-sizing:border-box;margin:0}html,body{height:100%}` +
+  `body{font:13px/1.45 Inter,-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,'Helvetica Neue',Arial,'PingFang TC','Microsoft JhengHei','Noto Sans TC',sans-serif;font-variant-numeric:tabular-nums;background:var(--card);color:var(--ink)}` +
+  `figure{min-height:100%;height:100%;display:flex;flex-direction:column;gap:6px;padding:10px 12px 8px}` +
+  `h1{font-size:15px;line-height:1.3}.c,footer,nav{color:var(--muted)}` +
+  `nav{display:flex;flex-wrap:wrap;gap:2px 14px;font-size:12px}nav span{display:flex;gap:8px}a{color:inherit}nav a{text-decoration:none}nav a[aria-current]{color:var(--ink);border-bottom:2px solid var(--ember)}` +
+  `.p{position:relative;flex:1 1 0;min-height:96px}.w,.n{height:100%;max-width:900px;margin:auto}.n{display:none;max-width:480px}.p svg{display:block;width:100%;height:100%;overflow:visible}` +
+  `footer{display:flex;flex-wrap:wrap;gap:1px 10px;border-top:1px solid var(--rule);padding-top:5px;font-size:11.5px}` +
+  `.k{border:1px solid var(--rule);border-radius:2px;padding:0 4px}.f::before,.o::before{content:'';display:inline-block;width:7px;height:7px;margin-right:5px;border-radius:50%;border:2px solid var(--savings);background:var(--savings)}.o::before{border-color:var(--liquidity);background:none}` +
+  `#t{position:absolute;top:0;background:var(--card);border:1px solid var(--edge);border-radius:4px;padding:5px 8px;font-size:11.5px;pointer-events:none;white-space:nowrap;max-width:100%}#t div{display:flex;justify-content:space-between;gap:12px}#t i{display:inline-block;width:8px;height:8px;border-radius:2px;margin-right:5px}` +
+  `:focus-visible{outline:2px solid var(--ember);outline-offset:1px}` +
+  `@media(max-width:559px){.w{display:none}.n{display:block}}` +
+  `@media(max-height:340px){nav{display:none}}@media(max-height:260px){.c{display:none}}`
+
+type DocumentParts = {
+  readonly locale: Locale
+  readonly theme: ViewTheme
+  readonly title: string
+  readonly nonce: string
+  readonly body: string
+}
+
+const documentOf = ({ locale, theme, title, nonce, body }: DocumentParts): string =>
+  `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">` +
+  `<meta name="robots" content="noindex"><title>${escapeXml(title)} · Sparkscope</title><style nonce="${nonce}">${style(theme)}</style></head><body>${body}</body></html>`
+
+const outside = 'target="_blank" rel="noopener"'
+
+/** Range, scale and mode as links within the frame. */
+const controls = (chart: Chart, view: View, locale: Locale): string => {
+  const t = wordsOf(locale)
+  const linear =
+    chart.symbol ?? t(`scales.${chart.unit === 'usd' ? 'usd' : chart.unit === 'ratio' ? 'ratio' : 'amount'}`)
+  const group = (label: string, links: readonly (readonly [name: string, to: View, on: boolean])[]): string =>
+    links.length < 2
+      ? ''
+      : `<span role="group" aria-label="${escapeXml(label)}">${links
+          .map(
+            ([name, to, on]) =>
+              `<a href="${escapeXml(embedHref(chart, to))}" rel="nofollow"${on ? ' aria-current="true"' : ''}>${escapeXml(name)}</a>`,
+          )
+          .join('')}</span>`
+  return `<nav aria-label="${escapeXml(t('tools'))}">${[
+    group(
+      t('mode'),
+      chart.view.modes.map((mode) => [
+        chart.text[locale].modes[mode] ?? mode,
+        { ...view, mode, hide: [], add: [] },
+        mode === view.mode,
+      ]),
+    ),
+    group(
+      t('range'),
+      chart.view.ranges.map((range) => [t(`ranges.${range}`), { ...view, range }, range === view.range]),
+    ),
+    group(
+      t('scale'),
+      chart.view.scales.map((scale) => [
+        scale === 'linear' ? linear : t(`scales.${scale}`),
+        { ...view, scale },
+        scale === view.scale,
+      ]),
+    ),
+  ].join('')}</nav>`
+}
+
+/** As-of, freshness, class, source, and where to check it: inside the frame, for nobody reads what is outside. */
+const foot = (loaded: Loaded, model: Model, locale: Locale): string => {
+  const t = wordsOf(locale)
+  const { chart, view } = loaded
+  const chains = freshnessOf(getHandover().latest())
+  const fresh = chains.filter(({ state }) => state === 'fresh').length
+  const state = isPinned(view)
+    ? `<span>${escapeXml(t('embed.pinned'))}</span>`
+    : `<span class="${fresh === chains.length ? 'f' : 'o'}">${escapeXml(t('fresh', { fresh, of: chains.length }))}</span>`
+  const kinds = model.classes.map((kind) => `<span class="k">${escapeXml(messages[locale].common.class[kind])}</span>`)
+  const pin = pinOf(loaded, model.x.from)
+  const verify = chartHref(locale, chart, { ...view, pin })
+  return (
+    `<footer><span>${escapeXml(model.asOf.text)}</span>${state}${kinds.join('')}<span>${escapeXml(model.method)}</span>` +
+    `<span>${escapeXml(t('embed.source', { source: model.source }))}</span>` +
+    `<a href="${escapeXml(`${verify}#series`)}" title="${escapeXml(t('embed.verify-what'))}" ${outside}>${escapeXml(t('embed.verify'))}</a>` +
+    `<a href="${escapeXml(chartHref(locale, chart, view))}" ${outside}>Sparkscope</a></footer>`
+  )
+}
+
+/** For the script: places as thousandths of the plot, so that one list serves both pictures. */
+const hoverJson = (slug: string, wide: Model, narrow: Model): string => {
+  const { plot, x, time, values, series } = hoverOf(wide, { apart: 3, withBlocks: false })
+  const box = ({ plot: { left, top, right, bottom } }: Model) => [left, top, right, bottom]
+  const said = {
+    id: slug,
+    p: { w: box(wide), n: box(narrow) },
+    x: x.map((px) => Math.round(((px - plot.left) / (plot.right - plot.left)) * 1000)),
+    t: time,
+    s: series.map(({ name, colour }) => [name, colour]),
+    v: series.map((_, i) => values.map((row) => row[i] ?? '')),
+  }
+  return JSON.stringify(said).replaceAll('<', '\\u003c')
+}
+
+/** A chart's frame as one document: complete before any script, nothing to fetch, its script inside. */
+export const frameDocument = (loaded: Loaded, nonce: string): string => {
+  const { chart, view } = loaded
+  const { locale, theme } = view
+  const wide = modelOf(loaded, locale, frames.column)
+  const narrow = modelOf(loaded, locale, frames.phone)
+  const paint = (model: Model, id: string) => paintSvg(model, { theme: 'auto', fontMode: 'web', id })
+  const body =
+    `<figure><figcaption><h1>${escapeXml(wide.title)}</h1><p class="c">${escapeXml(wide.caption)}</p></figcaption>` +
+    (view.controls ? controls(chart, view, locale) : '') +
+    `<div class="p" tabindex="0" role="group" aria-label="${escapeXml(wordsOf(locale)('embed.read'))}"><div class="w">${paint(wide, 'w')}</div><div class="n">${paint(narrow, 'n')}</div><div id="t" role="status" hidden></div></div>` +
+    `${foot(loaded, wide, locale)}</figure>` +
+    `<script type="application/json" id="h">${hoverJson(chart.slug, wide, narrow)}</script><script nonce="${nonce}">${frameScript}</script>`
+  return documentOf({ locale, theme, title: wide.title, nonce, body })
+}
+
+/** Why there is no chart in the frame, in our words alone. */
+export const refusalDocument = (locale: Locale, said: string, nonce: string): string => {
+  const t = wordsOf(locale)
+  const body =
+    `<figure><h1>${escapeXml(t('embed.refused'))}</h1><p>${escapeXml(said)}</p>` +
+    `<p><a href="${href(locale, '/charts')}" ${outside}>${escapeXml(t('embed.charts'))} · Sparkscope</a></p></figure>`
+  return documentOf({ locale, theme: 'auto', title: t('embed.refused'), nonce, body })
+}

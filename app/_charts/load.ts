@@ -1,0 +1,183 @@
+import { Problem } from '@/lib/api/problem'
+import { isChainSlug } from '@/lib/chains'
+import type { Chart } from '@/lib/charts/define-chart'
+import type { ModelGap, ModelPoint, ModelSeries } from '@/lib/charts/model'
+import { numbersNeeded, seriesKeys } from '@/lib/charts/select'
+import { metricById } from '@/lib/metrics'
+import type { Class, Scope, Unit } from '@/lib/metrics/types'
+import { getHandover } from '@/lib/server/handover'
+import type { Snapshot } from '@/lib/snapshot/types'
+import type { SeriesPoint } from '@/lib/store/types'
+import type { View } from '@/lib/view/chart-view'
+import { type NumberIndex, numbersOf } from '@/lib/view/numbers'
+import { decimalOf } from '@/lib/view/value'
+import { storedGaps, storedSeries } from './stored'
+
+const HOUR = 3_600
+const DAY = 86_400
+/** Blocks of this age are final on all six chains: what is stored up to there is never added to later. */
+const FINAL_AFTER = 6 * HOUR
+
+export type ChartPoint = ModelPoint & {
+  readonly hash: string | null
+  readonly blockTime: number | null
+  readonly methodVersion: number
+}
+export type ChartSeries = Omit<ModelSeries, 'points'> & { readonly unit: Unit; readonly points: readonly ChartPoint[] }
+
+/** Everything that a chart's documents are made of, page, frame, picture and data alike. */
+export type Loaded = {
+  readonly chart: Chart
+  readonly view: View
+  /** The snapshot whose numbers end the lines; null where days are pinned. */
+  readonly snapshot: Snapshot | null
+  readonly series: readonly ChartSeries[]
+  readonly gaps: readonly ModelGap[]
+  /** Unix seconds. */
+  readonly asOf: number
+  /** The newest midnight up to which everything drawn is stored for good; null where no day can be pinned. */
+  readonly settled: number | null
+}
+
+const chainOf = (id: string): Scope => {
+  const chain = id.split(':')[1] ?? 'all'
+  return isChainSlug(chain) ? chain : 'all'
+}
+
+/** Ids of all numbers that charts may draw: those of the newest snapshot. */
+export const knownNumbers = (snapshot: Snapshot | null): ReadonlySet<string> =>
+  new Set(snapshot?.numbers.map(({ id }) => id))
+
+/** What `hide` and `add` may name in a chart's links. */
+export const knownKeys = (chart: Chart): ReadonlySet<string> => seriesKeys(chart, knownNumbers(getHandover().latest()))
+
+const storedPoint = (point: SeriesPoint): ChartPoint => ({
+  t: point.t,
+  value: point.value,
+  status: point.status,
+  block: point.block,
+  hash: point.hash,
+  blockTime: point.timestamp,
+  methodVersion: point.methodVersion,
+})
+
+/** The number as the snapshot itself has it: what ends a line. */
+const newestPoint = (id: string, numbers: NumberIndex): ChartPoint | null => {
+  const num = numbers.byId(id)
+  if (num === undefined) return null
+  const chain = chainOf(id)
+  // a value that stands from an earlier refresh is not of this block
+  const asOf = chain === 'all' || num.status === 'stale' ? undefined : numbers.snapshot.asOf[chain]
+  return {
+    t: numbers.snapshot.time,
+    value: decimalOf(num),
+    status: num.status,
+    block: asOf?.block ?? null,
+    hash: asOf?.hash ?? null,
+    blockTime: asOf?.timestamp ?? null,
+    methodVersion: num.methodVersion,
+    ...(num.parts === undefined ? {} : { parts: num.parts }),
+  }
+}
+
+const seriesOf = (id: string, points: readonly ChartPoint[], numbers: NumberIndex | null): ChartSeries => {
+  const metric = metricById(id.split(':')[0] ?? '')
+  const num = numbers?.byId(id)
+  const kind: Class = num?.class ?? metric?.class ?? 'onchain'
+  return {
+    id,
+    class: kind,
+    unit: num?.unit ?? metric?.unit ?? 'count',
+    methodVersion: points.at(-1)?.methodVersion ?? 1,
+    points,
+  }
+}
+
+/** Whether hours are drawn: only in a month or less, and never in what is pinned, for hours are kept for a month alone. */
+const isShort = ({ range, pin }: View): boolean =>
+  pin === null && (typeof range === 'string' ? range === '30d' : range.to - range.from <= 31 * DAY)
+
+/** Hours where nearly all of them are stored, else the days among them: half-filled, days would look like gaps. */
+const hoursOrDays = (hours: readonly SeriesPoint[], from: number, to: number): readonly SeriesPoint[] => {
+  const first = hours[0]?.t ?? to
+  const possible = (to - Math.max(from, first)) / HOUR
+  return hours.length > 0.8 * possible ? hours : hours.filter(({ t }) => t % DAY === 0)
+}
+
+const history = async (
+  ids: readonly string[],
+  view: View,
+  until: number,
+): Promise<readonly (readonly SeriesPoint[])[]> => {
+  if (!isShort(view)) return Promise.all(ids.map((id) => storedSeries(id, 0, until, DAY)))
+  const from = typeof view.range === 'string' ? until - (until % HOUR) - 30 * DAY : view.range.from
+  const to = typeof view.range === 'string' ? until : Math.min(until, view.range.to)
+  const hourly = await Promise.all(ids.map((id) => storedSeries(id, from, to, HOUR)))
+  return hourly.map((points) => hoursOrDays(points, from, to))
+}
+
+/** The midnight up to which each series has been read, or is known not to be readable. */
+const settledOf = (
+  stored: readonly (readonly SeriesPoint[])[],
+  ids: readonly string[],
+  gaps: readonly ModelGap[],
+): number | null => {
+  const ends = stored.flatMap((points, i) => {
+    const days = points.filter(({ t }) => t % DAY === 0)
+    const last = days.at(-1)?.t
+    if (last === undefined) return []
+    const gap = Math.max(0, ...gaps.filter(({ chain }) => chain === chainOf(ids[i] ?? '')).map(({ to }) => to))
+    return [Math.max(last, gap - (gap % DAY))]
+  })
+  return ends.length === 0 ? null : Math.min(...ends)
+}
+
+/** What is drawn of the numbers up to now, or up to a snapshot: their history, then the snapshot's own values. */
+const loadSnapshot = async (chart: Chart, view: View, snapshot: Snapshot, pinned: boolean): Promise<Loaded> => {
+  const numbers = numbersOf(snapshot)
+  const ids = numbersNeeded(chart, view, knownNumbers(snapshot))
+  const asOf = snapshot.time
+  const until = pinned ? asOf - FINAL_AFTER - ((asOf - FINAL_AFTER) % DAY) : asOf
+  const [stored, gaps] = await Promise.all([history(ids, view, until), storedGaps(0, until)])
+  const series = ids.map((id, i) => {
+    const past = (stored[i] ?? []).filter(({ t }) => t < asOf).map(storedPoint)
+    const newest = newestPoint(id, numbers)
+    return seriesOf(id, newest ? [...past, newest] : past, numbers)
+  })
+  return { chart, view, snapshot, series, gaps, asOf, settled: settledOf(stored, ids, gaps) }
+}
+
+/** What is drawn of finalised days alone: nothing of it speaks of the newest snapshot. */
+const loadDays = async (chart: Chart, view: View, to: number, latest: Snapshot): Promise<Loaded> => {
+  let known = knownNumbers(latest)
+  const allGaps = await storedGaps(0, latest.time)
+  // numbers that came later have no points here: the chart is then that of the numbers that were
+  for (;;) {
+    const ids = numbersNeeded(chart, view, known)
+    const whole = await history(ids, view, latest.time)
+    const settled = settledOf(whole, ids, allGaps)
+    if (to > (settled ?? latest.time))
+      throw new Problem('bad-parameter', '`pin` may end on the last day stored for good.')
+    const stored = whole.map((points) => points.filter(({ t }) => t <= to))
+    const without = ids.filter((_, i) => stored[i]?.length === 0)
+    if (without.length === 0) {
+      const series = ids.map((id, i) => seriesOf(id, (stored[i] ?? []).map(storedPoint), null))
+      const gaps = allGaps.filter(({ from }) => from <= to)
+      return { chart, view, snapshot: null, series, gaps, asOf: to, settled }
+    }
+    known = new Set([...known].filter((id) => !without.includes(id)))
+  }
+}
+
+/** Reads what a view draws. @throws Problem before the first snapshot, and for pins of what is not stored, or not yet for good. */
+export const loadChart = async (chart: Chart, view: View): Promise<Loaded> => {
+  const { latest, store } = getHandover()
+  const { pin } = view
+  const newest = latest()
+  if (newest === null) throw new Problem('not-ready')
+  if (pin === null) return loadSnapshot(chart, view, newest, false)
+  if (!('snapshot' in pin)) return loadDays(chart, view, pin.to, newest)
+  const pinned = newest.id === pin.snapshot ? newest : await store.snapshotById(pin.snapshot)
+  if (pinned === null) throw new Problem('unknown-snapshot')
+  return loadSnapshot(chart, view, pinned, true)
+}

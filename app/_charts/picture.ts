@@ -1,0 +1,58 @@
+import { join } from 'node:path'
+import { Resvg } from '@resvg/resvg-js'
+import { paintPictureSvg, pictureFrame, pictureSize } from '@/lib/charts/paint-picture'
+import type { Locale } from '@/lib/i18n/locales'
+import { getHandover } from '@/lib/server/handover'
+import { modelOf } from './draw'
+import type { Loaded } from './load'
+
+const face = (folder: string, file: string): string =>
+  join(process.cwd(), 'node_modules/@expo-google-fonts', folder, file)
+
+const faces = [
+  face('inter/400Regular', 'Inter_400Regular.ttf'),
+  face('inter/600SemiBold', 'Inter_600SemiBold.ttf'),
+  face('noto-sans-tc/400Regular', 'NotoSansTC_400Regular.ttf'),
+  face('noto-sans-tc/600SemiBold', 'NotoSansTC_600SemiBold.ttf'),
+]
+
+const atOnce = 2
+const inLine = 32
+let running = 0
+const line: (() => void)[] = []
+
+/** Too many pictures are being made. */
+export class Busy extends Error {
+  override readonly name = 'Busy'
+}
+
+const inTurn = async <result>(make: () => Promise<result>): Promise<result> => {
+  if (running >= atOnce) {
+    if (line.length >= inLine) throw new Busy()
+    await new Promise<void>((go) => line.push(go))
+  } else running += 1
+  try {
+    return await make()
+  } finally {
+    const next = line.shift()
+    if (next) next()
+    else running -= 1
+  }
+}
+
+const localNetwork: Readonly<Record<Locale, string>> = {
+  en: 'Local network, not mainnet',
+  'zh-Hant': '本機網路，非主網',
+}
+
+/** The card as PNG, 1200 × 630, set with the project's own faces. @throws Busy */
+export const pictureOf = (loaded: Loaded, locale: Locale, theme: 'light' | 'dark'): Promise<Buffer> =>
+  inTurn(async () => {
+    const mark = getHandover().network === 'embedded' ? { mark: localNetwork[locale] } : {}
+    const svg = paintPictureSvg(modelOf(loaded, locale, pictureFrame), { theme, ...mark })
+    const picture = new Resvg(svg, {
+      fitTo: { mode: 'width', value: pictureSize.width },
+      font: { loadSystemFonts: false, fontFiles: faces, defaultFontFamily: 'Inter' },
+    })
+    return picture.render().asPng()
+  })

@@ -1,0 +1,58 @@
+import type { NextRequest } from 'next/server'
+import { answerFile, file } from '@/app/_charts/answer'
+import { askedChart } from '@/app/_charts/ask'
+import { dataCsv, dataJson } from '@/app/_charts/data'
+import { modelOf } from '@/app/_charts/draw'
+import { drawingOf, frameNames, isFrameName } from '@/app/_charts/drawing'
+import { type Loaded, loadChart } from '@/app/_charts/load'
+import { pictureOf } from '@/app/_charts/picture'
+import { Problem } from '@/lib/api/problem'
+import { frames } from '@/lib/charts/frames'
+import { paintSvg } from '@/lib/charts/paint-svg'
+
+export const dynamic = 'force-dynamic'
+
+type Extension = 'svg' | 'png' | 'csv' | 'json'
+type Context = { readonly params: Promise<{ readonly slug: string; readonly ext: string }> }
+
+/** Pictures stand in documents that have no theme: light unless the link says otherwise. */
+const themeOf = ({ view }: Loaded): 'light' | 'dark' => (view.theme === 'dark' ? 'dark' : 'light')
+
+const json = (loaded: Loaded, frame: string | null): Response => {
+  const { locale } = loaded.view
+  if (frame !== null && !isFrameName(frame))
+    throw new Problem('bad-parameter', `\`frame\` may be ${frameNames.join(', ')}.`)
+  const body = frame === null ? dataJson(loaded, locale) : drawingOf(loaded, locale, frame)
+  return file(JSON.stringify(body), 'application/json; charset=utf-8')
+}
+
+const csv = (loaded: Loaded): Response => {
+  const answer = file(dataCsv(loaded, loaded.view.locale), 'text/csv; charset=utf-8')
+  answer.headers.set('content-disposition', `inline; filename="sparkscope-${loaded.chart.slug}.csv"`)
+  return answer
+}
+
+const svg = (loaded: Loaded): Response => {
+  const model = modelOf(loaded, loaded.view.locale, frames.page)
+  return file(paintSvg(model, { theme: themeOf(loaded), fontMode: 'system', standalone: true }), 'image/svg+xml')
+}
+
+const make: Readonly<Record<Extension, (loaded: Loaded, frame: string | null) => Response | Promise<Response>>> = {
+  json,
+  csv,
+  svg,
+  png: async (loaded) => file(await pictureOf(loaded, loaded.view.locale, themeOf(loaded)), 'image/png'),
+}
+
+const isExtension = (text: string): text is Extension => Object.hasOwn(make, text)
+
+/** A chart's picture or data in the state that the query names: `/charts/{slug}.svg|.png|.csv|.json`. */
+export const GET = (request: NextRequest, { params }: Context): Promise<Response> =>
+  answerFile(async () => {
+    const { slug, ext } = await params
+    // a rewrite's own parameters, the language of the path among them, stand here alone
+    const { searchParams } = request.nextUrl
+    if (!isExtension(ext)) throw new Problem('not-found')
+    const { chart, view } = askedChart(slug, searchParams)
+    return make[ext](await loadChart(chart, view), ext === 'json' ? searchParams.get('frame') : null)
+  })

@@ -1,0 +1,57 @@
+import type { Hover } from '@/lib/charts/hover'
+import type { Frame, Layer } from '@/lib/charts/model'
+import { type Colour, paintOf } from '@/lib/charts/palette'
+
+type CrosshairProps = {
+  readonly hover: Hover
+  readonly layers: readonly Layer[]
+  readonly frame: Frame
+  /** Which reading; null: none. */
+  readonly at: number | null
+}
+
+/** A line through one reading, and all its values with the block they were read at. */
+export function Crosshair({ hover, frame, at }: CrosshairProps) {
+  const x = at === null ? undefined : hover.x[at]
+  if (at === null || x === undefined) return <div aria-live="polite" />
+  const { plot, series, time, values, blocks } = hover
+  const isRight = x > (plot.left + plot.right) / 2
+  return (
+    <>
+      <svg
+        viewBox={`0 0 ${frame.width} ${frame.height}`}
+        width={frame.width}
+        height={frame.height}
+        className="pointer-events-none absolute inset-0"
+        aria-hidden="true"
+      >
+        <line x1={x} x2={x} y1={plot.top} y2={plot.bottom} stroke={paintOf('ink', 'auto')} strokeOpacity="0.6" />
+      </svg>
+      <div
+        data-crosshair
+        aria-live="polite"
+        className="pointer-events-none absolute z-10 max-w-72 rounded border border-edge bg-card px-3 py-2 text-tiny shadow-sm"
+        style={isRight ? { right: frame.width - x + 10, top: plot.top } : { left: x + 10, top: plot.top }}
+      >
+        <p className="font-semibold">{time[at]}</p>
+        <table>
+          <tbody>
+            {series.map(({ name, colour }, i) => (
+              <tr key={`${name} ${colour}`}>
+                <th scope="row" className="pr-3 text-left font-normal text-muted">
+                  <svg viewBox="0 0 10 10" className="mr-1.5 inline-block size-2" aria-hidden="true">
+                    {/* safe: the model's own colour names */}
+                    <rect width="10" height="10" rx="2" fill={paintOf(colour as Colour, 'auto')} />
+                  </svg>
+                  {name}
+                </th>
+                <td className="text-right whitespace-nowrap">{values[at]?.[i]}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        {blocks[at] ? <p className="mt-1 text-muted">{blocks[at]}</p> : null}
+      </div>
+    </>
+  )
+}

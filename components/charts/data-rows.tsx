@@ -1,0 +1,50 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { Chart } from '@/lib/charts/define-chart'
+import type { Model } from '@/lib/charts/model'
+import { escapeXml } from '@/lib/charts/paint-svg'
+import { paintTable, type Table } from '@/lib/charts/paint-table'
+import type { View } from '@/lib/view/chart-view'
+import { siblingHref } from './links'
+
+const row = (head: Table['head'], cells: readonly string[]): string =>
+  `<tr>${cells
+    .map((cell, i) => {
+      const tag = i === 0 ? 'th scope="row"' : head[i]?.numeric ? 'td class="n"' : 'td'
+      return `<${tag}>${escapeXml(cell)}</${tag.slice(0, 2)}>`
+    })
+    .join('')}</tr>`
+
+/** As text: hundreds of rows of elements would be sent twice and hydrated. */
+const html = ({ caption, head, rows }: Table): string =>
+  `<table class="chart-table"><caption class="sr-only">${escapeXml(caption)}</caption><thead><tr>${head
+    .map(({ name, numeric }) => `<th scope="col"${numeric ? ' class="n"' : ''}>${escapeXml(name)}</th>`)
+    .join('')}</tr></thead><tbody>${rows.map(({ cells }) => row(head, cells)).join('')}</tbody></table>`
+
+type DataRowsProps = { readonly chart: Chart; readonly view: View; readonly model: Model; readonly most: number }
+
+/** Everything that is drawn, in full digits, each row with the blocks it was read at. */
+export function DataRows({ chart, view, model, most }: DataRowsProps) {
+  const locale = useLocale()
+  const t = useTranslations('charts.table')
+  const table = paintTable(model, { most })
+  const isWhole = table.rows.length >= table.of
+  return (
+    <details className="chart-part">
+      <summary>{t('title')}</summary>
+      <p className="mt-1 mb-2 text-small text-muted">
+        {isWhole ? t('what', { count: table.of }) : t('some', { shown: table.rows.length, count: table.of })}{' '}
+        <a href={siblingHref(locale, chart, view, 'csv')} className="link" rel="nofollow">
+          CSV
+        </a>
+      </p>
+      <section
+        aria-label={table.caption}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        tabIndex={0}
+        className="max-h-[28rem] overflow-auto"
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: every cell is escaped
+        dangerouslySetInnerHTML={{ __html: html(table) }}
+      />
+    </details>
+  )
+}

@@ -1,0 +1,152 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { isPinned, type Pin } from '@/lib/view/chart-view'
+import type { ChainFreshness } from '@/lib/view/freshness'
+import { ClassMark } from '../provenance/class-mark'
+import { DataRows } from './data-rows'
+import type { DrawnChart } from './drawing'
+import { chartHref, type Extension, siblingHref } from './links'
+import { Painted } from './painted'
+import { Reach } from './reach'
+import { Share } from './share'
+import { ChainFilter, DaysForm, Tools } from './tools'
+
+export type ChartFigureProps = DrawnChart & {
+  /** `page`: the caption is the page's own sentence; `block`: one block of a page about more. */
+  readonly as: 'page' | 'block'
+  readonly chains: readonly ChainFreshness[]
+  readonly origin: string | null
+  readonly pin: Pin | null
+}
+
+const extensions: readonly Extension[] = ['svg', 'png', 'csv', 'json']
+const DAY = 86_400
+
+/** A chart whole: sentence, picture, where it comes from, what can be changed, its data, and what can be taken along. */
+export function ChartFigure({ as, chart, view, models, chains, origin, pin }: ChartFigureProps) {
+  const locale = useLocale()
+  const t = useTranslations('charts')
+  const { page } = models
+  const whole = as === 'page'
+  const more = (
+    <>
+      <ChainFilter chart={chart} view={view} />
+      <DaysForm chart={chart} view={view} from={page.x.from} to={page.x.to - (page.x.to % DAY)} />
+    </>
+  )
+  return (
+    <figure id={chart.slug} aria-labelledby={`${chart.slug}-title`} className="mb-6 min-w-0">
+      {whole ? (
+        <figcaption>
+          <h1 id={`${chart.slug}-title`} className="mb-1 text-small font-medium text-muted">
+            {page.title}
+          </h1>
+          <p className="mb-4 max-w-[38em] text-[1.375rem] leading-snug font-semibold tracking-tight wrap-anywhere sm:text-sentence sm:leading-tight">
+            {page.caption}
+          </p>
+        </figcaption>
+      ) : null}
+      <div className="rounded-lg border border-rule bg-card px-4 pt-4 pb-3.5 sm:px-5">
+        {whole ? (
+          <p className="prose mb-3 text-muted">{page.what}</p>
+        ) : (
+          <figcaption className="mb-3">
+            <h2 id={`${chart.slug}-title`} className="text-title font-semibold tracking-tight">
+              {page.title}
+            </h2>
+            <p className="prose mt-0.5 text-muted">{page.caption}</p>
+          </figcaption>
+        )}
+        <Reach
+          drawing={siblingHref(locale, chart, view, 'json')}
+          select={chartHref(locale, chart, { ...view, range: selectable })}
+          words={{ label: `${page.title}. ${t('reach')}`, failed: t('not-loaded') }}
+        >
+          <Painted models={models} />
+        </Reach>
+        <div className="mt-3 flex flex-wrap items-start justify-between gap-x-5 gap-y-3 border-t border-rule pt-3 text-small lg:flex-nowrap">
+          <Sources model={page} chains={isPinned(view) ? null : chains} />
+          <div className="flex flex-none flex-wrap gap-x-3 gap-y-2 max-sm:hidden">
+            <Tools chart={chart} view={view} />
+          </div>
+        </div>
+        {whole ? (
+          <div className="mt-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-3 text-small max-sm:hidden">
+            {more}
+          </div>
+        ) : null}
+        <details className="chart-part sm:hidden">
+          <summary>{t('tools')}</summary>
+          <div className="mt-2 flex flex-col items-start gap-3">
+            <Tools chart={chart} view={view} />
+            {whole ? more : null}
+          </div>
+        </details>
+        <Downloads chart={chart} view={view} whole={whole} />
+        <DataRows chart={chart} view={view} model={page} most={whole ? 100 : 30} />
+        <Share chart={chart} view={view} origin={origin} pin={pin} />
+      </div>
+    </figure>
+  )
+}
+
+type DownloadsProps = Pick<ChartFigureProps, 'chart' | 'view'> & { readonly whole: boolean }
+
+function Downloads({ chart, view, whole }: DownloadsProps) {
+  const locale = useLocale()
+  const t = useTranslations('charts')
+  return (
+    <p className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-small">
+      <span className="text-muted">{t('download')}</span>
+      {extensions.map((extension) => (
+        <a
+          key={extension}
+          href={siblingHref(locale, chart, view, extension)}
+          download={`sparkscope-${chart.slug}.${extension}`}
+          rel="nofollow"
+          className="link"
+        >
+          {extension.toUpperCase()}
+        </a>
+      ))}
+      {whole ? null : (
+        <a href={chartHref(locale, chart, view)} className="link sm:ml-auto">
+          {t('chart-page')}
+        </a>
+      )}
+    </p>
+  )
+}
+
+/** Two days that no chart speaks of: the script puts the reader's own in their place. */
+const selectable = { from: Date.UTC(2015, 6, 30) / 1000, to: Date.UTC(2015, 6, 31) / 1000 }
+
+type SourcesProps = { readonly model: DrawnChart['models']['page']; readonly chains: readonly ChainFreshness[] | null }
+
+function Sources({ model, chains }: SourcesProps) {
+  const t = useTranslations('charts')
+  const fresh = chains?.filter(({ state }) => state === 'fresh').length ?? 0
+  return (
+    <p className="flex min-w-0 flex-wrap items-baseline gap-x-2 gap-y-1 text-muted">
+      <span>{model.asOf.text}</span>
+      {chains ? (
+        <span className="inline-flex items-baseline gap-x-1.5">
+          <svg viewBox="0 0 10 10" className="size-2 self-center" aria-hidden="true">
+            <circle
+              cx="5"
+              cy="5"
+              r="4"
+              strokeWidth="2"
+              className={fresh === chains.length ? 'fill-fresh stroke-fresh' : 'fill-none stroke-warn'}
+            />
+          </svg>
+          {t('fresh', { fresh, of: chains.length })}
+        </span>
+      ) : null}
+      <span>{model.method}</span>
+      {model.classes.map((each) => (
+        <ClassMark key={each} of={each} />
+      ))}
+      <span className="basis-full">{model.source}</span>
+    </p>
+  )
+}

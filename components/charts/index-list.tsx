@@ -1,0 +1,53 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { frames } from '@/lib/charts/frames'
+import { paintSvg } from '@/lib/charts/paint-svg'
+import { defaultView } from '@/lib/view/chart-view'
+import { Sentence } from '../figures/sentence'
+import type { DrawnChart } from './drawing'
+import { chartHref } from './links'
+
+/** Every chart as it stands now, small, with its sentence. */
+export function ChartIndex({ figures }: { readonly figures: readonly DrawnChart[] }) {
+  const t = useTranslations('charts')
+  const locale = useLocale()
+  return (
+    <>
+      <Sentence>{t('sentence', { count: figures.length })}</Sentence>
+      <p className="prose mb-6 text-muted">{t('index-note')}</p>
+      <div className="grid gap-6 lg:grid-cols-2">
+        {figures.map(({ chart, models: { column, phone } }) => (
+          <figure key={chart.slug} className="min-w-0 rounded-lg border border-rule bg-card px-4 pt-4 pb-3.5 sm:px-5">
+            <figcaption className="mb-3">
+              <h2 className="text-title font-semibold tracking-tight">
+                <a href={chartHref(locale, chart, defaultView(chart))} className="hover:underline">
+                  {column.title}
+                </a>
+              </h2>
+              <p className="mt-0.5 text-muted">{column.caption}</p>
+            </figcaption>
+            {[column, phone].map((model) => (
+              <div
+                key={model.frame.width}
+                className={`${model === phone ? 'sm:hidden' : 'max-sm:hidden'} [&>svg]:block [&>svg]:h-auto [&>svg]:w-full`}
+                // biome-ignore lint/security/noDangerouslySetInnerHtml: the painter escapes every word
+                dangerouslySetInnerHTML={{
+                  __html: paintSvg(model, {
+                    theme: 'auto',
+                    fontMode: 'web',
+                    id: `${chart.slug}-${model.frame.width === frames.column.width ? 'c' : 'p'}`,
+                  }),
+                }}
+              />
+            ))}
+            <p className="mt-3 flex flex-wrap justify-between gap-x-4 border-t border-rule pt-2.5 text-small text-muted">
+              <span>{column.asOf.text}</span>
+              <a href={chartHref(locale, chart, defaultView(chart))} className="link" aria-label={column.title}>
+                {t('open')}
+              </a>
+            </p>
+          </figure>
+        ))}
+      </div>
+    </>
+  )
+}

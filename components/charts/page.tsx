@@ -1,0 +1,44 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { isPinned } from '@/lib/view/chart-view'
+import { Block } from '../figures/block'
+import { Callout } from '../ui/callout'
+import { ChartFigure, type ChartFigureProps } from './figure'
+import { chartHref } from './links'
+import { SeriesList } from './series-list'
+
+export type ChartPageProps = {
+  readonly figure: Omit<ChartFigureProps, 'as'>
+  /** Ids of all numbers that the chart could draw. */
+  readonly known: ReadonlySet<string>
+}
+
+export function ChartPage({ figure, known }: ChartPageProps) {
+  const locale = useLocale()
+  const t = useTranslations('charts')
+  const { chart, view, models } = figure
+  return (
+    <>
+      {isPinned(view) ? (
+        <Callout title={t('pinned.title')}>
+          <p>
+            {t('pinned.what')}{' '}
+            <a href={chartHref(locale, chart, { ...view, pin: null })} className="link">
+              {t('pinned.live')}
+            </a>
+          </p>
+        </Callout>
+      ) : null}
+      <ChartFigure {...figure} as="page" />
+      <Block title={t('notes')}>
+        <ul className="prose list-disc space-y-1 pl-5 text-muted">
+          {models.page.notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      </Block>
+      <Block title={t('series.title')} caption={t('series.caption')}>
+        <SeriesList chart={chart} view={view} model={models.page} known={known} />
+      </Block>
+    </>
+  )
+}

@@ -1,0 +1,62 @@
+import type { Layer } from '@/lib/charts/model'
+import type { Drawing } from './drawing'
+
+type Placed = Pick<Drawing, 'model' | 'layers'>
+
+/** A run of a layer as the interactive painter takes it: a name for its values in the rows. */
+export type Stroke = { readonly layer: Layer; readonly name: string }
+
+/** Under `x` the abscissa, under a stroke's name its value there. */
+export type Row = Readonly<Record<string, number>>
+
+/** Whether recharts can draw the layer; what goes below zero, and bars of unlike spans, keep the server's own path. */
+export const isDrawable = ({ mark }: Layer, { y }: Pick<Placed['model'], 'y'>): boolean =>
+  mark === 'line' || mark === 'step' || (mark === 'area' && y.min >= 0)
+
+/** From pixels back to the abscissa, and to the ordinate's own scale. */
+const backwards = ({ plot, x, y }: Placed['model']) => ({
+  x: (px: number): number => x.from + ((px - plot.left) / (plot.right - plot.left)) * (x.to - x.from),
+  y: (py: number): number => {
+    const part = (plot.bottom - py) / (plot.bottom - plot.top)
+    return y.scale === 'log' ? y.min * (y.max / y.min) ** part : y.min + part * (y.max - y.min)
+  },
+})
+
+/**
+ * The server's own points as rows over the abscissa: one stroke for each stretch without a gap, so that nothing is joined
+ * across one, and both painters draw the same line.
+ */
+export const rowsOf = ({
+  model,
+  layers,
+}: Placed): { readonly rows: readonly Row[]; readonly strokes: readonly Stroke[] } => {
+  const { x, y } = backwards(model)
+  const rows = new Map<number, Record<string, number>>()
+  const strokes: Stroke[] = []
+  for (const layer of layers) {
+    if (!isDrawable(layer, model)) continue
+    layer.runs.forEach((run, i) => {
+      const name = `${layer.key}/${i}`
+      strokes.push({ layer, name })
+      for (let p = 0; p < run.length; p += 2) {
+        const px = run[p] ?? 0
+        const row = rows.get(px) ?? { x: x(px) }
+        row[name] = y(run[p + 1] ?? 0)
+        rows.set(px, row)
+      }
+    })
+  }
+  return { rows: [...rows].sort(([a], [b]) => a - b).map(([, row]) => row), strokes }
+}
+
+/** Seconds of the abscissa at a pixel, as whole UTC days in order. */
+export const daysBetween = (
+  model: Placed['model'],
+  a: number,
+  b: number,
+): readonly [from: number, to: number] | null => {
+  const { x } = backwards(model)
+  const DAY = 86_400
+  const [from, to] = [x(Math.min(a, b)), x(Math.max(a, b))].map((t) => Math.round(t / DAY) * DAY)
+  return from === undefined || to === undefined || to - from < DAY ? null : [from, to]
+}

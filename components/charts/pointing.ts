@@ -1,0 +1,90 @@
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import type { Hover } from '@/lib/charts/hover'
+
+/** The reading nearest to a pixel; −1 where there is none. */
+export const nearest = (places: readonly number[], px: number): number => {
+  let [low, high] = [0, places.length - 1]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (((places[middle] ?? 0) + (places[middle + 1] ?? 0)) / 2 < px) low = middle + 1
+    else high = middle
+  }
+  return places.length === 0 ? -1 : low
+}
+
+/** Where the reading is that a key leads to; null: nowhere; undefined: not a key of ours. */
+export const reached = (key: string, at: number | null, count: number): number | null | undefined => {
+  if (count === 0) return undefined
+  const now = at ?? count - 1
+  if (key === 'ArrowLeft') return at === null ? now : Math.max(0, now - 1)
+  if (key === 'ArrowRight') return Math.min(count - 1, now + 1)
+  if (key === 'PageUp') return Math.max(0, now - 10)
+  if (key === 'PageDown') return Math.min(count - 1, now + 10)
+  if (key === 'Home') return 0
+  if (key === 'End') return count - 1
+  return key === 'Escape' ? null : undefined
+}
+
+/** A drag shorter than this is a click. */
+const DRAG = 12
+
+type Pointing = { readonly at: number | null; readonly drag: readonly [number, number] | null }
+
+/** Which reading the pointer or the keyboard is at, and the stretch a mouse is dragging over, in the model's pixels. */
+export const usePointing = (
+  root: RefObject<HTMLElement | null>,
+  hover: Hover,
+  scale: number,
+  onSelect: (from: number, to: number) => void,
+): Pointing => {
+  const [at, setAt] = useState<number | null>(null)
+  const [drag, setDrag] = useState<readonly [number, number] | null>(null)
+  const select = useRef(onSelect)
+  select.current = onSelect
+
+  useEffect(() => {
+    const element = root.current
+    if (element === null) return
+    let begun: number | null = null
+    const pixel = (event: PointerEvent) => (event.clientX - element.getBoundingClientRect().left) / scale
+    const inside = (px: number) => Math.min(Math.max(px, hover.plot.left), hover.plot.right)
+    const move = (event: PointerEvent) => {
+      const px = pixel(event)
+      setAt(nearest(hover.x, px))
+      if (begun !== null) setDrag(Math.abs(px - begun) < DRAG ? null : [begun, inside(px)])
+    }
+    const down = (event: PointerEvent) => {
+      if (event.pointerType === 'mouse' && event.button === 0) begun = inside(pixel(event))
+      move(event)
+    }
+    const up = (event: PointerEvent) => {
+      const from = begun
+      begun = null
+      setDrag(null)
+      if (from !== null && Math.abs(pixel(event) - from) >= DRAG) select.current(from, inside(pixel(event)))
+    }
+    const leave = () => {
+      begun = null
+      setDrag(null)
+      setAt(null)
+    }
+    const key = (event: KeyboardEvent) => {
+      setAt((now) => {
+        const next = reached(event.key, now, hover.x.length)
+        if (next === undefined) return now
+        return next
+      })
+      if (reached(event.key, 0, hover.x.length) !== undefined) event.preventDefault()
+    }
+    const events = { pointermove: move, pointerdown: down, pointerup: up, pointerleave: leave, pointercancel: leave }
+    for (const [name, run] of Object.entries(events)) element.addEventListener(name, run as EventListener)
+    element.addEventListener('keydown', key)
+    element.addEventListener('blur', leave)
+    return () => {
+      for (const [name, run] of Object.entries(events)) element.removeEventListener(name, run as EventListener)
+      element.removeEventListener('keydown', key)
+      element.removeEventListener('blur', leave)
+    }
+  }, [root, hover, scale])
+  return { at, drag }
+}

@@ -1,0 +1,109 @@
+import Link from 'next/link'
+import { useLocale, useTranslations } from 'next-intl'
+import { chainBySlug } from '@/lib/chains'
+import type { Chart, SeriesSpec } from '@/lib/charts/define-chart'
+import { shortFigure } from '@/lib/charts/figures'
+import type { Model } from '@/lib/charts/model'
+import { paintOf } from '@/lib/charts/palette'
+import { seriesChoices } from '@/lib/charts/select'
+import { UNKNOWN } from '@/lib/format/number'
+import { href, numberPath } from '@/lib/i18n/locales'
+import type { View } from '@/lib/view/chart-view'
+import { ClassMark } from '../provenance/class-mark'
+import { type Column, DataTable } from '../ui/data-table'
+import { chartHref } from './links'
+
+type SeriesListProps = {
+  readonly chart: Chart
+  readonly view: View
+  readonly model: Model
+  /** Ids of all numbers that the chart could draw. */
+  readonly known: ReadonlySet<string>
+}
+
+type Entry = { readonly spec: SeriesSpec; readonly shown: boolean; readonly newest: string }
+
+const without = (keys: readonly string[], key: string) => keys.filter((each) => each !== key)
+
+/** The state in which a series is in the picture, or out of it. */
+const toggled = (view: View, { spec, shown }: Entry): View => {
+  const hide = without(view.hide, spec.key)
+  const add = without(view.add, spec.key)
+  if (shown) return { ...view, hide: spec.shown ? [...hide, spec.key] : hide, add }
+  return { ...view, hide, add: spec.shown ? add : [...add, spec.key] }
+}
+
+const newestOf = (model: Model, key: string): string | null => {
+  const values = model.data.columns.find((column) => column.key === key)?.values
+  const last =
+    values?.findLastIndex((value, i) => value !== null && (model.data.instants[i] ?? 0) <= model.asOf.t) ?? -1
+  return values?.[last] ?? null
+}
+
+/** Everything the chart can draw: what it is worth now, how sure that is, its proof, and a link that adds or hides it. */
+export function SeriesList({ chart, view, model, known }: SeriesListProps) {
+  const locale = useLocale()
+  const t = useTranslations('charts.series')
+  const entries = seriesChoices(chart, view, known).map(({ spec, shown }): Entry => {
+    const written = { unit: chart.unit, locale, ...(chart.symbol === undefined ? {} : { symbol: chart.symbol }) }
+    return { spec, shown, newest: shown ? shortFigure(newestOf(model, spec.key), written) : UNKNOWN }
+  })
+  const columns: readonly Column<Entry>[] = [
+    {
+      key: 'name',
+      head: t('name'),
+      cell: ({ spec, shown }) => (
+        <span className={shown ? '' : 'text-muted'}>
+          <svg viewBox="0 0 10 10" className="mr-2 inline-block size-2.5" aria-hidden="true">
+            <rect
+              width="10"
+              height="10"
+              rx="2"
+              fill={shown ? paintOf(spec.colour, 'auto') : 'none'}
+              stroke={paintOf(spec.colour, 'auto')}
+            />
+          </svg>
+          {spec.name[locale]}
+        </span>
+      ),
+    },
+    { key: 'newest', head: t('newest'), align: 'end', cell: ({ newest }) => newest },
+    { key: 'class', head: t('class'), cell: ({ spec }) => <ClassMark of={spec.class} /> },
+    { key: 'proof', head: t('proof'), cell: ({ spec }) => <Proof spec={spec} /> },
+    {
+      key: 'shown',
+      head: t('shown'),
+      cell: (entry) => (
+        <Link
+          href={chartHref(locale, chart, toggled(view, entry))}
+          prefetch={false}
+          scroll={false}
+          rel="nofollow"
+          aria-label={t(entry.shown ? 'hide-named' : 'add-named', { name: entry.spec.name[locale] })}
+          className="link"
+        >
+          {t(entry.shown ? 'hide' : 'add')}
+        </Link>
+      ),
+    },
+  ]
+  return <DataTable id="series" caption={t('title')} columns={columns} rows={entries} rowKey={({ spec }) => spec.key} />
+}
+
+function Proof({ spec: { of, chain } }: { readonly spec: SeriesSpec }) {
+  const locale = useLocale()
+  const t = useTranslations('charts.series')
+  const [first, ...more] = of.kind === 'numbers' ? of.ids : []
+  if (first === undefined) return <span className="text-muted">{t('plan')}</span>
+  return (
+    <>
+      <a href={href(locale, numberPath(first))} data-number={first} className="num">
+        {chain === 'all' ? t('proof') : chainBySlug(chain).short}
+      </a>
+      {more.length > 0 ? ` +${more.length}` : null}{' '}
+      <a href={`/api/v1/series?number=${first}&every=1d`} rel="nofollow" className="link text-muted">
+        {t('history')}
+      </a>
+    </>
+  )
+}

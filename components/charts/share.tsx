@@ -1,0 +1,48 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { Chart } from '@/lib/charts/define-chart'
+import { formatDate } from '@/lib/format/date'
+import type { Pin, View } from '@/lib/view/chart-view'
+import { Copyable } from '../ui/copyable'
+import { chartHref, embedHref, siblingHref } from './links'
+
+/** Pixels: what title, caption, chart, controls and foot take in a column of text. */
+const EMBED_HEIGHT = 500
+
+export type ShareProps = {
+  readonly chart: Chart
+  readonly view: View
+  /** Public origin of the site; null where it is not known: links then stand without it. */
+  readonly origin: string | null
+  /** What a link that never changes can name now. */
+  readonly pin: Pin | null
+}
+
+const attribute = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
+
+/** Everything a reader can take along: links, frames, picture, data. Works without script; with it each can be copied. */
+export function Share({ chart, view, origin, pin }: ShareProps) {
+  const locale = useLocale()
+  const t = useTranslations('charts.share')
+  const absolute = (path: string) => `${origin ?? ''}${path}`
+  const live: View = { ...view, pin: null }
+  const pinned: View | null = pin && { ...view, pin }
+  const frame = (of: View) =>
+    `<iframe src="${attribute(absolute(embedHref(chart, { ...of, locale })))}" title="${attribute(chart.text[locale].title)} · Sparkscope" width="100%" height="${EMBED_HEIGHT}" loading="lazy" style="border:0"></iframe>`
+  return (
+    <details className="chart-part">
+      <summary>{t('title')}</summary>
+      <Copyable name={t('live')} text={absolute(chartHref(locale, chart, live))} />
+      {pinned && pin ? <Copyable name={pinName(pin)} text={absolute(chartHref(locale, chart, pinned))} /> : null}
+      <Copyable name={t('embed-live')} text={frame(live)} />
+      {pinned ? <Copyable name={t('embed-pinned')} text={frame(pinned)} /> : null}
+      <Copyable name={t('script')} text={`<script async src="${attribute(absolute('/embed.js'))}"></script>`} />
+      <p className="prose mt-1 text-small text-muted">{t('embed-what')}</p>
+      <Copyable name={t('picture')} text={absolute(siblingHref(locale, chart, view, 'png'))} />
+      <Copyable name={t('data')} text={absolute(siblingHref(locale, chart, view, 'json'))} />
+    </details>
+  )
+
+  function pinName(of: Pin): string {
+    return 'snapshot' in of ? t('pinned-snapshot') : t('pinned', { day: formatDate(of.to, locale) })
+  }
+}
