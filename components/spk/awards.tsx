@@ -6,11 +6,11 @@ import { isKnown } from '@/lib/view/value'
 import { Block } from '../figures/block'
 import { NumLink } from '../figures/num-link'
 import { Value } from '../figures/value'
-import { AddressLink } from '../provenance/address-link'
 import { ClassMark } from '../provenance/class-mark'
 import { type Column, DataTable } from '../ui/data-table'
 import { Term } from '../ui/term'
-import { type AwardRow, addressAt, awardsOf, home, spkNum } from './model'
+import { type AwardRow, awardsOf, spkNum } from './model'
+import { Place } from './place'
 
 type AwardsProps = { readonly numbers: NumberIndex; readonly sort: string | readonly string[] | undefined }
 
@@ -99,8 +99,6 @@ export function Awards({ numbers, sort }: AwardsProps) {
 
 function Name({ row: { key, name, isYanked, get } }: { readonly row: AwardRow }) {
   const t = useTranslations('spk.awards')
-  const contract = key.slice(0, key.lastIndexOf('.'))
-  const address = addressAt(contract)
   return (
     <>
       <span className="font-medium">{name === null ? key : t(`names.${name}`)}</span>{' '}
@@ -109,9 +107,7 @@ function Name({ row: { key, name, isYanked, get } }: { readonly row: AwardRow })
           <NumLink of={get('yanked')}>{t('yanked')}</NumLink>
         </span>
       ) : null}
-      <span className="block text-tiny text-muted">
-        {address === null ? key : <AddressLink chain={home} address={address} name={key} />}
-      </span>
+      <Place at={key.slice(0, key.lastIndexOf('.'))} name={key} />
     </>
   )
 }

@@ -3,9 +3,9 @@ import type { Num, NumberIndex } from '@/lib/view/numbers'
 import { Block } from '../figures/block'
 import { FactList } from '../figures/fact-list'
 import { Value } from '../figures/value'
-import { AddressLink } from '../provenance/address-link'
 import { type Column, DataTable } from '../ui/data-table'
-import { addressAt, emptyHolders, home, lockedRows, spkNum } from './model'
+import { emptyHolders, lockedRows, spkNum } from './model'
+import { Place } from './place'
 
 const readings = ['circulating', 'circulating-wide', 'circulating-unstaked'] as const
 
@@ -17,14 +17,11 @@ export function Circulation({ numbers }: { readonly numbers: NumberIndex }) {
       key: 'holder',
       head: t('holder'),
       cell: ({ key }) => {
-        const address = addressAt(key)
         const name = `holders.${key}` as 'holders.PAUSE_PROXY' // safe: asked for before it is said
         return (
           <>
             <span className="font-medium">{t.has(name) ? t(name) : key}</span>
-            <span className="block text-tiny text-muted">
-              {address === null ? key : <AddressLink chain={home} address={address} name={key} />}
-            </span>
+            <Place at={key} />
           </>
         )
       },

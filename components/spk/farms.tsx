@@ -5,9 +5,9 @@ import { isKnown } from '@/lib/view/value'
 import { Block } from '../figures/block'
 import { NumLink } from '../figures/num-link'
 import { Value } from '../figures/value'
-import { AddressLink } from '../provenance/address-link'
 import { type Column, DataTable } from '../ui/data-table'
-import { addressAt, type FarmRow, farmsOf, home } from './model'
+import { type FarmRow, farmsOf } from './model'
+import { Place } from './place'
 
 /** The farms that pay SPK: what lies in them, what they pay now, until when. */
 export function Farms({ numbers }: { readonly numbers: NumberIndex }) {
@@ -16,17 +16,12 @@ export function Farms({ numbers }: { readonly numbers: NumberIndex }) {
     {
       key: 'farm',
       head: t('farm'),
-      cell: ({ key, name }) => {
-        const address = addressAt(key)
-        return (
-          <>
-            <span className="font-medium">{t(`names.${name}`)}</span>
-            <span className="block text-tiny text-muted">
-              {address === null ? key : <AddressLink chain={home} address={address} name={key} />}
-            </span>
-          </>
-        )
-      },
+      cell: ({ key, name }) => (
+        <>
+          <span className="font-medium">{t(`names.${name}`)}</span>
+          <Place at={key} />
+        </>
+      ),
     },
     {
       key: 'staked',

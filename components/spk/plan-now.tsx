@@ -16,10 +16,10 @@ export function PlanNow({ numbers }: { readonly numbers: NumberIndex }) {
       key: 'bucket',
       head: t('bucket'),
       cell: ({ bucket }) => (
-        <>
+        <span className="block min-w-40 sm:min-w-80">
           <span className="font-medium">{t(`buckets.${bucket}.name`)}</span>
           <span className="block text-muted">{t(`buckets.${bucket}.what`)}</span>
-        </>
+        </span>
       ),
       wrap: true,
     },

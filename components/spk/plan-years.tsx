@@ -25,16 +25,14 @@ export function PlanYears({ numbers }: { readonly numbers: NumberIndex }) {
     {
       key: 'year',
       head: t('year'),
-      cell: ({ year, to, isNow }) => (
+      cell: ({ year, isNow }) => (
         <>
           <span className={isNow ? 'font-semibold' : ''}>{t('nth', { year })}</span>{' '}
           {isNow ? <span className="text-tiny text-ember">{t('now')}</span> : null}
-          <span className="block text-tiny text-muted">
-            {t('until')} <time dateTime={isoTime(to)}>{formatDate(to, locale)}</time>
-          </span>
         </>
       ),
     },
+    { key: 'end', head: t('until'), cell: ({ to }) => <time dateTime={isoTime(to)}>{formatDate(to, locale)}</time> },
     ...plans.flatMap(({ name, bucket }): readonly Column<YearRow>[] => [
       {
         key: `${name}-year`,

@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl'
 import { Block } from '../figures/block'
-import { FactList } from '../figures/fact-list'
 
 const questions = ['seventeen', 'tail', 'start', 'wording', 'reserve', 'end'] as const
 
@@ -9,14 +8,14 @@ export function Unsettled() {
   const t = useTranslations('spk.unsettled')
   return (
     <Block id="unsettled" title={t('title')} caption={t('caption')}>
-      <FactList
-        facts={questions.map((question) => ({
-          key: question,
-          name: <span className="font-medium">{t(`${question}.name`)}</span>,
-          about: <span className="prose block">{t(`${question}.what`)}</span>,
-          value: null,
-        }))}
-      />
+      <dl className="grid gap-x-12 gap-y-4 md:grid-cols-2">
+        {questions.map((question) => (
+          <div key={question} className="prose min-w-0">
+            <dt className="font-medium">{t(`${question}.name`)}</dt>
+            <dd className="text-muted">{t(`${question}.what`)}</dd>
+          </div>
+        ))}
+      </dl>
     </Block>
   )
 }

@@ -47,7 +47,7 @@ const farmed = (tenths: bigint): readonly Tranche[] =>
 const atLaunch = from(LAUNCH, 0, 1_700n * million)
 const tail = 600n * million
 
-export const spkPlan = {
+const spkPlan = {
   /** As published at launch: 6.5 billion over ten years, to USDS users and SKY stakers. */
   SKY_ARTICLE: farmed(10n),
   /** As the Atlas has it since January 2026: seven tenths of it, to USDS users alone; the rest is reserved. */

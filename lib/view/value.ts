@@ -28,7 +28,7 @@ export const addressOf = (num: Num): Address | null =>
 const latestTime = 8_640_000_000_000n
 
 /** The time (unix seconds) that a number of unit `time` is; null where nothing is known or no date has such a number. */
-export const timeOf = (num: Num): number | null =>
+const timeOf = (num: Num): number | null =>
   num.unit === 'time' && num.value && num.value.raw >= 0n && num.value.raw <= latestTime ? Number(num.value.raw) : null
 
 /** Metrics whose amounts are in the token that their label names; elsewhere the label is a vault's or a pool's name. */

@@ -16,6 +16,7 @@ const pages = [
   '/savings',
   '/liquidity',
   '/rwa',
+  '/spk',
   '/numbers/tvl.total-usd:all:TOTAL',
   '/numbers/lend.borrow-apy:ethereum:USDC',
   '/numbers/lend.available-usd:gnosis:GNO',

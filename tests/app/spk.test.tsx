@@ -167,6 +167,12 @@ describe.each(locales)('the page in %s', (locale) => {
     has('16\u00a0Jun\u00a02029', '2029年6月16日')
   })
 
+  it('stands where a contract answers a time that no date can name', () => {
+    const end = spk('award-end', 'DSS_VEST.1', String(2n ** 48n - 1n))
+    const odd = indexOf(read.map((each) => (each.id === end.id ? end : each)))
+    expect(render(<Spk numbers={odd} sort={undefined} />, locale)).toContain('281,474,976,710,655')
+  })
+
   it('names what no source settles', () => {
     has('17 % of what?', '17 % 是什麼的')
     expect(html).toContain('DefiLlama')
