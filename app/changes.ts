@@ -3,7 +3,8 @@ import type { Snapshot } from '@/lib/snapshot/types'
 import { type ChangesById, changeOf, isNear, spans } from '@/lib/view/change'
 import { numbersOf } from '@/lib/view/numbers'
 
-const headlines = [
+/** Ids of the numbers on the overview's tiles. */
+export const headlines: readonly string[] = [
   'tvl.total-usd:all:TOTAL',
   'savings.apy:ethereum:SUSDS',
   'lend.borrow-apy:ethereum:USDC',

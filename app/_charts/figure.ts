@@ -31,6 +31,7 @@ export const figureProps = async (loaded: Loaded, locale: Locale): Promise<Omit<
     chains: freshnessOf(getHandover().latest()),
     origin: await originHere(),
     pin: pinOf(loaded, drawn.models.page.x.from),
+    hasHistory: loaded.series.length === 0 || loaded.series.some(({ points }) => points.length > 1),
   }
 }
 

@@ -16,13 +16,15 @@ export type ChartFigureProps = DrawnChart & {
   readonly chains: readonly ChainFreshness[]
   readonly origin: string | null
   readonly pin: Pin | null
+  /** Whether anything is stored of its past. */
+  readonly hasHistory: boolean
 }
 
 const extensions: readonly Extension[] = ['svg', 'png', 'csv', 'json']
 const DAY = 86_400
 
 /** A chart whole: sentence, picture, where it comes from, what can be changed, its data, and what can be taken along. */
-export function ChartFigure({ as, chart, view, models, chains, origin, pin }: ChartFigureProps) {
+export function ChartFigure({ as, chart, view, models, chains, origin, pin, hasHistory }: ChartFigureProps) {
   const locale = useLocale()
   const t = useTranslations('charts')
   const { page } = models
@@ -63,6 +65,14 @@ export function ChartFigure({ as, chart, view, models, chains, origin, pin }: Ch
         >
           <Painted models={models} />
         </Reach>
+        {hasHistory ? null : <p className="prose mt-2 text-small text-muted">{t('no-history')}</p>}
+        {whole ? null : (
+          <ul className="mt-2 text-small text-muted">
+            {page.notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        )}
         <div className="mt-3 flex flex-wrap items-start justify-between gap-x-5 gap-y-3 border-t border-rule pt-3 text-small lg:flex-nowrap">
           <Sources model={page} chains={isPinned(view) ? null : chains} />
           <div className="flex flex-none flex-wrap gap-x-3 gap-y-2 max-sm:hidden">

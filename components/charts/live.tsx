@@ -13,7 +13,7 @@ import {
   YAxis,
   ZIndexLayer,
 } from 'recharts'
-import type { Tick } from '@/lib/charts/model'
+import type { Layer, Tick } from '@/lib/charts/model'
 import { paintInside } from '@/lib/charts/paint-svg'
 import { paintOf } from '@/lib/charts/palette'
 import { Crosshair } from './crosshair'
@@ -32,9 +32,11 @@ const OVER_SERIES = 450
 
 const day = (t: number): string => new Date(t * 1000).toISOString().slice(0, 10)
 
-/** How much of its paper a surface lets through; the same as in the server's picture. */
-const surface = (colour: string, cased: boolean): string =>
-  `color-mix(in srgb, ${colour} ${cased ? 50 : 88}%, var(--card))`
+/** A surface lets through as much of its paper as in the server's picture; a hatched one takes the pattern that Words brings. */
+const fillOf = ({ colour, hatched }: Layer, slug: string, cased: boolean): string =>
+  hatched
+    ? `url(#${slug}-live-${colour})`
+    : `color-mix(in srgb, ${paintOf(colour, 'auto')} ${cased ? 50 : 88}%, var(--card))`
 
 /** The interactive chart, over the server's picture to the pixel: same model, same ticks, same colours, same words. */
 export function Live({ drawing, select, root }: LiveProps) {
@@ -121,9 +123,7 @@ function Plot({ drawing, drag }: PlotProps) {
             baseValue={0}
             stroke={paintOf('card', 'auto')}
             strokeWidth={0.6}
-            fill={
-              layer.hatched ? `url(#${model.slug}-live-${layer.colour})` : surface(paintOf(layer.colour, 'auto'), cased)
-            }
+            fill={fillOf(layer, model.slug, cased)}
             fillOpacity={1}
             activeDot={false}
           />
@@ -160,11 +160,11 @@ function Plot({ drawing, drag }: PlotProps) {
       )}
       {layers
         .filter((layer) => !isDrawable(layer, model))
-        .map(({ key, d, colour }) => (
+        .map((layer) => (
           <path
-            key={key}
-            d={d}
-            fill={surface(paintOf(colour, 'auto'), false)}
+            key={layer.key}
+            d={layer.d}
+            fill={fillOf(layer, model.slug, cased)}
             stroke={paintOf('card', 'auto')}
             strokeWidth={0.6}
           />

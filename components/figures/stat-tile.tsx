@@ -11,16 +11,19 @@ type StatTileProps = {
   /** How it moved; see Changes. */
   readonly changes?: React.ReactNode
   readonly unit?: boolean
+  /** The way it came, without axes. */
+  readonly spark?: React.ReactNode
 }
 
 /** One big figure with its class and what must be said beside it. Stand them in a TileRow. */
-export function StatTile({ title, of, about, changes, unit = true }: StatTileProps) {
+export function StatTile({ title, of, about, changes, unit = true, spark }: StatTileProps) {
   return (
     <li className="flex flex-col rounded-lg border border-rule bg-card px-4 py-3.5">
       <h2 className="text-small font-medium text-muted">{title}</h2>
       <p className="mt-0.5 text-[1.375rem] leading-tight font-semibold tracking-tight sm:text-[1.75rem]">
         <Value of={of} unit={unit} />
       </p>
+      {spark ? <div className="mt-2">{spark}</div> : null}
       <p className="mt-1.5 text-small text-muted">
         <ClassMark of={of.class} /> {about}
       </p>

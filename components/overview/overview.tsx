@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl'
 import type { ChangesById } from '@/lib/view/change'
 import type { NumberIndex } from '@/lib/view/numbers'
+import { ChartFigure, type ChartFigureProps } from '../charts/figure'
+import type { Sparks } from '../charts/sparkline'
 import { reasonOf } from '../figures/reason'
 import { Sentence } from '../figures/sentence'
 import { Value } from '../figures/value'
@@ -11,15 +13,22 @@ import { headlines, lineOf } from './model'
 import { Rates } from './rates'
 import { Tiles } from './tiles'
 
-type OverviewProps = { readonly numbers: NumberIndex; readonly changes: ChangesById }
+export type OverviewProps = {
+  readonly numbers: NumberIndex
+  readonly changes: ChangesById
+  readonly sparks: Sparks
+  /** The total over time; null where it cannot be drawn just now. */
+  readonly figure: Omit<ChartFigureProps, 'as'> | null
+}
 
-export function Overview({ numbers, changes }: OverviewProps) {
+export function Overview({ numbers, changes, sparks, figure }: OverviewProps) {
   return (
     <>
       <Sentence>
         <Said numbers={numbers} />
       </Sentence>
-      <Tiles numbers={numbers} changes={changes} />
+      <Tiles numbers={numbers} changes={changes} sparks={sparks} />
+      {figure ? <ChartFigure {...figure} as="block" /> : null}
       <Lines numbers={numbers} />
       <Bridge numbers={numbers} />
       <Rates numbers={numbers} />

@@ -75,16 +75,22 @@ export const fixtureGap: Gap = {
 
 const isChain = (text: string): text is ChainSlug => chains.some(({ slug }) => slug === text)
 
-/** A year of midnights and a month of hours of each number of the snapshot. */
-export const readFixtureSeries = (id: string, from: number, to: number, every: number): readonly SeriesPoint[] => {
+/** A year of midnights and a month of hours of each number of the snapshot, as stored at `now`. */
+export const readFixtureSeries = (
+  id: string,
+  from: number,
+  to: number,
+  every: number,
+  now = fixtureSnapshot.time,
+): readonly SeriesPoint[] => {
   const value = byId.get(id)
   const last = decimalOf(value ?? extra(id, '0', 'count'))
   if (value === undefined || last === null) return []
   const chain = id.split(':')[1] ?? 'all'
   const first = Math.max(from, fixtureSnapshot.time - DAYS * DAY)
   const points: SeriesPoint[] = []
-  for (let t = Math.ceil(first / every) * every; t <= Math.min(to, fixtureSnapshot.time - HOUR); t += every) {
-    if (t % DAY !== 0 && t < fixtureSnapshot.time - 30 * DAY) continue
+  for (let t = Math.ceil(first / every) * every; t <= Math.min(to, now - HOUR); t += every) {
+    if (t % DAY !== 0 && t < now - 30 * DAY) continue
     if (t > fixtureGap.from && t < fixtureGap.to && (chain === 'all' || chain === 'ethereum')) continue
     const block = isChain(chain) ? blockAt(chain, t) : null
     points.push({

@@ -1,0 +1,27 @@
+import type { SparkPoint, Sparks } from '@/components/charts/sparkline'
+import type { Snapshot } from '@/lib/snapshot/types'
+import { numbersOf } from '@/lib/view/numbers'
+import { decimalOf } from '@/lib/view/value'
+import { storedSeries } from './stored'
+
+const DAY = 86_400
+/** Days that a tile looks back. */
+const sparkDays = 90
+
+/** The last months of some numbers, a point a day and the newest; of each that has a history, once a snapshot. */
+export const readSparks = async (snapshot: Snapshot | null, ids: readonly string[]): Promise<Sparks> => {
+  if (snapshot === null) return {}
+  const from = snapshot.time - (snapshot.time % DAY) - sparkDays * DAY
+  const numbers = numbersOf(snapshot)
+  const read = async (id: string): Promise<readonly [string, readonly SparkPoint[]]> => {
+    // a store that cannot be asked just now costs the tile its line, nothing else
+    const stored = await storedSeries(id, from, snapshot.time, DAY).catch(() => [])
+    const num = numbers.byId(id)
+    const newest = num && decimalOf(num)
+    const past = stored
+      .filter(({ t }) => t < snapshot.time)
+      .map(({ t, value }) => ({ t, value: value === null ? null : Number(value) }))
+    return [id, newest == null ? past : [...past, { t: snapshot.time, value: Number(newest) }]]
+  }
+  return Object.fromEntries(await Promise.all(ids.map(read)))
+}
