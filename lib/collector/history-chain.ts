@@ -21,11 +21,19 @@ export type HistoryChain = {
    * be after the finalized head. Throws NodeError.
    */
   locate(times: readonly number[], heads: Heads): Promise<readonly (Header | null)[]>
+  /**
+   * Reads a block that is not final yet and keeps the answer, so that `read` of the very same block asks nothing more:
+   * many nodes have let go of its state by the time it is final. Throws NodeError.
+   */
+  readEarly(t: number): Promise<void>
   /** Every number of the chain at a final block: one `eth_call`, more only where a node forces it. Throws NodeError. */
   read(block: Header): Promise<readonly Num[]>
   /** Whether no URL of the chain holds old states, so that no other try will help. */
   lacksArchive(error: NodeError): boolean
 }
+
+/** Instants wait less than two hours until they are final. */
+const earlyAtMost = 4
 
 export type HistoryChainOptions = {
   readonly source: ChainSource
@@ -38,12 +46,46 @@ export const createHistoryChain = ({ source, metrics, report }: HistoryChainOpti
   const { chain, endpoints } = source
   const headers = createHeaderReader(source)
   const seen = new Map<bigint, Header>()
+  /** Readings of blocks not final yet, by hash: a block that another one replaced is never asked for again. */
+  const early = new Map<string, readonly Num[]>()
   let plan: Plan | null = null
   let keys = new Map<string, string[]>()
 
   const remember = (nums: readonly Num[]) => {
     keys = new Map()
     for (const { metric, key } of nums) keys.set(metric, [...(keys.get(metric) ?? []), key])
+  }
+
+  const locate: HistoryChain['locate'] = async (times, { finalized, latest }) => {
+    const read = async (numbers: readonly bigint[]) => {
+      const found = await headers.byNumber(numbers)
+      for (const header of found) if (header && header.number <= finalized.number) seen.set(header.number, header)
+      return found
+    }
+    return blocksAt(times, latest, chain.blockTime, read, [
+      ...[...seen.values()].filter(({ number }) => number < latest.number),
+      ...(finalized.number < latest.number ? [finalized] : []),
+    ])
+  }
+
+  const read: HistoryChain['read'] = async (block) => {
+    const kept = early.get(block.hash)
+    if (kept) return kept
+    plan ??= await firstCalls(metrics, chain)
+    const session = await source.open(plan, { number: block.number, finality: 'finalized' })
+    if (session.block.hash !== block.hash) throw new NodeError('disagree')
+    const reading = await observeChain(
+      metrics,
+      chain.slug,
+      (record) => createReader(session, chain, record),
+      (metric) => keys.get(metric) ?? [],
+      report,
+    )
+    await source.confirm(session)
+    // The neighbouring point asks mostly the same.
+    plan = planOf(reading.calls)
+    remember(reading.nums)
+    return reading.nums
   }
 
   return {
@@ -53,34 +95,17 @@ export const createHistoryChain = ({ source, metrics, report }: HistoryChainOpti
       const [header] = await headers.byNumber([number + 1n])
       return header?.timestamp ?? 0
     },
-    async locate(times, { finalized, latest }) {
-      const read = async (numbers: readonly bigint[]) => {
-        const found = await headers.byNumber(numbers)
-        for (const header of found) if (header) seen.set(header.number, header)
-        return found
-      }
-      const known = [...seen.values()].filter(({ number }) => number < latest.number)
-      return blocksAt(times, latest, chain.blockTime, read, [
-        ...known,
-        ...(finalized.number < latest.number ? [finalized] : []),
-      ])
-    },
-    async read(block) {
-      plan ??= await firstCalls(metrics, chain)
-      const session = await source.open(plan, { number: block.number, finality: 'finalized' })
-      if (session.block.hash !== block.hash) throw new NodeError('disagree')
-      const reading = await observeChain(
-        metrics,
-        chain.slug,
-        (record) => createReader(session, chain, record),
-        (metric) => keys.get(metric) ?? [],
-        report,
-      )
-      await source.confirm(session)
-      // The neighbouring point asks mostly the same.
-      plan = planOf(reading.calls)
-      remember(reading.nums)
-      return reading.nums
+    locate,
+    read,
+    async readEarly(t) {
+      const heads = await headers.heads()
+      if (heads.latest.timestamp <= t || heads.finalized.timestamp >= t) return
+      const [block] = await locate([t], heads)
+      if (!block || early.has(block.hash)) return
+      const nums = await read(block)
+      const [oldest] = early.keys()
+      if (early.size >= earlyAtMost && oldest !== undefined) early.delete(oldest)
+      early.set(block.hash, nums)
     },
     lacksArchive: ({ failure }) =>
       failure.code === 'no-archive' && endpoints.every(({ lastFailure }) => lastFailure?.code === 'no-archive'),

@@ -1,4 +1,5 @@
 import type { ChainSlug } from '../chains/define-chain'
+import { NodeError } from '../errors'
 import type { Metric } from '../metrics/types'
 import type { ChainSource } from '../reader/source'
 import type { Store } from '../store/types'
@@ -56,6 +57,10 @@ export type FillOptions = {
 export type History = {
   /** Reads what is not held yet, newest first, and stores every number of each instant. Never repeats what is stored. */
   fill(options: FillOptions): Promise<readonly ChainProgress[]>
+  /** Unix seconds of the newest final block of any chain; null where none answers. */
+  newest(): Promise<number | null>
+  /** Reads an instant just past before it is final, and keeps it for the `fill` to come; whether every chain could be read. */
+  readEarly(t: number): Promise<boolean>
 }
 
 export const createHistory = (options: HistoryOptions): History => {
@@ -63,6 +68,17 @@ export const createHistory = (options: HistoryOptions): History => {
   const chains = sources.map((source) => createHistoryChain({ source, metrics, report }))
 
   return {
+    async newest() {
+      const heads = await Promise.allSettled(chains.map((chain) => chain.heads()))
+      const times = heads.flatMap((each) => (each.status === 'fulfilled' ? [each.value.finalized.timestamp] : []))
+      return times.length === 0 ? null : Math.max(...times)
+    },
+    async readEarly(t) {
+      const done = await Promise.allSettled(chains.map((chain) => chain.readEarly(t)))
+      for (const each of done)
+        if (each.status === 'rejected' && !(each.reason instanceof NodeError)) report(each.reason)
+      return done.every(({ status }) => status === 'fulfilled')
+    },
     async fill(fillOptions) {
       const { instants, again = false } = fillOptions
       const [to, from] = [instants[0], instants.at(-1)]

@@ -4,6 +4,7 @@ import type { ChainSource } from '../reader/source'
 import { takeSnapshot } from '../snapshot/take'
 import type { Snapshot } from '../snapshot/types'
 import type { Store } from '../store/types'
+import type { Keeper } from './keeper'
 
 export type CollectorOptions = {
   readonly sources: readonly ChainSource[]
@@ -12,6 +13,8 @@ export type CollectorOptions = {
   readonly pollSeconds: number
   /** Hears of defects and of a store that fails; never of a node's own words. */
   readonly report: (error: unknown) => void
+  /** Keeps history beside the snapshots; started and stopped with the collector. */
+  readonly keeper?: Keeper
   /** Called whenever another snapshot has become the newest. */
   readonly onSnapshot?: (snapshot: Snapshot) => void
 }
@@ -91,6 +94,7 @@ export const startCollector = async (options: CollectorOptions): Promise<Collect
     // Stored before it is shown: what a page has said can be asked for again.
     if (taken.snapshot.id !== latest?.id) await store.putSnapshot(taken.snapshot, startedAt)
     show(taken.snapshot)
+    options.keeper?.tick(taken.snapshot.time)
   }
 
   const follow = async () => {
@@ -149,6 +153,7 @@ export const startCollector = async (options: CollectorOptions): Promise<Collect
       stopped = true
       clearTimeout(timer)
       await underWay
+      await options.keeper?.stop()
     },
   }
 }

@@ -6,7 +6,8 @@ import { parseMoment, parseStep } from './moment'
 export type BackfillOptions = {
   /** Unix seconds. */
   readonly from: number
-  readonly to: number
+  /** null: the newest final block. */
+  readonly to: number | null
   readonly every: number
   readonly chains: readonly ChainSlug[]
   readonly again: boolean
@@ -23,7 +24,7 @@ Reads the past from archive nodes (RPC_URL_<chain id>) and stores every number o
 What is stored already is not read again, so it can be stopped at any moment and started anew.
 
   --from    first instant: a day (2025-01-01), a time (2025-01-01T09:00Z) or unix seconds
-  --to      last instant; now unless given
+  --to      last instant; the newest that is final unless given
   --every   1d (midnights UTC, the default), 1h, or seconds that are whole hours
   --chain   one chain alone, may repeat: ${chainSlugs.join(', ')}
   --metric  only the chains this metric is read on, may repeat; all their numbers are stored, for they cost no more
@@ -45,14 +46,14 @@ const chainsOfMetric = (id: string): readonly ChainSlug[] => {
 }
 
 /** `null` where only the usage is asked for. @throws UsageError */
-export const parseBackfill = (args: readonly string[], now: number): BackfillOptions | null => {
+export const parseBackfill = (args: readonly string[]): BackfillOptions | null => {
   const values = parse(args)
   if (values.help) return null
   if (values.from === undefined)
     throw new UsageError('--from is missing: say where to begin, such as --from 2025-01-01.')
   const from = readTime('from', values.from)
-  const to = values.to === undefined ? now : readTime('to', values.to)
-  if (to < from) throw new UsageError('--to is before --from.')
+  const to = values.to === undefined ? null : readTime('to', values.to)
+  if (to !== null && to < from) throw new UsageError('--to is before --from.')
   const every = parseStep(values.every ?? '1d')
   if (every === null) throw new UsageError('--every may be 1d, 1h, or a number of seconds that is a multiple of 3600.')
   const named = (values.chain ?? []).flatMap((text) => text.split(','))
@@ -62,7 +63,7 @@ export const parseBackfill = (args: readonly string[], now: number): BackfillOpt
     (slug) => (named.length === 0 || named.includes(slug)) && (ofMetrics?.includes(slug) ?? true),
   )
   if (chains.length === 0) throw new UsageError('--metric is not read on the chains that --chain names.')
-  return { from, to: Math.min(to, now), every, chains, again: values.again ?? false }
+  return { from, to, every, chains, again: values.again ?? false }
 }
 
 const parse = (args: readonly string[]) => {

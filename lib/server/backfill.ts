@@ -71,17 +71,18 @@ const run = async (secrets: string[]): Promise<number> => {
   const { env: readEnvironment } = await import('../env')
   const env = readEnvironment()
   secrets.push(env.databaseUrl ?? '', ...Object.values(env.rpcUrls).flat())
-  const options = parseBackfill(process.argv.slice(2), Math.floor(Date.now() / 1000))
+  const options = parseBackfill(process.argv.slice(2))
   if (options === null) {
     console.log(usage)
     return 0
   }
   const { instantsBetween } = await import('../collector/instants')
-  const instants = instantsBetween(options.from, options.to, options.every)
-  if (instants.length === 0) throw new UsageError('There is no such instant between --from and --to.')
   const { store, history } = await openHistory(env, options, (error) => console.error(describeFailure(error, secrets)))
   const bars = createBars(process.stdout)
   try {
+    const to = options.to ?? (await history.newest()) ?? Math.floor(Date.now() / 1000)
+    const instants = instantsBetween(options.from, to, options.every)
+    if (instants.length === 0) throw new UsageError('There is no such instant between --from and --to.')
     const onProgress = (progress: ChainProgress) => bars.update(progress)
     const results = await history.fill({ instants, signal: stopping.signal, onProgress, again: options.again })
     bars.end()

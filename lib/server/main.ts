@@ -20,15 +20,30 @@ const sayFailure = (error: unknown) => {
   console.error(isExpected ? error.message : describeFailure(error, secrets))
 }
 
+/** The embedded network's history begins here: all of it is filled in the background. */
+const embeddedFrom = Date.UTC(2025, 5, 1) / 1000
+/** What is no answer for a public node is one for the embedded network's. */
+const embeddedAnswerBytes = 1_000_000
+
 const startCollector: Parts['startCollector'] = async ({ urlsOf, store, quorum, readAt, pollSeconds }) => {
-  const [{ startCollector: start }, { createSource }, { metrics }, { chains }] = await Promise.all([
-    import('../collector'),
-    import('../reader/source'),
-    import('../metrics'),
-    import('../chains'),
-  ])
-  const sources = chains.map((chain) => createSource({ chain, urls: urlsOf(chain.slug), finality: readAt, quorum }))
-  return start({ sources, metrics, store, pollSeconds, report: sayFailure })
+  const [{ startCollector: start }, { createHistory }, { createKeeper }, { createSource }, { metrics }, { chains }] =
+    await Promise.all([
+      import('../collector'),
+      import('../collector/history'),
+      import('../collector/keeper'),
+      import('../reader/source'),
+      import('../metrics'),
+      import('../chains'),
+    ])
+  const sourcesFor = (finality: typeof readAt, answerLimit?: number) =>
+    chains.map((chain) => createSource({ chain, urls: urlsOf(chain.slug), finality, quorum, answerLimit }))
+  const universe = chains.map(({ slug }) => slug)
+  // Sources of its own: that a node has no old states is nothing to hold against it when it comes to new ones.
+  const sources = sourcesFor('finalized', embedded ? embeddedAnswerBytes : undefined)
+  const history = createHistory({ sources, universe, metrics, store, report: sayFailure, most: 2 })
+  const fillFrom = embedded ? embeddedFrom : null
+  const keeper = createKeeper({ history, store, universe, fillFrom, report: sayFailure })
+  return start({ sources: sourcesFor(readAt), metrics, store, pollSeconds, report: sayFailure, keeper })
 }
 
 const prepareNext: Parts['prepareNext'] = async () => {

@@ -1,0 +1,140 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { createHistory } from '@/lib/collector/history'
+import { DAY, floorTo } from '@/lib/collector/instants'
+import { createKeeper, type Keeper, type KeeperOptions } from '@/lib/collector/keeper'
+import { openStore, type Store } from '@/lib/store'
+import { sourceOf } from '../reader/setup'
+import { type FaultProxy, startFaultProxy } from '../support/fault-proxy'
+import { smallMetrics } from '../support/small-metrics'
+import { HOUR, type PastChain, startPast } from './past'
+
+const dataDir = mkdtempSync(join(tmpdir(), 'sparkscope-keeper-'))
+let past: PastChain
+let proxy: FaultProxy
+let store: Store
+let keeper: Keeper | null = null
+/** The clock, as far as the keeper knows: it only says when to try again. */
+let clock = 0
+
+beforeAll(async () => {
+  past = await startPast(100, 20)
+  proxy = await startFaultProxy(past.chain.url)
+  store = await openStore({ databaseUrl: null, dataDir })
+})
+afterEach(async () => {
+  await keeper?.stop()
+  proxy.fault = null
+})
+afterAll(async () => {
+  await store?.close()
+  await proxy?.stop()
+  await past?.chain.stop()
+  rmSync(dataDir, { recursive: true, force: true })
+})
+
+const startKeeper = (fillFrom: number | null = null): Keeper => {
+  const report = (error: unknown) => {
+    throw error
+  }
+  const universe = ['gnosis'] as const
+  const metrics = smallMetrics(past.chain).filter(({ id }) => id === 'lend.amount')
+  const sources = [sourceOf('gnosis', [proxy.url])]
+  const history = createHistory({ sources, universe, metrics, store, report, waitMs: 5, tries: 2 })
+  const options: KeeperOptions = { history, store, universe, fillFrom, report, now: () => clock, breathMs: 1 }
+  keeper = createKeeper(options)
+  return keeper
+}
+
+const held = () => store.instantsHeld('gnosis', 0, 1e11)
+const hex = (value: number) => `0x${value.toString(16)}`
+const headTime = async () =>
+  Number(((await past.chain.send('eth_getBlockByNumber', 'latest', false)) as { readonly timestamp: string }).timestamp)
+/** A block of that time, in which an item holds this amount. */
+const put = async (time: number, amount: bigint) => {
+  await past.chain.send('evm_setNextBlockTimestamp', hex(time))
+  await past.chain.put(past.chain.items[0] ?? past.chain.shelf, amount)
+}
+const finalise = () => past.chain.send('anvil_mine', hex(70), hex(1))
+const amountOfFirst = async (t: number) =>
+  (await store.readSeries(`lend.amount:gnosis:${past.chain.items[0]}`, t, t, HOUR))[0]
+
+describe('the keeper', () => {
+  it('begins with what comes, reads an hour just past before it is final, and stores nothing that is not', async () => {
+    const live = startKeeper()
+    const began = await headTime()
+    live.tick(began)
+    const hour = floorTo(began, HOUR) + HOUR
+    await put(hour - 7, 4_242n)
+    await put(hour + 30, 5_555n)
+    proxy.reset()
+    live.tick(hour + 30)
+    await vi.waitFor(() => expect(proxy.ethCalls.length).toBeGreaterThan(0))
+    await live.stop()
+    expect(await held()).toEqual([])
+  })
+
+  it('stores it once it is final, though the node has let go of its state by then', async () => {
+    const live = startKeeper()
+    const began = await headTime()
+    live.tick(began)
+    const hour = floorTo(began, HOUR) + HOUR
+    await put(hour - 7, 4_200n)
+    await put(hour + 30, 5_500n)
+    proxy.reset()
+    await vi.waitFor(async () => {
+      live.tick(hour + 30)
+      expect(proxy.ethCalls.length).toBeGreaterThan(1)
+    })
+    await finalise()
+    proxy.fault = { kind: 'pruned', below: 10n ** 9n }
+    proxy.reset()
+    await vi.waitFor(async () => {
+      clock += 600
+      live.tick(hour + 200)
+      expect(await held()).toEqual([hour])
+    })
+    expect(proxy.ethCalls).toEqual([])
+    expect(await amountOfFirst(hour)).toMatchObject({ value: '42', status: 'ok', timestamp: hour - 7 })
+    expect(await store.gaps(0, 1e11)).toEqual([])
+  })
+
+  it('makes up for the hours it slept through, one a refresh', async () => {
+    const before = await held()
+    const last = before.at(-1) ?? 0
+    await put(last + 2 * HOUR - 5, 6_000n)
+    await put(last + 4 * HOUR + 1, 7_000n)
+    await finalise()
+    const live = startKeeper()
+    proxy.reset()
+    for (let round = 1; round <= 4; round++) {
+      live.tick(last + 4 * HOUR + 2)
+      await vi.waitFor(async () => expect((await held()).length).toBe(before.length + round))
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+    expect(await held()).toEqual([...before, ...[1, 2, 3, 4].map((hours) => last + hours * HOUR)])
+    expect(await amountOfFirst(last + 4 * HOUR)).toMatchObject({ value: '60' })
+    expect(await amountOfFirst(last + HOUR)).toMatchObject({ value: '55' })
+  })
+
+  it('fills the midnights from where it is told to, in the background, and not again at the next start', async () => {
+    const time = await headTime()
+    const from = floorTo(past.start, DAY)
+    const midnights = Math.floor((time - from) / DAY)
+    startKeeper(from).tick(time)
+    await vi.waitFor(
+      async () => {
+        const days = (await held()).filter((t) => t % DAY === 0)
+        expect(days.length).toBeGreaterThanOrEqual(midnights)
+      },
+      { timeout: 20_000 },
+    )
+    await keeper?.stop()
+    proxy.reset()
+    startKeeper(from).tick(time)
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    expect(proxy.ethCalls).toEqual([])
+  })
+})
