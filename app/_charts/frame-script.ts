@@ -23,7 +23,7 @@ const b=box(s),p=new DOMPoint(e.clientX,e.clientY).matrixTransform(s.getScreenCT
 let n=0;h.x.forEach((x,i)=>{if(Math.abs(x-f)<Math.abs(h.x[n]-f))n=i});show(n)}
 plot.addEventListener('pointermove',near);plot.addEventListener('pointerdown',near);plot.addEventListener('pointerleave',clear);plot.addEventListener('blur',clear)
 plot.addEventListener('keydown',e=>{const k={ArrowLeft:at<0?h.x.length-1:at-1,ArrowRight:at<0?0:at+1,Home:0,End:h.x.length-1}[e.key]
-if(e.key==='Escape')clear();else if(k!==undefined){e.preventDefault();show(k)}})
+if(e.key==='Escape')clear();else if(k!=null){e.preventDefault();show(k)}})
 const say=()=>{const s=svg();if(!s||parent===window)return
 const v=s.viewBox.baseVal,n=Math.ceil(fig.offsetHeight-plot.offsetHeight+plot.offsetWidth*v.height/v.width),i=innerHeight
 const need=fig.scrollHeight>i||i<n*.7||i>n*1.4

@@ -1,0 +1,256 @@
+import fc from 'fast-check'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { askedChart } from '@/app/_charts/ask'
+import { dataCsv, dataJson } from '@/app/_charts/data'
+import { drawingOf, frameNames, isFrameName } from '@/app/_charts/drawing'
+import { pinOf } from '@/app/_charts/figure'
+import { frameDocument } from '@/app/_charts/frame'
+import { loadChart } from '@/app/_charts/load'
+import { rowsOf } from '@/components/charts/placement'
+import { nearest, reached } from '@/components/charts/pointing'
+import { Problem } from '@/lib/api/problem'
+import { charts } from '@/lib/charts'
+import { setHandover } from '@/lib/server/handover'
+import type { Snapshot } from '@/lib/snapshot/types'
+import type { View } from '@/lib/view/chart-view'
+import { viewParamNames } from '@/lib/view/view-params'
+import { viewQuery } from '@/lib/view/view-query'
+import { chartSnapshot, fixtureGap, readFixtureSeries } from '../support/fixture-history'
+import { num } from '../support/fixture-snapshot'
+
+const DAY = 86_400
+
+/** Later: three days have passed, every number has moved, and there is a savings product more. */
+const later: Snapshot = {
+  ...chartSnapshot,
+  id: 'b'.repeat(64),
+  time: chartSnapshot.time + 3 * DAY + 500,
+  numbers: [
+    ...chartSnapshot.numbers.map((each) =>
+      each.value === null ? each : { ...each, value: { ...each.value, raw: each.value.raw * 2n } },
+    ),
+    num('savings.apy', 'arbitrum', 'SUSDS', '0.05'),
+  ],
+}
+
+let reads: string[] = []
+
+const serve = (latest: Snapshot | null) =>
+  setHandover({
+    network: 'embedded',
+    siteUrl: null,
+    latest: () => latest,
+    store: {
+      engine: 'embedded',
+      snapshotById: async (id) => [chartSnapshot, later].find((each) => each.id === id) ?? null,
+      snapshotAt: async () => null,
+      snapshotCount: async () => 1,
+      readSeries: async (number, from, to, every) => {
+        reads.push(number)
+        return readFixtureSeries(number, from, to, every, latest?.time)
+      },
+      gaps: async () => [fixtureGap],
+    },
+    collector: () => {
+      throw new Error('no page of charts asks the collector')
+    },
+  })
+
+beforeEach(() => {
+  reads = []
+  serve(chartSnapshot)
+})
+
+const load = (slug: string, query = '') => {
+  const { chart, view } = askedChart(slug, new URLSearchParams(query))
+  return loadChart(chart, view)
+}
+
+const documents = async (slug: string, query: string): Promise<string> => {
+  const loaded = await load(slug, query)
+  return JSON.stringify([dataJson(loaded, 'en'), dataCsv(loaded, 'zh-Hant'), drawingOf(loaded, 'en', 'page')])
+}
+
+const slugs = charts.map(({ slug }) => slug)
+
+describe('what a chart’s documents say', () => {
+  it.each(slugs)('of %s end with the snapshot’s own values, to the last digit', async (slug) => {
+    const { series, asOf, snapshot } = dataJson(
+      await load(slug, slug === 'spk-vesting' ? 'mode=observed&v=1' : ''),
+      'en',
+    )
+    expect([asOf, snapshot]).toEqual([chartSnapshot.time, chartSnapshot.id])
+    for (const { numbers, points } of series) {
+      const own = chartSnapshot.numbers.find(({ id }) => id === numbers[0])
+      const { raw, decimals } = own?.value ?? { raw: -1n, decimals: 0 }
+      const [whole = '', fraction = ''] = points.at(-1)?.value?.split('.') ?? []
+      expect(BigInt(whole + fraction.padEnd(decimals, '0'))).toBe(raw)
+    }
+    expect(series.length).toBeGreaterThan(2)
+  })
+
+  it('carry block, hash and method version in each row of a single chain', async () => {
+    const csv = dataCsv(await load('rates'), 'en')
+      .trim()
+      .split('\r\n')
+    expect(csv[0]).toBe(
+      'series,number,t,time,value,status,unit,class,chain,chain_id,block,block_hash,block_time,method_version',
+    )
+    for (const line of csv.slice(1)) {
+      const cells = line.split(',')
+      expect(cells).toHaveLength(14)
+      expect(cells[8]).not.toBe('all')
+      expect(cells[13]).toBe('1')
+      if (cells[5] === 'ok')
+        expect([cells[10], cells[11]]).toEqual([expect.stringMatching(/^\d+$/), expect.stringMatching(/^0x/)])
+    }
+  })
+
+  it('say the same in .csv and .json', async () => {
+    const loaded = await load('tvl')
+    const csv = dataCsv(loaded, 'en').trim().split('\r\n').slice(1)
+    const rows = dataJson(loaded, 'en').series.flatMap(({ name, points }) =>
+      points.map(({ t, value }) => [name, t, value]),
+    )
+    expect(csv.map((line) => line.split(',')).map(([name, , t, , value]) => [name, Number(t), value || null])).toEqual(
+      rows,
+    )
+  })
+
+  it('leave a gap as one: no row is made up for days that could not be read', async () => {
+    const { series, gaps } = dataJson(await load('tvl'), 'en')
+    expect(gaps).toEqual([fixtureGap])
+    for (const { points } of series)
+      expect(points.filter(({ t }) => t > fixtureGap.from && t < fixtureGap.to)).toEqual([])
+  })
+
+  it('are read once a snapshot, however many documents ask', async () => {
+    await documents('tvl', '')
+    frameDocument(await load('tvl', 'theme=dark&v=1'), '')
+    expect(reads).toHaveLength(new Set(reads).size)
+  })
+
+  it('draw hours in a month, days in more', async () => {
+    const distance = async (query: string) => {
+      const t = dataJson(await load('rates', query), 'en').series[0]?.points.map((point) => point.t) ?? []
+      return (t[2] ?? 0) - (t[1] ?? 0)
+    }
+    expect(await distance('range=30d&v=1')).toBe(3_600)
+    expect(await distance('range=90d&v=1')).toBe(DAY)
+  })
+})
+
+describe('a pinned link', () => {
+  it.each(slugs.flatMap((slug) => ['days', 'snapshot'].map((kind) => [slug, kind] as const)))(
+    'of %s to its %s gives the same bytes after the chains have moved on',
+    async (slug, kind) => {
+      const { chart, view } = askedChart(slug, new URLSearchParams())
+      const loaded = await loadChart(chart, view)
+      const days = pinOf(loaded, drawingOf(loaded, 'en', 'page').model.x.from)
+      const pin = kind === 'days' ? days : { snapshot: chartSnapshot.id }
+      expect(pin).not.toBeNull()
+      const query = viewQuery(chart, { ...view, pin }).toString()
+      const before = await documents(slug, query)
+      serve(later)
+      expect(await documents(slug, query)).toBe(before)
+      expect(await documents(slug, '')).not.toBe(before)
+    },
+  )
+
+  it('names no day that is not yet stored for good', async () => {
+    await expect(load('tvl', 'pin=2025-01-01..2025-07-01&v=1')).rejects.toThrow(Problem)
+    await expect(load('tvl', 'pin=2025-01-01..2025-06-30&v=1')).resolves.toMatchObject({ snapshot: null })
+  })
+
+  it('to a snapshot that is not stored is said to be unknown', async () => {
+    await expect(load('tvl', `pin=${'c'.repeat(64)}&v=1`)).rejects.toMatchObject({ code: 'unknown-snapshot' })
+  })
+})
+
+describe('before the first snapshot', () => {
+  it('nothing is drawn, and it is said why', async () => {
+    serve(null)
+    await expect(load('tvl')).rejects.toMatchObject({ code: 'not-ready' })
+  })
+})
+
+const marker = 'xQz7'
+const words = fc.oneof(
+  fc.constantFrom('1y', '30d', 'share', 'log', 'chain', 'ethereum,base', '2025-01-01', '2025-06-30', 'dark', '0', '1'),
+  fc.constantFrom(
+    '2025-01-01..2025-06-30',
+    `${marker}<script>`,
+    '__proto__',
+    'tvl.line-usd:all:LEND',
+    '-1',
+    '9'.repeat(40),
+  ),
+  fc.string().map((text) => marker + text),
+)
+const queries = fc.array(fc.tuple(fc.oneof(fc.constantFrom(...viewParamNames), fc.string()), words), { maxLength: 6 })
+
+describe('any query', () => {
+  it('is a view that can be drawn, or a problem that repeats nothing of it', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...slugs), queries, async (slug, pairs) => {
+        try {
+          const loaded = await load(slug, new URLSearchParams(pairs).toString())
+          const body = frameDocument(loaded, 'n') + JSON.stringify(dataJson(loaded, 'en'))
+          expect(body.includes(marker)).toBe(false)
+          expect(/NaN|undefined|Infinity/.test(body)).toBe(false)
+        } catch (error) {
+          if (!(error instanceof Problem)) throw error
+          expect(['bad-parameter', 'unknown-snapshot']).toContain(error.code)
+          expect(error.message).not.toContain(marker)
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('of a view is written and read back as the same view', async () => {
+    const view = (await load('rates', 'mode=borrow&scale=log&chains=ethereum&range=90d&v=1')).view
+    const [chart] = charts.filter(({ slug }) => slug === 'rates')
+    if (chart === undefined) throw new Error('there is no chart of rates')
+    expect(askedChart('rates', viewQuery(chart, view)).view).toEqual(view satisfies View)
+  })
+})
+
+describe('the interactive painter', () => {
+  it.each(slugs.flatMap((slug) => frameNames.map((frame) => [slug, frame] as const)))(
+    'places %s in %s where the server’s picture has it',
+    async (slug, frame) => {
+      if (!isFrameName(frame)) throw new Error('no such frame')
+      const { model, layers, hover } = drawingOf(await load(slug), 'en', frame)
+      const { rows, strokes } = rowsOf({ model, layers })
+      const { plot, x, y } = model
+      for (const { layer, name } of strokes) {
+        const placed = rows
+          .filter((row) => row[name] !== undefined)
+          .flatMap((row) => [
+            plot.left + (((row.x ?? 0) - x.from) / (x.to - x.from)) * (plot.right - plot.left),
+            plot.bottom - (((row[name] ?? 0) - y.min) / (y.max - y.min)) * (plot.bottom - plot.top),
+          ])
+        const run = layer.runs[Number(name.split('/').at(-1))] ?? []
+        expect(placed).toHaveLength(run.length)
+        placed.forEach((px, i) => {
+          expect(px).toBeCloseTo(run[i] ?? Number.NaN, 6)
+        })
+      }
+      expect(strokes.length).toBeGreaterThan(0)
+      expect(hover.x.length).toBe(hover.values.length)
+    },
+  )
+
+  it('finds the nearest reading, and goes from one to the next by keys', () => {
+    expect([-5, 4, 6, 14, 100].map((px) => nearest([0, 10, 20], px))).toEqual([0, 0, 1, 1, 2])
+    expect(nearest([], 3)).toBe(-1)
+    expect(reached('ArrowLeft', null, 3)).toBe(2)
+    expect(reached('ArrowLeft', 0, 3)).toBe(0)
+    expect(reached('ArrowRight', 2, 3)).toBe(2)
+    expect(reached('Home', 2, 3)).toBe(0)
+    expect(reached('Escape', 2, 3)).toBeNull()
+    expect(reached('a', 2, 3)).toBeUndefined()
+    expect(reached('End', null, 0)).toBeUndefined()
+  })
+})
