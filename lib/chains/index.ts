@@ -8,7 +8,7 @@ import { optimism } from './optimism'
 import { unichain } from './unichain'
 
 export type { Chain, ChainSlug, Deployment } from './define-chain'
-export { type Token, tokenLabel, tokenOf } from './tokens'
+export { tokenLabel, tokenOf } from './tokens'
 
 /** Every chain read, in the order in which pages and sums show them. */
 export const chains = [ethereum, gnosis, base, arbitrum, optimism, unichain] as const

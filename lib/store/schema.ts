@@ -74,7 +74,10 @@ export const gaps = pgTable(
   (table) => [primaryKey({ columns: [table.chain, table.since, table.until] })],
 )
 
-/** Who may write, on engines without advisory locks; `until` is by the database's own clock. */
+/**
+ * Who may write, on engines without advisory locks; `until` is by the database's own clock.
+ * @public the migrations are drawn from it
+ */
 export const leases = pgTable('lease', {
   name: text().primaryKey(),
   holder: text().notNull(),

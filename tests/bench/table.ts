@@ -61,7 +61,6 @@ export const median = (list: readonly number[]): number =>
 
 export const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`
 export const times = (ratio: number) => `${ratio.toFixed(2)}×`
-export const percent = (part: number) => `${(part * 100).toFixed(0)} %`
 
 /** Progress, kept out of the report. */
 export const say = (line: string) => process.stderr.write(`› ${line}\n`)
