@@ -1,4 +1,4 @@
-import { divide, type Fixed, isZero, subtract } from '../math/fixed'
+import { divide, type Fixed, fromDecimalString, isZero, subtract } from '../math/fixed'
 import type { Unit } from '../metrics/types'
 
 export const spans = [
@@ -14,8 +14,28 @@ export type Change = { readonly span: SpanName; readonly by: Fixed | null }
 
 export type ChangesById = Readonly<Record<string, readonly Change[]>>
 
-/** How far from the asked instant a value may stand and still speak for it: an eighth of the span. */
-export const isNear = (asked: number, found: number, span: number): boolean => Math.abs(asked - found) <= span / 8
+/** How far from the asked instant, in seconds, a value may stand and still speak for it. */
+export const toleranceOf = (span: number): number => span / 8
+
+/** The known value nearest to the asked instant, the earlier of two; null where none is near enough for the span. */
+export const nearestValue = (
+  points: readonly { readonly t: number; readonly value: string | null }[],
+  asked: number,
+  span: number,
+): Fixed | null => {
+  let [best, distance] = [null as string | null, toleranceOf(span)]
+  for (const { t, value } of points) {
+    if (value === null || Math.abs(asked - t) > distance) continue
+    if (best !== null && Math.abs(asked - t) === distance) continue
+    best = value
+    distance = Math.abs(asked - t)
+  }
+  return best === null ? null : fromDecimalString(best)
+}
+
+/** An eighth of the span: three hours of a day, less than a day of a week. */
+export const isNear = (asked: number, found: number, span: number): boolean =>
+  Math.abs(asked - found) <= toleranceOf(span)
 
 export const changeOf = (unit: Unit, now: Fixed | null, then: Fixed | null): Fixed | null => {
   if (!now || !then) return null
