@@ -1,0 +1,143 @@
+import process from 'node:process'
+import { parseArgs } from 'node:util'
+import type { ChainSlug } from '../chains'
+import type { Env } from '../env'
+import type { Metric } from '../metrics/types'
+import { parseMoment } from './moment'
+import type { ProofJson } from './number-text'
+import { describeFailure } from './redact'
+
+/** `npm run number -- lend.supply-apy:ethereum:USDC [--at 2026-01-01]`: one number with its proof, in the terminal. */
+const usage = `npm run number -- lend.supply-apy:ethereum:USDC [--at 2026-01-01] [--json]
+
+Shows one number with its proof. A server that runs here is asked first (HOST, PORT); otherwise, and with --at, the
+chains it is made of are read from their nodes (RPC_URL_<chain id>; the past needs archive nodes).
+
+  --at    each chain's last block at or before a day (2026-01-01), a time (2026-01-01T09:00Z) or unix seconds
+  --json  the same as JSON`
+
+/** Its message is one sentence for whoever typed the command. */
+class CommandError extends Error {
+  override readonly name = 'CommandError'
+}
+
+type Asked = {
+  readonly id: string
+  readonly metric: Metric
+  readonly scope: ChainSlug | 'all'
+  readonly at: number | null
+  readonly json: boolean
+}
+
+const parse = () => {
+  try {
+    return parseArgs({
+      args: process.argv.slice(2),
+      allowPositionals: true,
+      options: { at: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+    })
+  } catch {
+    throw new CommandError('It takes one id, --at, --json and --help, and nothing else.')
+  }
+}
+
+/** Ids of metrics that share a word with what was asked, for a hint. */
+const similar = (asked: string, ids: readonly string[]): readonly string[] => {
+  const words = asked.split(/[^a-z0-9]+/i).filter((word) => word.length > 2)
+  const score = (id: string) => words.filter((word) => id.includes(word.toLowerCase())).length
+  return [...ids]
+    .filter((id) => score(id) > 0)
+    .sort((a, b) => score(b) - score(a))
+    .slice(0, 5)
+}
+
+const understand = async (): Promise<Asked | null> => {
+  const { values, positionals } = parse()
+  const [id, ...more] = positionals
+  if (values.help || id === undefined) return null
+  if (more.length > 0) throw new CommandError('One number at a time.')
+  const [{ metricById, metrics }, { chainSlugs, isChainSlug }] = await Promise.all([
+    import('../metrics'),
+    import('../chains'),
+  ])
+  const [name = '', scope = '', key = '', ...rest] = id.split(':')
+  if (key === '' || rest.length > 0)
+    throw new CommandError('An id is metric:chain:key, for example lend.supply-apy:ethereum:USDC.')
+  const metric = metricById(name)
+  if (!metric) {
+    const near = similar(
+      name,
+      metrics.map((each) => each.id),
+    )
+    throw new CommandError(
+      `There is no metric of that name${near.length === 0 ? '' : `; there are ${near.join(', ')}`}.`,
+    )
+  }
+  if (scope !== 'all' && !isChainSlug(scope))
+    throw new CommandError(`The chain may be ${chainSlugs.join(', ')} or all.`)
+  const scopes: readonly string[] = metric.kind === 'read' ? metric.chains : metric.scopes
+  if (!scopes.includes(scope)) throw new CommandError(`${metric.id} exists on ${scopes.join(', ')}.`)
+  const at = values.at === undefined ? null : parseMoment(values.at)
+  if (values.at !== undefined && at === null)
+    throw new CommandError('--at may be a day such as 2026-01-01, 2026-01-01T09:00Z, or unix seconds.')
+  return { id, metric, scope, at, json: values.json ?? false }
+}
+
+const isProof = (value: unknown): value is ProofJson =>
+  typeof value === 'object' && value !== null && 'number' in value && 'recheck' in value && 'tree' in value
+
+/** What a server on this machine says of the number; null where none runs, or it has nothing to say yet. */
+const askServer = async (
+  env: Env,
+  id: string,
+): Promise<{ readonly origin: string; readonly proof: ProofJson } | null> => {
+  const host = /^(0\.0\.0\.0|::)$/.test(env.host) ? '127.0.0.1' : env.host
+  const origin = `http://${host.includes(':') ? `[${host}]` : host}:${env.port}`
+  try {
+    const path = `/api/v1/numbers/${encodeURIComponent(id)}`
+    const response = await fetch(`${origin}${path}`, { signal: AbortSignal.timeout(3_000) })
+    const body: unknown = response.ok ? await response.json() : null
+    return isProof(body) ? { origin, proof: body } : null
+  } catch {
+    return null
+  }
+}
+
+const readNodes = async (env: Env, { id, metric, scope, at }: Asked): Promise<ProofJson> => {
+  const [{ readNumber }, { proofOf }, { proofJson }] = await Promise.all([
+    import('./read-number'),
+    import('../snapshot/proof'),
+    import('../api/json'),
+  ])
+  const urlsOf = (chain: ChainSlug) => env.rpcUrls[chain]
+  const { rpcQuorum: quorum, readAt } = env
+  const report = (error: unknown) => console.error(describeFailure(error, Object.values(env.rpcUrls).flat()))
+  const snapshot = await readNumber({ metric, scope, at, urlsOf, quorum, readAt, report })
+  const proof = proofOf(snapshot, id)
+  if (proof) return proofJson(snapshot, proof)
+  const keys = snapshot.numbers.filter((num) => num.metric === metric.id && num.chain === scope).map(({ key }) => key)
+  throw new CommandError(`There is no such key; ${metric.id}:${scope} has ${keys.join(', ') || 'none'}.`)
+}
+
+const run = async (): Promise<number> => {
+  const asked = await understand()
+  if (!asked) {
+    console.log(usage)
+    return 0
+  }
+  const { env: readEnvironment } = await import('../env')
+  const env = readEnvironment()
+  const served = asked.at === null ? await askServer(env, asked.id) : null
+  const proof = served?.proof ?? (await readNodes(env, asked))
+  const { proofText } = await import('./number-text')
+  console.log(asked.json ? JSON.stringify(proof, null, 2) : proofText(proof))
+  if (!asked.json) console.log(served ? `As the server at ${served.origin} has it.` : 'Read from the nodes just now.')
+  return proof.number.status === 'failed' ? 1 : 0
+}
+
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
+const expected = /^(CommandError|EnvError|ReadNumberError)$/
+process.exitCode = await run().catch((error: unknown) => {
+  console.error(error instanceof Error && expected.test(error.name) ? error.message : describeFailure(error))
+  return 1
+})
