@@ -10,10 +10,14 @@ export const parseAsked = (chart: Chart, search: URLSearchParams, locale?: Local
   parseView(chart, search, { known: knownKeys(chart), ...(locale === undefined ? {} : { locale }) })
 
 /** The chart and view that a request names. @throws Problem that says what is allowed and repeats nothing. */
-export const askedChart = (slug: string, search: URLSearchParams): { readonly chart: Chart; readonly view: View } => {
+export const askedChart = (
+  slug: string,
+  search: URLSearchParams,
+  locale?: Locale,
+): { readonly chart: Chart; readonly view: View } => {
   const chart = chartBySlug(slug)
   if (chart === undefined) throw new Problem('not-found')
-  const { view, problems } = parseAsked(chart, search)
+  const { view, problems } = parseAsked(chart, search, locale)
   if (problems.length > 0) {
     const each = problems.map(({ parameter, allowed }) => `\`${parameter}\` may be ${allowed}.`)
     throw new Problem('bad-parameter', each.join(' '))

@@ -25,7 +25,7 @@ plot.addEventListener('pointermove',near);plot.addEventListener('pointerdown',ne
 plot.addEventListener('keydown',e=>{const k={ArrowLeft:at<0?h.x.length-1:at-1,ArrowRight:at<0?0:at+1,Home:0,End:h.x.length-1}[e.key]
 if(e.key==='Escape')clear();else if(k!=null){e.preventDefault();show(k)}})
 const say=()=>{const s=svg();if(!s||parent===window)return
-const v=s.viewBox.baseVal,n=Math.ceil(fig.offsetHeight-plot.offsetHeight+plot.offsetWidth*v.height/v.width),i=innerHeight
+const v=s.viewBox.baseVal,n=Math.max(360,Math.ceil(fig.scrollHeight-plot.offsetHeight+plot.offsetWidth*v.height/v.width)),i=innerHeight
 const need=fig.scrollHeight>i||i<n*.7||i>n*1.4
 parent.postMessage({type:'sparkscope:height',id:window.name||h.id,height:Math.max(100,Math.min(4000,need?n:i))},'*')}
 addEventListener('resize',()=>{clear();say()});addEventListener('message',e=>{if(e.source===parent&&e.data&&e.data.type==='sparkscope:ask')say()});say()

@@ -22,7 +22,7 @@ export const wordsOf = (locale: Locale) =>
 
 const style = (theme: ViewTheme): string =>
   `${chartStyle(theme)}:root{color-scheme:${theme === 'auto' ? 'light dark' : theme}}` +
-  `*{box-sizing:border-box;margin:0}html,body{height:100%}` +
+  `*{box-sizing:border-box;margin:0}html,body,main{height:100%}` +
   `body{font:13px/1.45 Inter,-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,'Helvetica Neue',Arial,'PingFang TC','Microsoft JhengHei','Noto Sans TC',sans-serif;font-variant-numeric:tabular-nums;background:var(--card);color:var(--ink)}` +
   `figure{min-height:100%;height:100%;display:flex;flex-direction:column;gap:6px;padding:10px 12px 8px}` +
   `h1{font-size:15px;line-height:1.3}.c,footer,nav{color:var(--muted)}` +
@@ -45,7 +45,7 @@ type DocumentParts = {
 
 const documentOf = ({ locale, theme, title, nonce, body }: DocumentParts): string =>
   `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">` +
-  `<meta name="robots" content="noindex"><title>${escapeXml(title)} · Sparkscope</title><style nonce="${nonce}">${style(theme)}</style></head><body>${body}</body></html>`
+  `<meta name="robots" content="noindex"><title>${escapeXml(title)} · Sparkscope</title><style nonce="${nonce}">${style(theme)}</style></head><body><main>${body}</main></body></html>`
 
 const outside = 'target="_blank" rel="noopener"'
 

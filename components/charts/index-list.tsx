@@ -41,7 +41,11 @@ export function ChartIndex({ figures }: { readonly figures: readonly DrawnChart[
             ))}
             <p className="mt-3 flex flex-wrap justify-between gap-x-4 border-t border-rule pt-2.5 text-small text-muted">
               <span>{column.asOf.text}</span>
-              <a href={chartHref(locale, chart, defaultView(chart))} className="link" aria-label={column.title}>
+              <a
+                href={chartHref(locale, chart, defaultView(chart))}
+                className="link"
+                aria-label={`${t('open')}: ${column.title}`}
+              >
                 {t('open')}
               </a>
             </p>

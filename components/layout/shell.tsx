@@ -24,8 +24,8 @@ export type ShellProps = {
   readonly description?: string
   /** There is no such page: the server answers 404, search engines look away, and the language switch leads home. */
   readonly missing?: boolean
-  /** It was asked for what it cannot show: the server answers 400. */
-  readonly refused?: boolean
+  /** It was asked for what it cannot show, by these parameters: the server answers 400 and repeats nothing of them. */
+  readonly refused?: readonly string[]
   /** What a link to the page unfolds to, where it is not the picture of the total: paths of the picture and of the oEmbed answer. */
   readonly preview?: { readonly image: string; readonly oembed?: string }
   readonly children: React.ReactNode
@@ -42,7 +42,7 @@ export function Shell({
   title,
   description,
   missing = false,
-  refused = false,
+  refused,
   preview,
   children,
 }: ShellProps) {
@@ -57,6 +57,7 @@ export function Shell({
         <>
           <meta name="robots" content="noindex" />
           <meta name="status" content={refused ? '400' : '404'} />
+          {refused ? <meta name="refused" content={refused.join(',')} /> : null}
         </>
       ) : (
         <>

@@ -100,6 +100,15 @@ const statusOf = (filled: Filled, contentType: string): number => {
   return Number(/<meta name="status" content="(400|404)"\/>/.exec(head)?.[1] ?? 200)
 }
 
+const refused = /<meta name="refused" content="([a-z,]{1,200})"\/>/
+
+/** The parameters that a page was asked wrongly by, as its head names them; empty where it was not. */
+export const refusedParams = (filled: Filled): readonly string[] => {
+  if (!text(filled.headers['content-type']).startsWith('text/html')) return []
+  const head = filled.body.subarray(0, Math.max(0, filled.body.indexOf('</head>'))).toString('latin1')
+  return refused.exec(head)?.[1]?.split(',') ?? []
+}
+
 export type Site = {
   /** Whether the public origin is https. */
   readonly secure: boolean

@@ -1,4 +1,4 @@
-import { prepare, type Ready, refuse } from './answer'
+import { prepare, type Ready, refuse, refusedParams } from './answer'
 import { createShelf } from './cache'
 import type { Canonical } from './canonical'
 import { createNonce } from './csp'
@@ -84,10 +84,16 @@ export const createResponseCache = (options: ResponseCacheOptions): ResponseCach
       'x-nonce': nonce,
     }
     if (origin !== null) headers['x-site-origin'] = origin
-    const url = search.size === 0 ? route.path : `${route.path}?${search}`
+    const fill = (query: URLSearchParams) => {
+      const url = query.size === 0 ? route.path : `${route.path}?${query}`
+      return limited(() => fillFrom(options.upstream, { url, headers, seconds: options.fillSeconds }))
+    }
     try {
-      const filled = await limited(() => fillFrom(options.upstream, { url, headers, seconds: options.fillSeconds }))
-      return await prepare(filled, route, site, nonce)
+      const filled = await fill(search)
+      const bad = refusedParams(filled)
+      // Next writes a page's query into it: what was asked wrongly is asked again as plain nonsense, and so not repeated.
+      const said = bad.length === 0 ? filled : await fill(new URLSearchParams(bad.map((name) => [name, '!'])))
+      return await prepare(said, route, site, nonce)
     } catch (error) {
       options.onFailure?.(route.path, describe(error))
       return refuse(error instanceof FillError ? 503 : 500, route, site)

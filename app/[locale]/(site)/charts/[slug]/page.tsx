@@ -76,13 +76,16 @@ type RefusedProps = Of & { readonly problems: readonly ViewProblem[]; readonly c
 
 function Refused({ chart, problems, code }: RefusedProps) {
   const t = useTranslations('charts.bad')
+  const bad = code === 'bad-parameter' ? [{ parameter: 'pin', allowed: t('pin') }] : problems
   return (
-    <Shell site={readSite()} path={`/charts/${chart.slug}`} section="charts" title={t('title')} refused>
-      <RefusedView
-        chart={chart}
-        problems={code === 'bad-parameter' ? [{ parameter: 'pin', allowed: t('pin') }] : problems}
-        unknown={code === 'unknown-snapshot'}
-      />
+    <Shell
+      site={readSite()}
+      path={`/charts/${chart.slug}`}
+      section="charts"
+      title={t('title')}
+      {...(code === 'unknown-snapshot' ? { missing: true } : { refused: bad.map(({ parameter }) => parameter) })}
+    >
+      <RefusedView chart={chart} problems={bad} unknown={code === 'unknown-snapshot'} />
     </Shell>
   )
 }

@@ -1,4 +1,3 @@
-import type { NextRequest } from 'next/server'
 import { answerFile, file } from '@/app/_charts/answer'
 import { askedChart } from '@/app/_charts/ask'
 import { dataCsv, dataJson } from '@/app/_charts/data'
@@ -47,12 +46,13 @@ const make: Readonly<Record<Extension, (loaded: Loaded, frame: string | null) =>
 const isExtension = (text: string): text is Extension => Object.hasOwn(make, text)
 
 /** A chart's picture or data in the state that the query names: `/charts/{slug}.svg|.png|.csv|.json`. */
-export const GET = (request: NextRequest, { params }: Context): Promise<Response> =>
+export const GET = (request: Request, { params }: Context): Promise<Response> =>
   answerFile(async () => {
     const { slug, ext } = await params
-    // a rewrite's own parameters, the language of the path among them, stand here alone
-    const { searchParams } = request.nextUrl
+    const { pathname, searchParams } = new URL(request.url)
+    // the path as it was asked for, before it was rewritten to here
+    const locale = pathname.startsWith('/zh-Hant/') ? 'zh-Hant' : 'en'
     if (!isExtension(ext)) throw new Problem('not-found')
-    const { chart, view } = askedChart(slug, searchParams)
+    const { chart, view } = askedChart(slug, searchParams, locale)
     return make[ext](await loadChart(chart, view), ext === 'json' ? searchParams.get('frame') : null)
   })

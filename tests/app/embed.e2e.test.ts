@@ -1,0 +1,242 @@
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { gzipSync } from 'node:zlib'
+import type { Browser, Frame, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { charts } from '@/lib/charts'
+import {
+  type FixtureSite,
+  openBrowser,
+  openContext,
+  startFixtureSite,
+  violationsOf,
+  watchFaults,
+} from '../support/browser'
+import { chartSnapshot } from '../support/fixture-history'
+
+const slugs = charts.map(({ slug }) => slug)
+
+let site: FixtureSite
+let browser: Browser
+let host: Server
+let hostUrl = ''
+/** What the host page holds; each test sets its own. */
+let hostBody = ''
+
+beforeAll(async () => {
+  site = await startFixtureSite()
+  browser = await openBrowser()
+  host = createServer((_, response) => {
+    response.setHeader('content-type', 'text/html; charset=utf-8')
+    response.end(`<!doctype html><title>host</title><h1>A page of someone else</h1>${hostBody}`)
+  })
+  host.listen(0, '127.0.0.1')
+  await once(host, 'listening')
+  // safe: a server that listens on a port has an address with one
+  hostUrl = `http://localhost:${(host.address() as AddressInfo).port}`
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await site?.stop()
+  host?.close()
+})
+
+const frame = (path: string, width = '100%', height = 500) =>
+  `<p><iframe src="${site.url}${path}" title="x" width="${width}" height="${height}" loading="lazy" style="border:0"></iframe></p>`
+
+const embeds = () => [
+  frame('/embed/v1/tvl'),
+  frame(`/embed/v1/rates?pin=${chartSnapshot.id}&v=1`),
+  frame('/embed/v1/tvl?theme=dark&v=1', '640'),
+  frame('/embed/v1/spk-vesting?locale=zh-Hant&v=1', '720'),
+  frame('/embed/v1/rates', '320'),
+]
+
+const openHost = async (
+  body: string,
+  width = 1000,
+): Promise<{ page: Page; frames: readonly Frame[]; close(): Promise<void> }> => {
+  hostBody = body
+  const context = await browser.newContext({ viewport: { width, height: 3200 } })
+  const page = await context.newPage()
+  await page.addInitScript(() => {
+    const moved: number[] = []
+    Reflect.set(window, 'moved', moved)
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) moved.push(Number(Reflect.get(entry, 'value')))
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  await page.goto(hostUrl, { waitUntil: 'networkidle' })
+  const frames = page.frames().filter((each) => each !== page.mainFrame())
+  return { page, frames, close: () => context.close() }
+}
+
+const overflow = (of: Frame) =>
+  of.evaluate(() => {
+    const { scrollHeight, scrollWidth, clientHeight, clientWidth } = document.documentElement
+    return [scrollHeight - clientHeight, scrollWidth - clientWidth]
+  })
+
+describe('five frames in another site’s page', () => {
+  it.each(['', 'with the host script'])('scroll nowhere and move nothing %s', async (script) => {
+    const tag = script === '' ? '' : `<script async src="${site.url}/embed.js"></script>`
+    const { page, frames, close } = await openHost(embeds().join('') + tag)
+    expect(frames).toHaveLength(5)
+    for (const each of frames) {
+      expect([each.url(), await overflow(each)]).toEqual([each.url(), [0, 0]])
+      const text = await each.locator('body').textContent()
+      expect(text).toMatch(/Verify|驗證/)
+      expect(text).toMatch(/UTC/)
+      const chart = await each.locator('.p svg:visible').boundingBox()
+      expect(chart?.height).toBeGreaterThan(150)
+    }
+    expect(await page.evaluate(() => Reflect.get(window, 'moved'))).toEqual([])
+    await close()
+  })
+
+  it.each([320, 360, 480, 640, 1000])('scroll nowhere at %d px, however low they are', async (width) => {
+    const { frames, close } = await openHost(
+      slugs
+        .flatMap((slug) => [260, 400, 500, 700].map((height) => frame(`/embed/v1/${slug}`, String(width), height)))
+        .join(''),
+    )
+    for (const each of frames) expect([each.url(), await overflow(each)]).toEqual([each.url(), [0, 0]])
+    await close()
+  })
+
+  it('get the height they ask for from the host script, which believes nobody else', async () => {
+    const { page, frames, close } = await openHost(
+      `${frame('/embed/v1/tvl', '640', 120)}<script async src="${site.url}/embed.js"></script>`,
+    )
+    const heightOf = () => page.locator('iframe').evaluate((element) => element.getBoundingClientRect().height)
+    await page.waitForFunction(() => (document.querySelector('iframe')?.getBoundingClientRect().height ?? 0) > 300)
+    const asked = await heightOf()
+    await page.evaluate(() => postMessage({ type: 'sparkscope:height', id: 'tvl', height: 3000 }, '*'))
+    await page.waitForTimeout(100)
+    expect(await heightOf()).toBe(asked)
+    await frames[0]?.evaluate(() => parent.postMessage({ type: 'sparkscope:height', id: 'tvl', height: 1e9 }, '*'))
+    await page.waitForFunction(() => document.querySelector('iframe')?.getBoundingClientRect().height === 4000)
+    await close()
+  })
+
+  it('say their name and height to whoever frames them', async () => {
+    hostBody = `<script>addEventListener('message',e=>{(window.said=window.said||[]).push(e.data)})</script>${frame('/embed/v1/rates').replace('<iframe', '<iframe name="mine"')}`
+    const context = await browser.newContext({ viewport: { width: 800, height: 900 } })
+    const page = await context.newPage()
+    await page.goto(hostUrl)
+    await page.waitForFunction(() => Reflect.get(window, 'said') !== undefined)
+    const said = (await page.evaluate(() => Reflect.get(window, 'said'))) as {
+      type: string
+      id: string
+      height: number
+    }[]
+    expect(said[0]).toEqual({ type: 'sparkscope:height', id: 'mine', height: 500 })
+    await context.close()
+  })
+})
+
+describe('framing', () => {
+  it.each(['/', '/charts/tvl', '/lend', '/charts', '/charts/tvl.svg', '/api/v1/numbers'])(
+    'is refused by %s',
+    async (path) => {
+      const { headers } = await fetch(site.url + path)
+      expect(headers.get('x-frame-options')).toBe('DENY')
+      expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
+    },
+  )
+
+  it.each(slugs)('is allowed by the frame of %s, whatever its state', async (slug) => {
+    for (const query of ['', '?theme=dark&v=1', '?range=nonsense']) {
+      const { headers } = await fetch(`${site.url}/embed/v1/${slug}${query}`)
+      expect(headers.get('x-frame-options')).toBeNull()
+      expect(headers.get('content-security-policy')).toContain('frame-ancestors *')
+    }
+  })
+
+  it('of a page shows nothing of it', async () => {
+    const { frames, close } = await openHost(frame('/charts/tvl'))
+    expect(await frames[0]?.locator('figure').count()).toBe(0)
+    await close()
+  })
+})
+
+describe('a frame', () => {
+  it.each(slugs)('of %s is one request and at most 15 kB compressed', async (slug) => {
+    const context = await openContext(browser, { width: 640 })
+    const page = await context.newPage()
+    const faults = watchFaults(page)
+    const requests: string[] = []
+    page.on('request', (request) => requests.push(request.url()))
+    await page.goto(`${site.url}/embed/v1/${slug}`, { waitUntil: 'networkidle' })
+    expect(requests).toHaveLength(1)
+    const body = await (await fetch(`${site.url}/embed/v1/${slug}`)).text()
+    expect(gzipSync(body).length).toBeLessThanOrEqual(15_000)
+    expect(faults).toEqual([])
+    await context.close()
+  })
+
+  it.each(slugs.flatMap((slug) => ['en', 'zh-Hant'].map((locale) => [slug, locale] as const)))(
+    'of %s in %s is whole without a script',
+    async (slug, locale) => {
+      for (const dark of [false, true]) {
+        const context = await openContext(browser, { width: 390, script: false, dark })
+        const page = await context.newPage()
+        await page.goto(`${site.url}/embed/v1/${slug}?locale=${locale}`)
+        expect(await page.locator('html').getAttribute('lang')).toBe(locale)
+        expect(await page.locator('.p svg:visible').count()).toBe(1)
+        expect(await page.locator('figcaption').textContent()).toMatch(/\d/)
+        expect(await page.locator('footer').textContent()).toMatch(/UTC/)
+        expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
+          dark ? 'rgb(23, 26, 32)' : 'rgb(255, 255, 255)',
+        )
+        await context.close()
+      }
+    },
+  )
+
+  it('says its readings by pointer and by keys', async () => {
+    const context = await openContext(browser, { width: 640 })
+    const page = await context.newPage()
+    await page.goto(`${site.url}/embed/v1/tvl`)
+    const box = await page.locator('.p').boundingBox()
+    await page.mouse.move((box?.x ?? 0) + 300, (box?.y ?? 0) + 80)
+    expect(await page.locator('#t').textContent()).toMatch(/202[45].*Lend/)
+    await page.mouse.move(2, 2)
+    expect(await page.locator('#t').isVisible()).toBe(false)
+    await page.locator('.p').focus()
+    await page.keyboard.press('End')
+    expect(await page.locator('#t').textContent()).toMatch(/1\sJul\s2025/)
+    await page.keyboard.press('ArrowLeft')
+    expect(await page.locator('#t').textContent()).toMatch(/Jun\s2025/)
+    await page.keyboard.press('Escape')
+    expect(await page.locator('#t').isVisible()).toBe(false)
+    await context.close()
+  })
+
+  it('hides its controls when told to, and keeps its look when they are used', async () => {
+    const context = await openContext(browser, { width: 640 })
+    const page = await context.newPage()
+    await page.goto(`${site.url}/embed/v1/tvl?controls=0&v=1`)
+    expect(await page.locator('nav').count()).toBe(0)
+    await page.goto(`${site.url}/embed/v1/tvl?theme=dark&locale=zh-Hant&v=1`)
+    await page.getByRole('link', { name: '占比' }).click()
+    expect(new URL(page.url()).search).toBe('?scale=share&theme=dark&locale=zh-Hant&v=1')
+    await context.close()
+  })
+
+  it.each([
+    ['light', 640],
+    ['dark', 320],
+  ] as const)('breaks no rule of accessibility, %s at %d px', async (theme, width) => {
+    const context = await openContext(browser, { width })
+    for (const slug of slugs) {
+      const page = await context.newPage()
+      await page.goto(`${site.url}/embed/v1/${slug}?theme=${theme}&v=1`)
+      expect([slug, await violationsOf(page)]).toEqual([slug, []])
+      await page.close()
+    }
+    await context.close()
+  })
+})
