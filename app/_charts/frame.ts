@@ -3,7 +3,7 @@ import { chartHref, embedHref } from '@/components/charts/links'
 import type { Chart } from '@/lib/charts/define-chart'
 import { frames } from '@/lib/charts/frames'
 import { hoverOf } from '@/lib/charts/hover'
-import type { Model } from '@/lib/charts/model'
+import type { Frame, Model } from '@/lib/charts/model'
 import { escapeXml, paintSvg } from '@/lib/charts/paint-svg'
 import { chartStyle } from '@/lib/charts/palette'
 import { href, type Locale } from '@/lib/i18n/locales'
@@ -27,13 +27,13 @@ const style = (theme: ViewTheme): string =>
   `figure{min-height:100%;height:100%;display:flex;flex-direction:column;gap:6px;padding:10px 12px 8px}` +
   `h1{font-size:15px;line-height:1.3}.c,footer,nav{color:var(--muted)}` +
   `nav{display:flex;flex-wrap:wrap;gap:2px 14px;font-size:12px}nav span{display:flex;gap:8px}a{color:inherit}nav a{text-decoration:none}nav a[aria-current]{color:var(--ink);border-bottom:2px solid var(--ember)}` +
-  `.p{position:relative;flex:1 1 0;min-height:96px}.w,.n{height:100%;max-width:900px;margin:auto}.n{display:none;max-width:480px}.p svg{display:block;width:100%;height:100%;overflow:visible}` +
+  `.p{position:relative;flex:1 1 0;min-height:96px}.x,.w,.n{height:100%;max-width:1240px;margin:auto}.w,.n{display:none}.n{max-width:480px}.p svg{display:block;width:100%;height:100%;overflow:visible}` +
   `footer{display:flex;flex-wrap:wrap;gap:1px 10px;border-top:1px solid var(--rule);padding-top:5px;font-size:11.5px}` +
   `.k{border:1px solid var(--rule);border-radius:2px;padding:0 4px}.f::before,.o::before{content:'';display:inline-block;width:7px;height:7px;margin-right:5px;border-radius:50%;border:2px solid var(--savings);background:var(--savings)}.o::before{border-color:var(--liquidity);background:none}` +
   `#t{position:absolute;top:0;background:var(--card);border:1px solid var(--edge);border-radius:4px;padding:5px 8px;font-size:11.5px;pointer-events:none;white-space:nowrap;max-width:100%}#t div{display:flex;justify-content:space-between;gap:12px}#t i{display:inline-block;width:8px;height:8px;border-radius:2px;margin-right:5px}` +
   `:focus-visible{outline:2px solid var(--ember);outline-offset:1px}` +
-  `@media(max-width:559px){.w{display:none}.n{display:block}}` +
-  `@media(max-height:340px){nav{display:none}}@media(max-height:260px){.c{display:none}}`
+  `@media(max-width:859px){.x{display:none}.w{display:block}}@media(max-width:559px){.w{display:none}.n{display:block}}` +
+  `@media(max-height:360px){nav,.c,.s{display:none}}`
 
 type DocumentParts = {
   readonly locale: Locale
@@ -100,20 +100,27 @@ const foot = (loaded: Loaded, model: Model, locale: Locale): string => {
   const pin = pinOf(loaded, model.x.from)
   const verify = chartHref(locale, chart, { ...view, pin })
   return (
-    `<footer><span>${escapeXml(model.asOf.text)}</span>${state}${kinds.join('')}<span>${escapeXml(model.method)}</span>` +
-    `<span>${escapeXml(t('embed.source', { source: model.source }))}</span>` +
+    `<footer><span>${escapeXml(model.asOf.text)}</span>${state}${kinds.join('')}<span class="s">${escapeXml(model.method)}</span>` +
+    `<span class="s">${escapeXml(t('embed.source', { source: model.source }))}</span>` +
     `<a href="${escapeXml(`${verify}#series`)}" title="${escapeXml(t('embed.verify-what'))}" ${outside}>${escapeXml(t('embed.verify'))}</a>` +
     `<a href="${escapeXml(chartHref(locale, chart, view))}" ${outside}>Sparkscope</a></footer>`
   )
 }
 
-/** For the script: places as thousandths of the plot, so that one list serves both pictures. */
-const hoverJson = (slug: string, wide: Model, narrow: Model): string => {
-  const { plot, x, time, values, series } = hoverOf(wide, { apart: 3, withBlocks: false })
+/** Beside another block a chart is wide; in a frame of its own there is height to fill. */
+const paintings = {
+  x: frames.page,
+  w: { ...frames.column, height: 370 },
+  n: frames.phone,
+} as const satisfies Readonly<Record<string, Frame>>
+
+/** For the script: places as thousandths of the plot, so that one list serves every picture. */
+const hoverJson = (models: Readonly<Record<keyof typeof paintings, Model>>): string => {
+  const { plot, x, time, values, series } = hoverOf(models.w, { apart: 3, withBlocks: false })
   const box = ({ plot: { left, top, right, bottom } }: Model) => [left, top, right, bottom]
   const said = {
-    id: slug,
-    p: { w: box(wide), n: box(narrow) },
+    id: models.w.slug,
+    p: { x: box(models.x), w: box(models.w), n: box(models.n) },
     x: x.map((px) => Math.round(((px - plot.left) / (plot.right - plot.left)) * 1000)),
     t: time,
     s: series.map(({ name, colour }) => [name, colour]),
@@ -126,16 +133,22 @@ const hoverJson = (slug: string, wide: Model, narrow: Model): string => {
 export const frameDocument = (loaded: Loaded, nonce: string): string => {
   const { chart, view } = loaded
   const { locale, theme } = view
-  const wide = modelOf(loaded, locale, frames.column)
-  const narrow = modelOf(loaded, locale, frames.phone)
-  const paint = (model: Model, id: string) => paintSvg(model, { theme: 'auto', fontMode: 'web', id })
+  const models = {
+    x: modelOf(loaded, locale, paintings.x),
+    w: modelOf(loaded, locale, paintings.w),
+    n: modelOf(loaded, locale, paintings.n),
+  }
+  const painted = Object.entries(models).map(
+    ([name, model]) => `<div class="${name}">${paintSvg(model, { theme: 'auto', fontMode: 'web', id: name })}</div>`,
+  )
+  const { title, caption } = models.w
   const body =
-    `<figure><figcaption><h1>${escapeXml(wide.title)}</h1><p class="c">${escapeXml(wide.caption)}</p></figcaption>` +
+    `<figure><figcaption><h1>${escapeXml(title)}</h1><p class="c">${escapeXml(caption)}</p></figcaption>` +
     (view.controls ? controls(chart, view, locale) : '') +
-    `<div class="p" tabindex="0" role="group" aria-label="${escapeXml(wordsOf(locale)('embed.read'))}"><div class="w">${paint(wide, 'w')}</div><div class="n">${paint(narrow, 'n')}</div><div id="t" role="status" hidden></div></div>` +
-    `${foot(loaded, wide, locale)}</figure>` +
-    `<script type="application/json" id="h">${hoverJson(chart.slug, wide, narrow)}</script><script nonce="${nonce}">${frameScript}</script>`
-  return documentOf({ locale, theme, title: wide.title, nonce, body })
+    `<div class="p" tabindex="0" role="group" aria-label="${escapeXml(wordsOf(locale)('embed.read'))}">${painted.join('')}<div id="t" role="status" hidden></div></div>` +
+    `${foot(loaded, models.w, locale)}</figure>` +
+    `<script type="application/json" id="h">${hoverJson(models)}</script><script nonce="${nonce}">${frameScript}</script>`
+  return documentOf({ locale, theme, title, nonce, body })
 }
 
 /** Why there is no chart in the frame, in our words alone. */
