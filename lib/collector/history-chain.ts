@@ -1,5 +1,5 @@
 import type { ChainSlug } from '../chains/define-chain'
-import { NodeError } from '../errors'
+import type { NodeError } from '../errors'
 import { observeChain } from '../metrics/observe'
 import type { Metric, Num } from '../metrics/types'
 import { blocksAt, type Header } from '../reader/block-at'
@@ -72,8 +72,7 @@ export const createHistoryChain = ({ source, metrics, report }: HistoryChainOpti
     const kept = early.get(block.hash)
     if (kept) return kept
     plan ??= await firstCalls(metrics, chain)
-    const session = await source.open(plan, { number: block.number, finality: 'finalized' })
-    if (session.block.hash !== block.hash) throw new NodeError('disagree')
+    const session = await source.open(plan, { ...block, finality: 'finalized' })
     const reading = await observeChain(
       metrics,
       chain.slug,

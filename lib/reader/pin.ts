@@ -52,7 +52,8 @@ export type OpenOptions = {
   readonly chain: Chain
   /** What the last snapshot called here: asked again in the first request, so that dependent reads need no second. */
   readonly plan: readonly PlannedCall[]
-  readonly at: { readonly tag: Finality } | { readonly number: bigint; readonly finality: Finality }
+  /** A block already known is named by its hash, so that its header need not be read again. */
+  readonly at: { readonly tag: Finality } | { readonly block: BlockRef }
   /** Refuses a head below it. */
   readonly lowest: bigint | null
 }
@@ -64,11 +65,10 @@ export type Opened = {
   readonly doubted: ReadonlySet<SizedCall>
 }
 
-const nameOf = (at: OpenOptions['at']): BlockName => ('tag' in at ? at.tag : `0x${at.number.toString(16)}`)
+const nameOf = (at: OpenOptions['at']): BlockName => ('tag' in at ? at.tag : { blockHash: at.block.hash })
 
-const checkHeight = (block: BlockRef, { at, lowest }: OpenOptions) => {
+const checkHeight = (block: BlockRef, { lowest }: OpenOptions) => {
   if (lowest !== null && block.number < lowest) throw new NodeError('lagging')
-  if ('number' in at && block.number !== at.number) throw new NodeError('garbled')
 }
 
 /** Opens a block on one URL: head and planned calls in one request, accepted only when both speak of the same block. */
@@ -84,14 +84,13 @@ export const openOn = async (options: OpenOptions, target: Target): Promise<Open
   const asksChain = !oneByOne || !endpoint.answered
   const head = [
     ...(asksChain ? [{ method: 'eth_chainId', params: [] }] : []),
-    { method: 'eth_getBlockByNumber', params: [nameOf(at), false] },
+    ...('tag' in at ? [{ method: 'eth_getBlockByNumber', params: [at.tag, false] }] : []),
   ]
   // Only what fits the first request goes by the block's tag: the tag of a second one could mean another block.
   const early = oneByOne ? [] : chunks.slice(0, Math.max(0, endpoint.batchLimit - head.length))
   const answers = await exchange(line, [...head, ...early.map((calls) => aggregateRequest(target, calls, nameOf(at)))])
   if (asksChain) checkChain(answers[0], chain)
-  const finality = 'tag' in at ? at.tag : at.finality
-  const block = blockOf(answers[head.length - 1], finality)
+  const block = 'tag' in at ? blockOf(answers[head.length - 1], at.tag) : at.block
   checkHeight(block, options)
 
   const results = new Map<SizedCall, RawResult>()

@@ -4,7 +4,7 @@ import { createEndpoint, type Endpoint, inOrder, noteFailure, noteSuccess } from
 import { exchange } from './exchange'
 import { blockOf, checkChain, type OpenOptions } from './pin'
 import { openSession, type Session } from './session'
-import type { Finality } from './types'
+import type { BlockRef, Finality } from './types'
 
 /** A head older than this is doubted where another URL could know better. */
 const oldHeadSeconds = 60
@@ -32,12 +32,8 @@ export type ChainSource = {
   readonly endpoints: readonly Endpoint[]
   /** How many URLs must agree. */
   readonly quorum: number
-  /** Pins the head (or a given block) and answers the plan; `onRequest` hears of each HTTP request. Throws NodeError. */
-  open(
-    plan: Plan,
-    at?: { readonly number: bigint; readonly finality: Finality },
-    onRequest?: () => void,
-  ): Promise<Session>
+  /** Pins the head (or a block already known) and answers the plan; `onRequest` hears of each HTTP request. Throws NodeError. */
+  open(plan: Plan, at?: BlockRef, onRequest?: () => void): Promise<Session>
   /** Asks the other URLs for the same at the same block hash. Throws NodeError('disagree') below the quorum. */
   confirm(session: Session): Promise<Agreement>
   /** A block once accepted is not gone behind again. */
@@ -109,7 +105,7 @@ export const createSource = (options: SourceOptions): ChainSource => {
     endpoints,
     quorum,
     async open(plan, at, onRequest = () => undefined) {
-      if (at) return openOnce(plan, at, onRequest)
+      if (at) return openOnce(plan, { block: at }, onRequest)
       const session = await openOnce(plan, { tag: finality }, onRequest)
       if (!(await lagsBehindAnother(session))) return session
       noteFailure(session.endpoint, failure('lagging'), now())

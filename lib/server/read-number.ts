@@ -40,7 +40,7 @@ const blockAt = async (source: ChainSource, at: number) => {
     ...(finalized.number < latest.number ? [finalized] : []),
   ])
   if (!block) throw new ReadNumberError(`${chain.name} began after that time.`)
-  return { number: block.number, finality: block.number <= finalized.number ? finalized.finality : latest.finality }
+  return { ...block, finality: block.number <= finalized.number ? finalized.finality : latest.finality }
 }
 
 const readChain = async (slug: ChainSlug, wanted: readonly Metric[], options: ReadNumberOptions) => {

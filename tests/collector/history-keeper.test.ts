@@ -89,7 +89,16 @@ describe('the keeper', () => {
       expect(proxy.ethCalls.length).toBeGreaterThan(1)
     })
     await finalise()
-    proxy.fault = { kind: 'pruned', below: 10n ** 9n }
+    const gone = (await past.chain.send(
+      'eth_getBlockByNumber',
+      hex(Number(await past.chain.send('eth_blockNumber')) - 71),
+      false,
+    )) as {
+      readonly hash: string
+      readonly timestamp: string
+    }
+    expect(Number(gone.timestamp)).toBe(hour - 7)
+    proxy.fault = { kind: 'pruned', hashes: new Set([gone.hash]) }
     proxy.reset()
     await vi.waitFor(async () => {
       clock += 600
@@ -122,7 +131,7 @@ describe('the keeper', () => {
   it('fills the midnights from where it is told to, in the background, and not again at the next start', async () => {
     const time = await headTime()
     const from = floorTo(past.start, DAY)
-    const midnights = Math.floor((time - from) / DAY)
+    const midnights = Math.floor((time - from) / DAY) + 1
     startKeeper(from).tick(time)
     await vi.waitFor(
       async () => {

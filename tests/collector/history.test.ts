@@ -239,7 +239,7 @@ describe('a node without old states', () => {
     const known = readable('ethereum', instants)
     const middle = known[Math.floor(known.length / 2)] ?? 0
     const edge = pasts.ethereum.blockAt(middle)?.number ?? 0n
-    proxies.ethereum.fault = { kind: 'pruned', below: edge }
+    proxies.ethereum.fault = { kind: 'pruned', hashes: pasts.ethereum.hashesBelow(edge) }
     const results = await historyOf(store).fill({ instants })
     const lost = known.filter((t) => (pasts.ethereum.blockAt(t)?.number ?? 0n) < edge)
     const begun = instants.filter((t) => pasts.ethereum.blockAt(t) !== null)

@@ -15,6 +15,8 @@ export type PastChain = {
   readonly finalTime: number
   /** The last block at or before a time, found by looking at every one; null before the first. */
   blockAt(t: number): Block | null
+  /** Hashes of all blocks below a height. */
+  hashesBelow(number: bigint): ReadonlySet<string>
   /** What an item holds at a block, asked by a call of its own; null where it is not there yet. */
   amountAt(address: Address, block: bigint): Promise<bigint | null>
 }
@@ -52,6 +54,7 @@ export const startPast = async (chainId: number, blocks: number, late = 0): Prom
     start,
     finalTime: Number(final.timestamp),
     blockAt: (t) => all.findLast(({ timestamp }) => timestamp <= t) ?? null,
+    hashesBelow: (number) => new Set(all.filter((block) => block.number < number).map(({ hash }) => hash)),
     async amountAt(address, block) {
       const data = encodeFunctionData({ abi: item.abi, functionName: 'amount' })
       const result = (await chain.send('eth_call', { to: address, data }, hex(block))) as `0x${string}`

@@ -72,15 +72,20 @@ describe('requests', () => {
     if (!first) throw new Error('There is no item.')
     await chain.put(first, 7n)
     const { snapshot } = await take([source], smallMetrics(chain))
-    const then = snapshot.asOf.gnosis?.block ?? 0n
+    const then = snapshot.asOf.gnosis
+    if (!then) throw new Error('The chain was not read.')
+    const { block: number, hash, timestamp } = then
     await chain.put(first, 8n)
     await chain.mine(3)
     proxy.reset()
-    const session = await source.open(planOf(snapshot.calls.gnosis ?? []), { number: then, finality: 'finalized' })
+    const known = { number, hash, timestamp, finality: 'finalized' } as const
+    const session = await source.open(planOf(snapshot.calls.gnosis ?? []), known)
     const reader = createReader(session, source.chain, () => undefined)
     expect(await reader.read(item, first, 'amount')).toBe(7n)
-    expect(session.block).toMatchObject({ number: then, hash: snapshot.asOf.gnosis?.hash, finality: 'finalized' })
+    expect(session.block).toEqual(known)
     expect([proxy.requests, proxy.ethCalls.length]).toEqual([1, 1])
+    // The block is known: its header is not read again.
+    expect(proxy.methods).not.toContain('eth_getBlockByNumber')
   })
 })
 

@@ -24,8 +24,8 @@ export type Fault =
   | { readonly kind: 'answer-above'; readonly most: number }
   | { readonly kind: 'gas-above'; readonly most: number }
   | { readonly kind: 'daily-limit' }
-  /** No states of blocks below a height; a call that names its block by hash is answered all the same. */
-  | { readonly kind: 'pruned'; readonly below: bigint }
+  /** The states of these blocks are gone. */
+  | { readonly kind: 'pruned'; readonly hashes: ReadonlySet<string> }
 
 type Message = {
   readonly id: number
@@ -126,10 +126,11 @@ const distorted = (answer: Answer, message: Message, fault: Fault | null): Answe
       const { gas } = (params[0] ?? {}) as { readonly gas?: string }
       return isCall && Number(gas) > fault.most ? refusal(id, -32000, 'gas limit is too high') : answer
     }
-    case 'pruned':
-      return isCall && typeof params[1] === 'string' && /^0x/.test(params[1]) && BigInt(params[1]) < fault.below
-        ? refusal(id, -32000, 'missing trie node')
-        : answer
+    case 'pruned': {
+      const { blockHash } = (params[1] ?? {}) as { readonly blockHash?: string }
+      const isGone = blockHash !== undefined && fault.hashes.has(blockHash)
+      return isCall && isGone ? refusal(id, -32000, 'missing trie node') : answer
+    }
     case 'daily-limit':
       return isCall ? refusal(id, -32000, 'daily limit exceeded') : answer
     case 'limit-32005':
