@@ -48,8 +48,26 @@ const chainOf = (id: string): Scope => {
 export const knownNumbers = (snapshot: Snapshot | null): ReadonlySet<string> =>
   new Set(snapshot?.numbers.map(({ id }) => id))
 
-/** What `hide` and `add` may name in a chart's links. */
-export const knownKeys = (chart: Chart): ReadonlySet<string> => seriesKeys(chart, knownNumbers(getHandover().latest()))
+const snapshotPin = /^[0-9a-f]{64}$/
+const listed = 24
+
+/** Numbers that a link to the past may name though the newest snapshot has them no more: such a link stays as it was. */
+const pastNumbers = async (search: URLSearchParams, now: ReadonlySet<string>): Promise<readonly string[]> => {
+  const { latest, store } = getHandover()
+  const pin = search.get('pin') ?? ''
+  if (snapshotPin.test(pin)) return [...knownNumbers(pin === latest()?.id ? null : await store.snapshotById(pin))]
+  if (pin === '') return []
+  const asked = [...new Set(['hide', 'add'].flatMap((name) => search.get(name)?.split(',', listed) ?? []))]
+  const gone = asked.filter((key) => metricById(key.split(':')[0] ?? '') !== undefined && !now.has(key))
+  const held = await Promise.all(gone.map((id) => storedSeries(id, 0, latest()?.time ?? 0, DAY)))
+  return gone.filter((_, i) => held[i]?.length !== 0)
+}
+
+/** What `hide` and `add` may name in a link to a chart. */
+export const knownKeys = async (chart: Chart, search: URLSearchParams): Promise<ReadonlySet<string>> => {
+  const now = knownNumbers(getHandover().latest())
+  return seriesKeys(chart, new Set([...now, ...(await pastNumbers(search, now))]))
+}
 
 const storedPoint = (point: SeriesPoint): ChartPoint => ({
   t: point.t,
@@ -149,7 +167,7 @@ const loadSnapshot = async (chart: Chart, view: View, snapshot: Snapshot, pinned
 
 /** What is drawn of finalised days alone: nothing of it speaks of the newest snapshot. */
 const loadDays = async (chart: Chart, view: View, to: number, latest: Snapshot): Promise<Loaded> => {
-  let known = knownNumbers(latest)
+  let known: ReadonlySet<string> = new Set([...knownNumbers(latest), ...view.hide, ...view.add])
   const allGaps = await storedGaps(0, latest.time)
   // numbers that came later have no points here: the chart is then that of the numbers that were
   for (;;) {

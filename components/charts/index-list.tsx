@@ -4,6 +4,7 @@ import { paintSvg } from '@/lib/charts/paint-svg'
 import { defaultView } from '@/lib/view/chart-view'
 import { Sentence } from '../figures/sentence'
 import type { DrawnChart } from './drawing'
+import { ChartGuide } from './guide'
 import { chartHref } from './links'
 
 /** Every chart as it stands now, small, with its sentence. */
@@ -52,6 +53,7 @@ export function ChartIndex({ figures }: { readonly figures: readonly DrawnChart[
           </figure>
         ))}
       </div>
+      <ChartGuide slug={figures[0]?.chart.slug ?? 'tvl'} />
     </>
   )
 }

@@ -51,7 +51,9 @@ describe.each(languages)('without a script, in $lang', ({ prefix, lang }) => {
     expect(await page.locator('html').getAttribute('lang')).toBe(lang)
     expect(await page.locator(visible).count()).toBe(1)
     expect(await page.locator('figure figcaption').first().textContent()).toMatch(/\d/)
-    expect(await page.locator('figure').first().textContent()).toMatch(lang === 'en' ? /As of .*\sUTC/ : /資料截至.*UTC/)
+    expect(await page.locator('figure').first().textContent()).toMatch(
+      lang === 'en' ? /As of .*\sUTC/ : /資料截至.*UTC/,
+    )
     await page.locator('summary', { hasText: lang === 'en' ? 'Table' : '表格' }).click()
     expect(await page.locator('.chart-table tbody tr').count()).toBeGreaterThan(5)
     await page.locator('summary', { hasText: lang === 'en' ? 'Share' : '分享' }).click()

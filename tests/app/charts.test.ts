@@ -61,8 +61,8 @@ beforeEach(() => {
   serve(chartSnapshot)
 })
 
-const load = (slug: string, query = '') => {
-  const { chart, view } = askedChart(slug, new URLSearchParams(query))
+const load = async (slug: string, query = '') => {
+  const { chart, view } = await askedChart(slug, new URLSearchParams(query))
   return loadChart(chart, view)
 }
 
@@ -144,7 +144,7 @@ describe('a pinned link', () => {
   it.each(slugs.flatMap((slug) => ['days', 'snapshot'].map((kind) => [slug, kind] as const)))(
     'of %s to its %s gives the same bytes after the chains have moved on',
     async (slug, kind) => {
-      const { chart, view } = askedChart(slug, new URLSearchParams())
+      const { chart, view } = await askedChart(slug, new URLSearchParams())
       const loaded = await loadChart(chart, view)
       const days = pinOf(loaded, drawingOf(loaded, 'en', 'page').model.x.from)
       const pin = kind === 'days' ? days : { snapshot: chartSnapshot.id }
@@ -152,10 +152,20 @@ describe('a pinned link', () => {
       const query = viewQuery(chart, { ...view, pin }).toString()
       const before = await documents(slug, query)
       serve(later)
-      expect(await documents(slug, query)).toBe(before)
-      expect(await documents(slug, '')).not.toBe(before)
+      expect((await documents(slug, query)) === before).toBe(true)
+      expect((await documents(slug, '')) === before).toBe(false)
     },
   )
+
+  it.each([
+    'add=lend.borrow-apy:ethereum:WETH&pin=2025-01-01..2025-06-30&v=1',
+    `add=lend.borrow-apy:ethereum:WETH&pin=${chartSnapshot.id}&v=1`,
+  ])('still shows a series that has gone since: %s', async (query) => {
+    const before = await documents('rates', query)
+    serve({ ...later, numbers: later.numbers.filter(({ id }) => id !== 'lend.borrow-apy:ethereum:WETH') })
+    expect((await documents('rates', query)) === before).toBe(true)
+    await expect(load('rates', 'add=lend.borrow-apy:ethereum:WETH&v=1')).rejects.toThrow(Problem)
+  })
 
   it('names no day that is not yet stored for good', async () => {
     await expect(load('tvl', 'pin=2025-01-01..2025-07-01&v=1')).rejects.toThrow(Problem)
@@ -212,7 +222,7 @@ describe('any query', () => {
     const view = (await load('rates', 'mode=borrow&scale=log&chains=ethereum&range=90d&v=1')).view
     const [chart] = charts.filter(({ slug }) => slug === 'rates')
     if (chart === undefined) throw new Error('there is no chart of rates')
-    expect(askedChart('rates', viewQuery(chart, view)).view).toEqual(view satisfies View)
+    expect((await askedChart('rates', viewQuery(chart, view))).view).toEqual(view satisfies View)
   })
 })
 

@@ -20,7 +20,7 @@ const attribute = (text: string): string => text.replaceAll('&', '&amp;').replac
 
 /** The frame of a chart's address, for whatever turns links into frames (oEmbed 1.0, JSON). */
 export const GET = (request: Request): Promise<Response> =>
-  respond('live', () => {
+  respond('live', async () => {
     const query = new URL(request.url).searchParams
     const origin = originOf(request)
     const asked = query.get('url') ?? ''
@@ -32,7 +32,7 @@ export const GET = (request: Request): Promise<Response> =>
     const chart = chartBySlug(slug)
     if (url.origin !== origin || chart === undefined) throw new Problem('bad-parameter', ours)
     const locale = chinese === undefined ? 'en' : 'zh-Hant'
-    const { view, problems } = parseAsked(chart, url.searchParams, locale)
+    const { view, problems } = await parseAsked(chart, url.searchParams, locale)
     if (problems.length > 0) throw new Problem('bad-parameter', ours)
     const { title } = chart.text[locale]
     const width = boundOf(query, 'maxwidth', SIZE.width)

@@ -17,7 +17,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { searchParams } = new URL(request.url)
   const nonce = request.headers.get('x-nonce') ?? ''
   try {
-    const { chart, view } = askedChart(slug, searchParams)
+    const { chart, view } = await askedChart(slug, searchParams)
     return html(frameDocument(await loadChart(chart, view), nonce))
   } catch (error) {
     if (!(error instanceof Problem)) throw error

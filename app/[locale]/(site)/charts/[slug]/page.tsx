@@ -32,7 +32,7 @@ export default async function Page({ params, searchParams }: Props) {
   if (chart === undefined) return <Missing />
   const site = readSite()
   if (site.snapshot === null) return <NotYet chart={chart} locale={locale} />
-  const { view, problems } = parseAsked(chart, searchOf(await searchParams), locale)
+  const { view, problems } = await parseAsked(chart, searchOf(await searchParams), locale)
   if (problems.length > 0) return <Refused chart={chart} locale={locale} problems={problems} />
   try {
     const figure = await figureProps(await loadChart(chart, view), locale)

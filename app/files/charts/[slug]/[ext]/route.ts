@@ -53,6 +53,6 @@ export const GET = (request: Request, { params }: Context): Promise<Response> =>
     // the path as it was asked for, before it was rewritten to here
     const locale = pathname.startsWith('/zh-Hant/') ? 'zh-Hant' : 'en'
     if (!isExtension(ext)) throw new Problem('not-found')
-    const { chart, view } = askedChart(slug, searchParams, locale)
+    const { chart, view } = await askedChart(slug, searchParams, locale)
     return make[ext](await loadChart(chart, view), ext === 'json' ? searchParams.get('frame') : null)
   })
