@@ -31,14 +31,15 @@ const hoursBack = 30 * DAY
 const yearsBack = 3 * 365 * DAY
 /** Instants are final on every chain after this long, unless a chain stands still. */
 const unsettled = 3 * HOUR
-/** An hour not yet final is looked at again so much later. */
+/** Seconds after which an hour not yet final is looked at again. */
 const patience = 60
 /** Within so many seconds of an hour its block is read early: nodes without an archive still hold it. */
 const earlyWithin = 600
 /** What the changes over a day, a week and a month need first. */
 const spans = [0, DAY, 7 * DAY, 30 * DAY]
 
-const isDone = (results: readonly ChainProgress[]) => results.every(({ notFinal }) => notFinal === 0)
+const isDone = (results: readonly ChainProgress[]) =>
+  results.every(({ notFinal, failed }) => notFinal === 0 && failed === 0)
 
 export const createKeeper = (options: KeeperOptions): Keeper => {
   const { history, store, universe, fillFrom, report, breathMs = 200 } = options
@@ -66,6 +67,7 @@ export const createKeeper = (options: KeeperOptions): Keeper => {
     const hours = instantsBetween(Math.max(floorTo(since, HOUR) + HOUR, time - hoursBack), time, HOUR)
     const midnights = instantsBetween(floorTo(since, DAY) + DAY, time, DAY)
     for (const t of [...hours, ...midnights]) due.set(t, 0)
+    for (const t of due.keys()) if (t < time - hoursBack && t % DAY !== 0) due.delete(t)
     newest = Math.max(since, hours[0] ?? since)
   }
 
@@ -73,7 +75,8 @@ export const createKeeper = (options: KeeperOptions): Keeper => {
     const t = [...due.keys()].sort((a, b) => b - a).find((each) => (due.get(each) ?? 0) <= now())
     if (t === undefined) return
     if (isDone(await history.fill({ instants: [t], signal }))) due.delete(t)
-    else due.set(t, now() + Math.max(patience, Math.floor((now() - t) / 10)))
+    // The longer a node has failed, or a chain stood still, the more rarely it is asked.
+    else due.set(t, now() + Math.max(patience, Math.floor((now() - t) / 2)))
   }
 
   const keep = async (time: number) => {

@@ -8,6 +8,7 @@ import { parseBackfill, UsageError } from '@/lib/server/backfill-options'
 import { createBars, progressLine } from '@/lib/server/progress-bars'
 import { openStore } from '@/lib/store'
 import { HOUR, type PastChain, startPast } from '../collector/past'
+import { engines } from '../store/engines'
 import { type FaultProxy, startFaultProxy } from '../support/fault-proxy'
 
 describe('the command line', () => {
@@ -105,9 +106,10 @@ describe('the command', () => {
     folders.push(made)
     return made
   }
-  const run = (dataDir: string, args: readonly string[], onText?: (text: string, kill: () => void) => void) =>
+  type OnText = (text: string, kill: () => void) => void
+  const run = (dataDir: string, args: readonly string[], onText?: OnText, databaseUrl = '') =>
     new Promise<{ readonly code: number | null; readonly text: string }>((resolve) => {
-      const env = { ...process.env, DATA_DIR: dataDir, RPC_URL_100: proxy.url, DATABASE_URL: '' }
+      const env = { ...process.env, DATA_DIR: dataDir, RPC_URL_100: proxy.url, DATABASE_URL: databaseUrl }
       const child = spawn(process.execPath, ['--import', 'tsx', 'lib/server/backfill.ts', ...args], { env })
       let text = ''
       for (const stream of [child.stdout, child.stderr])
@@ -152,5 +154,23 @@ describe('the command', () => {
     expect(text.trim()).toMatch(
       /^The store is in use by another process\. Process \d+ has .* open: ask the running server instead, or stop it first \(kill \d+\)\.$/,
     )
+  })
+
+  it('writes beside nobody who writes to the same database', async () => {
+    const engine = engines.find(({ name }) => name === 'postgres')
+    if (!engine) return
+    await engine.start()
+    const place = await engine.place()
+    const server = await openStore(place)
+    expect(await server.tryWriterLock()).toBe(true)
+    const args = ['--from', String(past.start), '--chain', 'gnosis']
+    const refused = await run(folder(), args, undefined, place.databaseUrl ?? '')
+    expect([refused.code, refused.text.trim()]).toEqual([
+      1,
+      'A running server writes to the database that DATABASE_URL names, and only one process may: stop it first.',
+    ])
+    await server.close()
+    expect((await run(folder(), args, undefined, place.databaseUrl ?? '')).code).toBe(0)
+    await engine.stop()
   })
 })
