@@ -65,8 +65,13 @@ await runUntilStopped(
       import('./handover'),
       import('./network'),
     ])
-    const network = embedded ? (within: Life) => startNetwork(within, say) : null
-    await startService(env, { openStore, startCollector, startNetwork: network, prepareNext, setHandover, say }, life)
+    const network = embedded
+      ? {
+          startNetwork: (within: Life) => startNetwork(within, say),
+          networkVersion: await (await import('../devnet/version')).networkVersion(),
+        }
+      : { startNetwork: null }
+    await startService(env, { openStore, startCollector, ...network, prepareNext, setHandover, say }, life)
   },
   { say, sayFailure },
 )

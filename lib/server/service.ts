@@ -25,6 +25,8 @@ export type Parts = {
   }): Promise<Pick<Collector, 'latest' | 'status' | 'stop'>>
   /** Starts the embedded network and answers its URLs; null where the live one is served. */
   readonly startNetwork: ((life: Life) => Promise<Readonly<Record<ChainSlug, string>>>) | null
+  /** Names the embedded network: other sources make other blocks, with a history of their own. */
+  readonly networkVersion?: string
   prepareNext(): Promise<{ readonly handle: Upstream; close(): Promise<void> }>
   setHandover(handover: Handover): void
   say(line: string): void
@@ -36,9 +38,11 @@ const fillSeconds = 20
 /** How long requests under way may take to end once the process is to stop. */
 const drainSeconds = 5
 
-/** Demo data never mix with live ones, whatever folder is given. */
-export const storeFolder = (env: Pick<Env, 'dataDir'>, embedded: boolean) =>
-  embedded ? join(env.dataDir ?? '.data', 'embedded') : (env.dataDir ?? '.data')
+/** Demo data never mix with live ones, nor with those of another make of the network, whatever folder is given. */
+const storeFolder = (env: Pick<Env, 'dataDir'>, parts: Pick<Parts, 'startNetwork' | 'networkVersion'>) =>
+  parts.startNetwork === null
+    ? (env.dataDir ?? '.data')
+    : join(env.dataDir ?? '.data', 'embedded', parts.networkVersion ?? '')
 
 const notYet = (pollSeconds: number): CollectorReport => ({
   running: false,
@@ -101,7 +105,7 @@ export const startService = async (env: Env, parts: Parts, life: Life): Promise<
   life.defer(() => stopServer(server))
   const url = await listen(server, env)
 
-  const store = await parts.openStore({ databaseUrl: env.databaseUrl, dataDir: storeFolder(env, embedded) })
+  const store = await parts.openStore({ databaseUrl: env.databaseUrl, dataDir: storeFolder(env, parts) })
   life.defer(() => store.close())
   life.signal.throwIfAborted()
   stored = await store.latestSnapshot()
