@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { Resvg } from '@resvg/resvg-js'
+import { renderAsync } from '@resvg/resvg-js'
 import { paintPictureSvg, pictureFrame, pictureSize } from '@/lib/charts/paint-picture'
 import type { Locale } from '@/lib/i18n/locales'
 import { getHandover } from '@/lib/server/handover'
@@ -50,9 +50,9 @@ export const pictureOf = (loaded: Loaded, locale: Locale, theme: 'light' | 'dark
   inTurn(async () => {
     const mark = getHandover().network === 'embedded' ? { mark: localNetwork[locale] } : {}
     const svg = paintPictureSvg(modelOf(loaded, locale, pictureFrame), { theme, ...mark })
-    const picture = new Resvg(svg, {
+    const picture = await renderAsync(svg, {
       fitTo: { mode: 'width', value: pictureSize.width },
       font: { loadSystemFonts: false, fontFiles: faces, defaultFontFamily: 'Inter' },
     })
-    return picture.render().asPng()
+    return picture.asPng()
   })

@@ -1,10 +1,9 @@
 import type { Hover } from '@/lib/charts/hover'
-import type { Frame, Layer } from '@/lib/charts/model'
+import type { Frame } from '@/lib/charts/model'
 import { type Colour, paintOf } from '@/lib/charts/palette'
 
 type CrosshairProps = {
   readonly hover: Hover
-  readonly layers: readonly Layer[]
   readonly frame: Frame
   /** Which reading; null: none. */
   readonly at: number | null

@@ -59,6 +59,8 @@ export function ChartFigure({ as, chart, view, models, chains, origin, pin, hasH
           </figcaption>
         )}
         <Reach
+          // another state is another chart: what was reached for does not stand over it
+          key={siblingHref(locale, chart, view, 'json')}
           drawing={siblingHref(locale, chart, view, 'json')}
           select={chartHref(locale, chart, { ...view, range: selectable })}
           words={{ label: `${page.title}. ${t('reach')}`, failed: t('not-loaded') }}

@@ -3,6 +3,7 @@ import { linePath } from '@/lib/charts/path'
 const WIDTH = 200
 const HEIGHT = 32
 const PAD = 2
+const LEAST = 0.02
 
 export type SparkPoint = {
   readonly t: number
@@ -32,14 +33,16 @@ const runsOf = (points: readonly SparkPoint[], x: (t: number) => number, y: (val
   return runs
 }
 
-/** The way a number took, without axes: its own lowest is the bottom, its highest the top. A line begins with two readings. */
+/** The way a number took, without axes: its own lowest near the bottom, its highest near the top. A line begins with two readings. */
 export function Sparkline({ points, label, stroke, stepped = false }: SparklineProps) {
   const known = points.flatMap(({ value }) => value ?? [])
   const [first, last] = [points[0], points.at(-1)]
   if (known.length < 2 || !first || !last || last.t === first.t) return null
-  const [low, high] = [Math.min(...known), Math.max(...known)]
+  const [least, most] = [Math.min(...known), Math.max(...known)]
+  // a ripple of less than this part of the whole is drawn as one, not as waves
+  const missing = Math.max(0, Math.max(Math.abs(least), Math.abs(most)) * LEAST - (most - least)) / 2
+  const [low, high] = [least - missing, most + missing]
   const x = (t: number) => PAD + ((t - first.t) / (last.t - first.t)) * (WIDTH - 2 * PAD)
-  // what never moved runs through the middle
   const y = (value: number) =>
     high === low ? HEIGHT / 2 : HEIGHT - PAD - ((value - low) / (high - low)) * (HEIGHT - 2 * PAD)
   return (

@@ -140,6 +140,22 @@ describe('the interactive chart', () => {
     await context.close()
   })
 
+  it('gives way to the picture of another state', async () => {
+    const context = await openContext(browser)
+    const page = await context.newPage()
+    await page.goto(`${site.url}/charts/tvl`)
+    await reach(page)
+    await page.getByRole('link', { name: 'share', exact: true }).first().click()
+    await page.waitForURL(/scale=share/)
+    await page.locator('[data-live]').waitFor({ state: 'detached' })
+    expect(await page.locator(visible).evaluate((svg) => getComputedStyle(svg).visibility)).toBe('visible')
+    await reach(page)
+    expect(await page.locator('[data-live] .recharts-cartesian-axis-tick-value').allTextContents()).toContain(
+      '100\u00a0%',
+    )
+    await context.close()
+  })
+
   it('sets days by dragging, and back gives the view before', async () => {
     const context = await openContext(browser)
     const page = await context.newPage()
