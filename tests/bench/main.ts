@@ -1,8 +1,9 @@
 /**
- * `npm run bench [-- rpc cpu viewers store]`: ours beside the peers and the floor, all from one run on this machine. The
+ * `npm run bench [-- rpc cpu viewers store history]`: ours beside the peers and the floor, all from one run on this machine. The
  * report goes to standard output, progress to standard error; a missed goal is marked, and is no failure of the run.
  */
 import { cpuSection } from './cpu'
+import { historySections } from './history'
 import { type Network, startNetwork } from './network'
 import { rpcSections } from './rpc'
 import { storeSection } from './store'
@@ -19,7 +20,10 @@ const onNetwork: Readonly<Record<string, (network: Network) => Promise<readonly 
   // Last, for it moves the network's time on.
   viewers: async (network) => [await viewersSection(network, stopping.signal)],
 }
-const alone: Readonly<Record<string, () => Promise<readonly Section[]>>> = { store: async () => [await storeSection()] }
+const alone: Readonly<Record<string, () => Promise<readonly Section[]>>> = {
+  store: async () => [await storeSection()],
+  history: () => historySections(stopping.signal),
+}
 const known = [...Object.keys(onNetwork), ...Object.keys(alone)]
 
 const runAll = async (chosen: readonly string[]): Promise<readonly Section[]> => {

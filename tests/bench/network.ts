@@ -13,11 +13,10 @@ export type Network = {
 
 // A fixed day, so that counts and bytes are the same at every run; the state is the network's full one, its past is short.
 const now = Date.parse('2026-11-20T12:00:00Z') / 1000
-const from = now - 2 * 86_400
 
-export const startNetwork = async (signal: AbortSignal): Promise<Network> => {
+export const startNetwork = async (signal: AbortSignal, days = 2): Promise<Network> => {
   say('Starting the embedded six-chain network…')
-  const devnet = await startDevnet({ now, from, signal })
+  const devnet = await startDevnet({ now, from: now - days * 86_400, signal })
   const proxies: CountingProxy[] = []
   const stop = async () => {
     await Promise.all(proxies.map((proxy) => proxy.stop()))
