@@ -7,7 +7,8 @@ import { createAaveDecoder, createAaveReader, formatAave } from './aave-peer'
 import { type Answer, createMarketReader, decodeMarket } from './market'
 import type { Network } from './network'
 import { compareValues, sharedMetrics } from './same-values'
-import { median, type Row, type Section, say } from './table'
+import { type Row, type Section, say } from './table'
+import { milliseconds, ratioOf, takeTurns, type Work, work } from './turns'
 import { decodeWithViem, viemCallOf } from './viem-peer'
 import { ethCallsIn } from './wire'
 
@@ -55,25 +56,6 @@ const readWords = (answers: readonly Answer[]) => {
   return sum
 }
 
-type Work = { readonly run: () => unknown; readonly taken: number[] }
-
-/** A B A B …: a slow second of the machine falls on all of them. */
-const takeTurns = async (works: readonly Work[]) => {
-  for (const { run } of works) for (let time = 0; time < warmUps; time++) await run()
-  for (let round = 0; round < rounds; round++)
-    for (const { run, taken } of works) {
-      const before = performance.now()
-      for (let time = 0; time < runsARound; time++) await run()
-      taken.push((performance.now() - before) / runsARound)
-    }
-}
-
-const work = (run: () => unknown): Work => ({ run, taken: [] })
-const milliseconds = ({ taken }: Work) => `${median(taken).toFixed(2)} ms`
-/** Round by round, so that what slows a round falls on both. */
-const ratioOf = (peer: Work, ours: Work) =>
-  median(peer.taken.map((taken, round) => taken / (ours.taken[round] ?? taken)))
-
 /** Goal 4: from raw answers to values, SparkLend on Ethereum. */
 export const cpuSection = async (network: Network): Promise<Section> => {
   say('Decoding and deriving the same market, ours and the peers in turns…')
@@ -95,7 +77,7 @@ export const cpuSection = async (network: Network): Promise<Section> => {
     viem: work(() => asViem.map(({ data, calls: asked }) => decodeWithViem(data, asked))),
     words: work(() => readWords(answers)),
   }
-  await takeTurns(Object.values(works))
+  await takeTurns(Object.values(works), { rounds, runsARound, warmUps })
 
   const nums = await decodeMarket(answers, block, lendMetrics)
   const reserves = formatAave(await decodeAave(), block.timestamp)

@@ -1,10 +1,11 @@
 /**
- * `npm run bench [-- rpc cpu viewers store history]`: ours beside the peers and the floor, all from one run on this machine. The
- * report goes to standard output, progress to standard error; a missed goal is marked, and is no failure of the run.
+ * `npm run bench [-- rpc cpu viewers store history paint]`: ours beside the peers and the floor, all from one run on this
+ * machine. The report goes to standard output, progress to standard error; a missed goal is marked, and is no failure.
  */
 import { cpuSection } from './cpu'
 import { historySections } from './history'
 import { type Network, startNetwork } from './network'
+import { paintSections } from './paint'
 import { rpcSections } from './rpc'
 import { storeSection } from './store'
 import { missesIn, type Section, say, sectionText } from './table'
@@ -23,6 +24,7 @@ const onNetwork: Readonly<Record<string, (network: Network) => Promise<readonly 
 const alone: Readonly<Record<string, () => Promise<readonly Section[]>>> = {
   store: async () => [await storeSection()],
   history: () => historySections(stopping.signal),
+  paint: paintSections,
 }
 const known = [...Object.keys(onNetwork), ...Object.keys(alone)]
 
