@@ -6,29 +6,29 @@ import type { Unit } from '@/lib/view/numbers'
 
 type ChangesProps = { readonly of: readonly Change[] | undefined; readonly unit: Unit }
 
-/** Over a day, a week and a month; an em dash, and why, where history does not reach back so far. */
+/** Whether history reaches back far enough to say of any span how the number moved. */
+export const hasChanges = (of: readonly Change[] = []): boolean => of.some(({ by }) => by !== null)
+
+/** Over a day, a week and a month; an em dash, and why, where history does not reach back so far. Nothing without any. */
 export function Changes({ of = [], unit }: ChangesProps) {
   const locale = useLocale()
   const t = useTranslations('common.change')
   const byOf = (name: string) => of.find(({ span }) => span === name)?.by ?? null
-  const none = spans.every(({ name }) => byOf(name) === null)
+  if (!hasChanges(of)) return null
   return (
-    <>
-      <dl className="grid grid-cols-3 gap-x-2 border-t border-rule pt-2 text-tiny text-muted">
-        {spans.map(({ name }) => {
-          const by = byOf(name)
-          return (
-            <div key={name} className="whitespace-nowrap">
-              <dt>{t(name)}</dt>
-              <dd className={by ? 'text-ink' : ''} title={by ? undefined : t('none')}>
-                {by ? moved(by) : UNKNOWN}
-              </dd>
-            </div>
-          )
-        })}
-      </dl>
-      {none ? <p className="sr-only">{t('none')}</p> : null}
-    </>
+    <dl className="grid grid-cols-3 gap-x-2 border-t border-rule pt-2 text-tiny text-muted">
+      {spans.map(({ name }) => {
+        const by = byOf(name)
+        return (
+          <div key={name} className="whitespace-nowrap">
+            <dt>{t(name)}</dt>
+            <dd className={by ? 'text-ink' : ''} title={by ? undefined : t('none')}>
+              {by ? moved(by) : UNKNOWN}
+            </dd>
+          </div>
+        )
+      })}
+    </dl>
   )
 
   function moved(by: NonNullable<Change['by']>): string {

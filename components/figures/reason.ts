@@ -10,9 +10,20 @@ export const reasonOf = (num: Num, t: Translate): string | null => {
   return num.reason ?? t(`status.${num.status}`)
 }
 
-/** What the number itself says in place of, or beside, a value: unlimited, none, a simple rate. */
-export const noteOf = (num: Num, t: Translate): string | null => {
-  if (num.note === undefined) return null
-  const known = (['unlimited', 'none', 'simple-rate'] as const).find((note) => note === num.note)
-  return known ? t(`note.${known}`) : num.note
+/** What `none` means depends on what there is none of; the first that fits. */
+const noneOf = [
+  { of: /^lend\.(supply|borrow)-cap-(max|gap)$/, note: 'not-automatic' },
+  { of: /^lend\.(supply|borrow)-cap/, note: 'zero-cap' },
+  { of: /^lend\.debt-ceiling/, note: 'not-isolated' },
+  { of: /^lend\.emode-/, note: 'no-emode' },
+] as const
+
+const notes = ['unlimited', 'no-cap', 'none', 'simple-rate'] as const
+
+/** What the number itself says in place of, or beside, a value: unlimited, no cap, a simple rate. */
+export const noteOf = ({ note, metric }: Num, t: Translate): string | null => {
+  if (note === undefined) return null
+  const none = note === 'none' ? noneOf.find(({ of }) => of.test(metric))?.note : undefined
+  const known = none ?? notes.find((each) => each === note)
+  return known ? t(`note.${known}`) : note
 }

@@ -20,20 +20,34 @@ export function StatTile({ title, of, about, changes, unit = true, spark }: Stat
   return (
     <li className="flex flex-col rounded-lg border border-rule bg-card px-4 py-3.5">
       <h2 className="text-small font-medium text-muted">{title}</h2>
-      <p className="mt-0.5 text-[1.375rem] leading-tight font-semibold tracking-tight sm:text-[1.75rem]">
-        <Value of={of} unit={unit} />
-      </p>
+      <div className="mt-0.5 flex flex-wrap items-baseline justify-between gap-x-2">
+        <p className="text-[1.375rem] leading-tight font-semibold tracking-tight sm:text-[1.75rem]">
+          <Value of={of} unit={unit} />
+        </p>
+        <ClassMark of={of.class} />
+      </div>
       {spark ? <div className="mt-2">{spark}</div> : null}
-      <p className="mt-1.5 text-small text-muted">
-        <ClassMark of={of.class} /> {about}
-      </p>
+      {about ? <p className="mt-1.5 text-small text-muted">{about}</p> : null}
       <Notes of={of} className="mt-0.5" />
       {changes ? <div className="mt-auto pt-2">{changes}</div> : null}
     </li>
   )
 }
 
-/** Two by two on a phone. */
-export function TileRow({ children }: { readonly children: React.ReactNode }) {
-  return <ul className="mb-6 grid grid-cols-2 gap-3 lg:auto-cols-fr lg:grid-flow-col">{children}</ul>
+type TileRowProps = {
+  readonly children: React.ReactNode
+  /** Said once of all tiles, such as that there is no history yet. */
+  readonly note?: React.ReactNode
+}
+
+/** Two by two on a phone; an odd last one takes the whole width. */
+export function TileRow({ children, note }: TileRowProps) {
+  return (
+    <div className="mb-6">
+      <ul className="grid grid-cols-2 gap-3 max-lg:*:odd:last:col-span-2 lg:auto-cols-fr lg:grid-flow-col">
+        {children}
+      </ul>
+      {note ? <p className="mt-2 text-small text-muted">{note}</p> : null}
+    </div>
+  )
 }

@@ -14,7 +14,7 @@ export function Footer({ snapshot }: { readonly snapshot: Snapshot | null }) {
         {snapshot ? (
           <p>
             {t('footer.snapshot', { time: formatDateTime(snapshot.time, locale) })}{' '}
-            <span className="font-mono break-all" title={snapshot.id}>
+            <span className="font-mono whitespace-nowrap" title={snapshot.id}>
               {shortHex(snapshot.id, 10, 6)}
             </span>
           </p>

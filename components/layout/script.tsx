@@ -47,10 +47,19 @@ export function Script({ words }: { readonly words: Words }) {
           () => undefined,
         )
     }
+    // The dialog closes by itself; the menu of narrow screens, a plain <details>, does not.
+    const onKey = (event: KeyboardEvent) => {
+      const menu = event.key === 'Escape' ? document.querySelector<HTMLDetailsElement>('header details[open]') : null
+      if (!menu) return
+      menu.open = false
+      menu.querySelector('summary')?.focus()
+    }
     document.addEventListener('click', onClick)
+    document.addEventListener('keydown', onKey)
     const stop = tickAges(words.units)
     return () => {
       document.removeEventListener('click', onClick)
+      document.removeEventListener('keydown', onKey)
       stop()
     }
   }, [words])

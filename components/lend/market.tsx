@@ -66,7 +66,7 @@ export function MarketBlock({ market, sort }: MarketBlockProps) {
               <Swatch fill="fill-lend/30" />
               {t('free')}
             </span>
-            <span>{t('bar-value')}</span>
+            <span className="ml-auto">{t('bar-value')}</span>
           </p>
           <BarList caption={t('picture', { chain: chain.name })} bars={bars} />
         </>

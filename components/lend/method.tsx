@@ -1,7 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { href } from '@/lib/i18n/locales'
 import { Block } from '../figures/block'
-import { FactList } from '../figures/fact-list'
 import { flagNames } from './reserve-model'
 
 const notes = ['rates', 'stored', 'dollars', 'utilization', 'sky'] as const
@@ -21,24 +20,20 @@ export function LendMethod() {
         </a>
       }
     >
-      <div className="grid gap-x-12 gap-y-6 md:grid-cols-2">
-        <div className="prose space-y-2">
-          {notes.map((note) => (
-            <p key={note}>{t(note)}</p>
-          ))}
-        </div>
-        <div className="min-w-0">
-          <h3 className="mb-1 font-medium">{t('marks')}</h3>
-          <FactList
-            facts={flagNames.map((flag) => ({
-              key: flag,
-              name: <span className="font-medium">{flags(`${flag}.word`)}</span>,
-              about: flags(`${flag}.what`),
-              value: null,
-            }))}
-          />
-        </div>
+      <div className="notes gap-x-12 md:columns-2">
+        {notes.map((note) => (
+          <p key={note}>{t(note)}</p>
+        ))}
       </div>
+      <h3 className="mt-4 mb-2 font-medium">{t('marks')}</h3>
+      <dl className="grid gap-x-8 gap-y-2.5 text-small sm:grid-cols-2 lg:grid-cols-3">
+        {flagNames.map((flag) => (
+          <div key={flag}>
+            <dt className="font-medium">{flags(`${flag}.word`)}</dt>
+            <dd className="text-muted">{flags(`${flag}.what`)}</dd>
+          </div>
+        ))}
+      </dl>
     </Block>
   )
 }

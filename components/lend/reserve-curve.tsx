@@ -4,7 +4,7 @@ import { type Fixed, toDecimalString, toNumber } from '@/lib/math/fixed'
 import { Curve } from '../charts/curve'
 import { Swatch } from '../charts/stacked-bar'
 import { Block } from '../figures/block'
-import { FactList } from '../figures/fact-list'
+import { FactRow } from '../figures/fact-row'
 import { Value } from '../figures/value'
 import { type Column, DataTable } from '../ui/data-table'
 import { type CurvePoint, curveOf, type ReserveCurve } from './curve-model'
@@ -119,8 +119,8 @@ const parameters = ['optimal-utilization', 'base-rate', 'slope-1', 'slope-2'] as
 function Parameters({ reserve: { get } }: { readonly reserve: Reserve }) {
   const t = useTranslations('lend.curve')
   return (
-    <div className="mt-4 max-w-[45rem]">
-      <FactList
+    <div className="mt-5">
+      <FactRow
         facts={parameters.map((name) => ({
           key: name,
           name: t(`${name}.name`),

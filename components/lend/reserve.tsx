@@ -28,13 +28,17 @@ export function ReserveArticle({ reserve }: { readonly reserve: Reserve }) {
       <Tiles reserve={reserve} />
       <ReserveCurveBlock reserve={reserve} />
       <ReserveRates reserve={reserve} />
-      <div className="mb-6 gap-x-6 md:columns-2 [&>section]:break-inside-avoid">
-        <ReserveState reserve={reserve} />
-        <ReserveCaps reserve={reserve} />
-        <ReserveCollateral reserve={reserve} />
-        <ReserveFlags reserve={reserve} />
-        <ReserveOracle reserve={reserve} />
-        <ReserveContracts reserve={reserve} />
+      <div className="grid items-start gap-x-6 md:grid-cols-2">
+        <div className="min-w-0">
+          <ReserveState reserve={reserve} />
+          <ReserveCaps reserve={reserve} />
+          <ReserveOracle reserve={reserve} />
+        </div>
+        <div className="min-w-0">
+          <ReserveCollateral reserve={reserve} />
+          <ReserveFlags reserve={reserve} />
+          <ReserveContracts reserve={reserve} />
+        </div>
       </div>
       <ReserveControl reserve={reserve} />
     </>

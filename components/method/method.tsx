@@ -62,7 +62,7 @@ export function Method({ numbers }: { readonly numbers: NumberIndex | null }) {
       </nav>
       {lines.map(({ line, own }) => (
         <section key={line} id={`line-${line}`} className="mb-10">
-          <h2 className="text-sentence font-semibold tracking-tight">{t(`lines.${line}`)}</h2>
+          <h2 className="mb-3 text-sentence font-semibold tracking-tight">{t(`lines.${line}`)}</h2>
           {own.map((metric) => (
             <MetricEntry key={metric.id} metric={metric} numbers={numbers} />
           ))}

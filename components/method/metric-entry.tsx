@@ -1,8 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { Metric } from '@/lib/metrics/types'
-import { chainName, keyName } from '@/lib/view/name'
+import { chainName } from '@/lib/view/name'
 import type { NumberIndex } from '@/lib/view/numbers'
 import { Value } from '../figures/value'
+import { placeWords } from '../numbers/key-word'
 import { ClassMark } from '../provenance/class-mark'
 
 const shown = 5
@@ -22,10 +23,12 @@ export function MetricEntry({ metric, numbers }: { readonly metric: Metric; read
           {text.title}
         </a>
         <code className="font-mono text-small font-normal wrap-anywhere text-muted">{metric.id}</code>
-        <ClassMark of={metric.class} />
+        <span className="font-normal">
+          <ClassMark of={metric.class} />
+        </span>
       </h3>
       <p className="prose">{text.what}</p>
-      <dl className="mt-2 grid grid-cols-1 gap-x-6 gap-y-1 text-small sm:grid-cols-[8rem_minmax(0,1fr)]">
+      <dl className="mt-2 grid grid-cols-1 gap-x-6 text-small sm:gap-y-1 sm:grid-cols-[8rem_minmax(0,1fr)]">
         <Entry name={t('formula')}>
           <span className="font-mono wrap-anywhere">{text.formula}</span>
         </Entry>
@@ -64,6 +67,7 @@ export function MetricEntry({ metric, numbers }: { readonly metric: Metric; read
 
 function Now({ metric, numbers }: { readonly metric: Metric; readonly numbers: NumberIndex | null }) {
   const t = useTranslations('method')
+  const common = useTranslations('common')
   const held = numbers?.of(metric.id) ?? []
   if (held.length === 0) return null
   return (
@@ -71,7 +75,7 @@ function Now({ metric, numbers }: { readonly metric: Metric; readonly numbers: N
       {held.slice(0, shown).map((num, at) => (
         <span key={num.id}>
           {at > 0 ? ' · ' : null}
-          {keyName(num)} <Value of={num} unit={false} />
+          {placeWords(num, common)} <Value of={num} unit={false} />
         </span>
       ))}
       {held.length > shown ? <span className="text-muted"> {t('more', { count: held.length - shown })}</span> : null}
@@ -82,7 +86,7 @@ function Now({ metric, numbers }: { readonly metric: Metric; readonly numbers: N
 function Entry({ name, children }: { readonly name: string; readonly children: React.ReactNode }) {
   return (
     <>
-      <dt className="text-muted">{name}</dt>
+      <dt className="text-muted max-sm:pt-2">{name}</dt>
       <dd className="min-w-0 wrap-anywhere">{children}</dd>
     </>
   )

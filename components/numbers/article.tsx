@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { metricById } from '@/lib/metrics'
 import type { Proof } from '@/lib/snapshot/proof'
-import { chainName, keyName, titleOf } from '@/lib/view/name'
+import { chainName, titleOf } from '@/lib/view/name'
 import type { Num, NumberIndex } from '@/lib/view/numbers'
 import { Notes } from '../figures/notes'
 import { reasonOf } from '../figures/reason'
@@ -10,6 +10,7 @@ import { Value } from '../figures/value'
 import { ClassMark } from '../provenance/class-mark'
 import { Calls } from './calls'
 import { Facts } from './facts'
+import { keyWord } from './key-word'
 import { Omitted } from './omitted'
 import { Others } from './others'
 import { Rechecks } from './rechecks'
@@ -52,10 +53,11 @@ function Said({ num }: { readonly num: Num }) {
 
 function Where({ num }: { readonly num: Num }) {
   const t = useTranslations('numbers')
+  const common = useTranslations('common')
   const chain = chainName(num.chain)
-  return (
-    <span>{chain === null ? t('where-all', { key: keyName(num) }) : t('where', { key: keyName(num), chain })}</span>
-  )
+  const key = keyWord(num, common)
+  if (key === null) return <span>{chain ?? common('all-chains')}</span>
+  return <span>{chain === null ? t('where-all', { key }) : t('where', { key, chain })}</span>
 }
 
 function Formula({ num }: { readonly num: Num }) {

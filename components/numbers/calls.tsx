@@ -33,19 +33,22 @@ function Call({ call, chain }: { readonly call: RecordedCall; readonly chain: Sp
     <li className="border-t border-rule py-3 text-small first:border-0">
       <p>
         <AddressLink chain={chain} address={call.address} name={call.contract} />{' '}
-        <strong className="font-mono font-semibold">{call.functionName}</strong>
+        <strong className="font-mono font-semibold">
+          {call.functionName}
+          {call.args.length === 0 ? '()' : null}
+        </strong>
       </p>
       {call.ok ? null : <p className="text-warn">{t('reverted')}</p>}
-      <p className="mt-1 text-muted">{t('arguments')}</p>
-      {call.args.length === 0 ? (
-        <p>{t('no-arguments')}</p>
-      ) : (
-        <ul className="font-mono break-all">
-          {call.args.map((arg, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: arguments are told apart by their place alone
-            <li key={at}>{typeof arg === 'string' ? arg : JSON.stringify(arg)}</li>
-          ))}
-        </ul>
+      {call.args.length === 0 ? null : (
+        <>
+          <p className="mt-1 text-muted">{t('arguments')}</p>
+          <ul className="font-mono break-all">
+            {call.args.map((arg, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: arguments are told apart by their place alone
+              <li key={at}>{typeof arg === 'string' ? arg : JSON.stringify(arg)}</li>
+            ))}
+          </ul>
+        </>
       )}
       <Copyable name={t('calldata')} text={call.calldata} />
       <Copyable name={t('result')} text={call.result} />

@@ -15,7 +15,7 @@ export function Facts({ numbers: { snapshot }, num }: { readonly numbers: Number
   const version = metricById(num.metric)?.versions.find((each) => each.version === num.methodVersion)
   const used = chains.filter(({ slug }) => (num.chain === slug || num.chain === 'all') && snapshot.asOf[slug])
   return (
-    <dl className="mb-6 grid grid-cols-1 gap-x-6 gap-y-1.5 text-small sm:grid-cols-[9rem_minmax(0,1fr)]">
+    <dl className="mb-6 grid grid-cols-1 gap-x-6 text-small sm:gap-y-1.5 sm:grid-cols-[9rem_minmax(0,1fr)]">
       {num.value ? (
         <>
           <Fact name={t('exact')}>{fullValue(num, locale, { decimals: 'all', unit: true })}</Fact>
@@ -59,7 +59,7 @@ export function Facts({ numbers: { snapshot }, num }: { readonly numbers: Number
 function Fact({ name, children }: { readonly name: string; readonly children: React.ReactNode }) {
   return (
     <>
-      <dt className="text-muted">{name}</dt>
+      <dt className="text-muted max-sm:pt-2">{name}</dt>
       <dd className="min-w-0 wrap-anywhere">{children}</dd>
     </>
   )

@@ -1,7 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { href, numberPath } from '@/lib/i18n/locales'
+import { titleOf } from '@/lib/view/name'
 import type { Num, NumberIndex } from '@/lib/view/numbers'
 import { reasonOf } from '../figures/reason'
+import { placeWords } from './key-word'
 
 /** What a sum leaves out, each by name and reason. */
 export function Omitted({ numbers, num }: { readonly numbers: NumberIndex; readonly num: Num }) {
@@ -18,10 +20,10 @@ export function Omitted({ numbers, num }: { readonly numbers: NumberIndex; reado
           const held = numbers.byId(id)
           return (
             <li key={id} className="border-b border-rule py-1.5 last:border-0">
-              <a href={href(locale, numberPath(id))} data-number={id} className="num font-mono break-all">
-                {id}
-              </a>{' '}
-              <span className="text-muted">{(held && reasonOf(held, common)) ?? reason}</span>
+              <a href={href(locale, numberPath(id))} data-number={id} title={id} className="num whitespace-normal">
+                {held ? `${titleOf(held, locale)}, ${placeWords(held, common)}` : id}
+              </a>
+              <span className="block text-muted">{(held && reasonOf(held, common)) ?? reason}</span>
             </li>
           )
         })}

@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl'
-import { chainName, keyName } from '@/lib/view/name'
+import { chainName } from '@/lib/view/name'
 import type { Num, NumberIndex } from '@/lib/view/numbers'
 import { Value } from '../figures/value'
+import { keyWord } from './key-word'
 
 const most = 60
 
@@ -18,7 +19,8 @@ export function Others({ numbers, num }: { readonly numbers: NumberIndex; readon
         {others.slice(0, most).map((other) => (
           <li key={other.id} className="flex items-baseline justify-between gap-x-3 border-b border-rule py-1.5">
             <span className="min-w-0 break-words">
-              {keyName(other)} <span className="text-muted">{chainName(other.chain) ?? common('all-chains')}</span>
+              {keyWord(other, common)}{' '}
+              <span className="text-muted">{chainName(other.chain) ?? common('all-chains')}</span>
             </span>
             <Value of={other} unit={false} />
           </li>

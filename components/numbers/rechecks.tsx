@@ -3,7 +3,7 @@ import { chains } from '@/lib/chains'
 import type { Proof } from '@/lib/snapshot/proof'
 import { Copyable } from '../ui/copyable'
 
-/** One line a chain for a shell, and exactly what it must print. */
+/** One line a chain for a shell, and exactly what it must print; of several chains each is folded. */
 export function Rechecks({ proof }: { readonly proof: Proof }) {
   const t = useTranslations('numbers')
   const lines = chains.flatMap((chain) => {
@@ -13,14 +13,16 @@ export function Rechecks({ proof }: { readonly proof: Proof }) {
   return (
     <section id="recheck" className="mb-6">
       <h2 className="text-title font-semibold">{t('recheck')}</h2>
-      {lines.length === 0 ? <p className="text-muted">{t('nothing-to-recheck')}</p> : null}
+      <p className="prose text-muted">{t(lines.length === 0 ? 'nothing-to-recheck' : 'recheck-what')}</p>
       {lines.map(({ chain, command, expect }) => (
-        <div key={chain.slug} className="mt-2 border-t border-rule pt-2 first-of-type:border-0">
-          <h3 className="font-medium">{chain.name}</h3>
-          <p className="prose text-small text-muted">{t('recheck-what', { variable: `RPC_URL_${chain.id}` })}</p>
+        <details key={chain.slug} open={lines.length === 1} className="mt-2 border-t border-rule pt-2">
+          <summary>
+            <span className="font-medium">{chain.name}</span>{' '}
+            <span className="text-small text-muted">{t('asks', { variable: `RPC_URL_${chain.id}` })}</span>
+          </summary>
           <Copyable name={t('command')} text={command} />
           <Copyable name={t('expect')} text={expect} />
-        </div>
+        </details>
       ))}
     </section>
   )

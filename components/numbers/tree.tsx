@@ -2,11 +2,12 @@ import { useLocale, useTranslations } from 'next-intl'
 import { href, numberPath } from '@/lib/i18n/locales'
 import { ownCalls } from '@/lib/snapshot/proof'
 import { shortHex } from '@/lib/view/explorer'
-import { chainName, keyName, titleOf } from '@/lib/view/name'
+import { titleOf } from '@/lib/view/name'
 import type { Num, NumberIndex, RecordedCall } from '@/lib/view/numbers'
 import { StatusWord } from '../figures/status-word'
 import { Value } from '../figures/value'
 import { valueText } from '../figures/value-text'
+import { placeWords } from './key-word'
 import { countBelow, type TreeNode, treeOf } from './model'
 
 /** The formula tree down to the calls; without a script too, since it unfolds by itself. */
@@ -78,8 +79,7 @@ function Line({ node: { num }, aside, inSummary = false }: LineProps) {
       <span className="min-w-0">
         {titleOf(num, locale)}{' '}
         <span className="text-muted">
-          {keyName(num)}
-          {num.chain === 'all' ? null : ` · ${chainName(num.chain)}`}
+          {placeWords(num, t)}
           {aside ? ` · ${aside}` : null}
         </span>
       </span>

@@ -5,7 +5,7 @@ import type { ChangesById } from '@/lib/view/change'
 import type { NumberIndex } from '@/lib/view/numbers'
 import { decimalOf } from '@/lib/view/value'
 import { Sparkline, type Sparks } from '../charts/sparkline'
-import { Changes } from '../figures/changes'
+import { Changes, hasChanges } from '../figures/changes'
 import { StatTile, TileRow } from '../figures/stat-tile'
 import { headlines } from './model'
 
@@ -15,6 +15,7 @@ export function Tiles({ numbers, changes, sparks }: TilesProps) {
   const locale = useLocale()
   const t = useTranslations('overview.tiles')
   const charts = useTranslations('charts')
+  const common = useTranslations('common.change')
   const { tvl, susds, usdcBorrow, usdcUse, usdcVault, rwa } = headlines(numbers)
   const have = tvl.parts?.have ?? chains.filter(({ slug }) => numbers.snapshot.asOf[slug]).length
   const utilization = formatPercent(decimalOf(usdcUse), locale, { decimals: 1 })
@@ -31,7 +32,7 @@ export function Tiles({ numbers, changes, sparks }: TilesProps) {
     { title: t('rwa'), num: rwa, stroke: 'stroke-rwa', about: t('rwa-what') },
   ]
   return (
-    <TileRow>
+    <TileRow note={tiles.some(({ num }) => hasChanges(changes[num.id])) ? null : common('not-yet')}>
       {tiles.map(({ title, num, stroke, about }) => (
         <StatTile
           key={num.id}
@@ -46,7 +47,7 @@ export function Tiles({ numbers, changes, sparks }: TilesProps) {
               stepped={num.metric === 'savings.apy'}
             />
           }
-          changes={<Changes of={changes[num.id]} unit={num.unit} />}
+          changes={hasChanges(changes[num.id]) ? <Changes of={changes[num.id]} unit={num.unit} /> : null}
         />
       ))}
     </TileRow>

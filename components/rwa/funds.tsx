@@ -59,7 +59,7 @@ export function Funds({ numbers, sort }: FundsProps) {
               <Swatch fill="fill-rwa/30" />
               {t('others')}
             </span>
-            <span>{t('bar-value')}</span>
+            <span className="ml-auto">{t('bar-value')}</span>
           </p>
           <BarList caption={t('title')} bars={bars} />
         </>

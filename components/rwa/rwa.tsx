@@ -78,7 +78,7 @@ function Method() {
         </a>
       }
     >
-      <div className="prose space-y-2">
+      <div className="notes gap-x-12 md:columns-2">
         {notes.map((note) => (
           <p key={note}>{t(note)}</p>
         ))}

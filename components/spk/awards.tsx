@@ -49,7 +49,8 @@ export function Awards({ numbers, sort }: AwardsProps) {
     ),
     {
       key: 'cliff',
-      head: <Term of="cliff">{t('cliff')}</Term>,
+      // Plain, since a sorting head is a link already, and a term would be another inside it.
+      head: t('cliff'),
       align: 'end',
       cell: ({ get, hasCliff }) =>
         hasCliff || !isKnown(get('award-cliff')) ? (

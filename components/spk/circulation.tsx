@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { Num, NumberIndex } from '@/lib/view/numbers'
 import { Block } from '../figures/block'
-import { FactList } from '../figures/fact-list'
+import { FactRow } from '../figures/fact-row'
 import { Value } from '../figures/value'
 import { type Column, DataTable } from '../ui/data-table'
 import { emptyHolders, lockedRows, spkNum } from './model'
@@ -35,32 +35,35 @@ export function Circulation({ numbers }: { readonly numbers: NumberIndex }) {
     },
   ]
   const empty = emptyHolders(numbers)
+  const rows = lockedRows(numbers)
+  const half = Math.ceil(rows.length / 2)
   return (
     <Block id="circulation" title={t('title')} caption={t('caption')}>
-      <div className="grid gap-x-12 gap-y-6 md:grid-cols-2">
-        <div className="min-w-0">
-          <DataTable
-            id="spk-locked"
-            caption={t('table')}
-            columns={columns}
-            rows={lockedRows(numbers)}
-            rowKey={({ key }) => key}
-          />
-          {empty > 0 ? <p className="mt-2 text-small text-muted">{t('empty', { count: empty })}</p> : null}
-        </div>
-        <div className="min-w-0">
-          <h3 className="mb-1 font-medium">{t('readings')}</h3>
-          <FactList
-            facts={readings.map((reading) => ({
-              key: reading,
-              name: t(`${reading}.name`),
-              about: t(`${reading}.what`),
-              value: <Value of={spkNum(numbers, reading, 'SPK')} form="full" decimals={0} unit />,
-            }))}
-          />
-          <p className="prose mt-3 text-small text-muted">{t('others')}</p>
-        </div>
+      <h3 className="mb-2 font-medium">{t('readings')}</h3>
+      <FactRow
+        facts={readings.map((reading) => ({
+          key: reading,
+          name: t(`${reading}.name`),
+          about: t(`${reading}.what`),
+          value: <Value of={spkNum(numbers, reading, 'SPK')} form="full" decimals={0} unit />,
+        }))}
+      />
+      <p className="prose mt-3 text-small text-muted">{t('others')}</p>
+      <h3 className="mt-6 mb-1 font-medium">{t('table')}</h3>
+      <div className="grid gap-x-12 md:grid-cols-2">
+        {[rows.slice(0, half), rows.slice(half)].map((part, at) => (
+          <div key={at === 0 ? 'first' : 'second'} className={part.length === 0 && at > 0 ? 'hidden' : 'min-w-0'}>
+            <DataTable
+              id={at === 0 ? 'spk-locked' : 'spk-locked-more'}
+              caption={t('table')}
+              columns={columns}
+              rows={part}
+              rowKey={({ key }) => key}
+            />
+          </div>
+        ))}
       </div>
+      {empty > 0 ? <p className="mt-2 text-small text-muted">{t('empty', { count: empty })}</p> : null}
     </Block>
   )
 }

@@ -11,8 +11,8 @@ import { Millions } from './amount'
 import { timeOfReading, type YearRow, yearRows } from './model'
 
 const plans = [
-  { name: 'article', bucket: 'SKY_ARTICLE' },
-  { name: 'atlas', bucket: 'SKY_ATLAS' },
+  { name: 'article', bucket: 'SKY_ARTICLE', decimals: 3 },
+  { name: 'atlas', bucket: 'SKY_ATLAS', decimals: 4 },
 ] as const
 
 /** Sky's ten-year table as first published, and as the Atlas has it now, side by side. */
@@ -33,20 +33,20 @@ export function PlanYears({ numbers }: { readonly numbers: NumberIndex }) {
       ),
     },
     { key: 'end', head: t('until'), cell: ({ to }) => <time dateTime={isoTime(to)}>{formatDate(to, locale)}</time> },
-    ...plans.flatMap(({ name, bucket }): readonly Column<YearRow>[] => [
+    ...plans.flatMap(({ name, bucket, decimals }): readonly Column<YearRow>[] => [
       {
         key: `${name}-year`,
         head: t(`${name}-year`),
         unit: t('millions'),
         align: 'end',
-        cell: (row) => <Millions of={row[name].released} />,
+        cell: (row) => <Millions of={row[name].released} decimals={decimals} />,
       },
       {
         key: `${name}-sum`,
         head: t('sum'),
         unit: t('millions'),
         align: 'end',
-        cell: (row) => <Millions of={row[name].cumulative} />,
+        cell: (row) => <Millions of={row[name].cumulative} decimals={decimals} />,
       },
       {
         key: `${name}-share`,

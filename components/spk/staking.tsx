@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { NumberIndex } from '@/lib/view/numbers'
 import { Block } from '../figures/block'
-import { FactList } from '../figures/fact-list'
+import { FactRow } from '../figures/fact-row'
 import { Value } from '../figures/value'
 import { AddressLink } from '../provenance/address-link'
 import { Term } from '../ui/term'
@@ -20,7 +20,7 @@ export function Staking({ numbers }: { readonly numbers: NumberIndex }) {
       caption={t('caption')}
       foot={address === null ? null : <AddressLink chain={home} address={address} name="stSPK" />}
     >
-      <FactList
+      <FactRow
         facts={stages.map((stage) => ({
           key: stage,
           name: t(`${stage}.name`),

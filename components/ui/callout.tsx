@@ -5,7 +5,7 @@ export function Callout({ title, tone = 'plain', children }: CalloutProps) {
   return (
     <div className={`mb-6 border-l-3 py-1 pl-4 ${tone === 'warn' ? 'border-warn' : 'border-edge'}`}>
       <p className="font-semibold">{title}</p>
-      <div className="prose text-muted">{children}</div>
+      <div className="prose space-y-1.5 text-muted">{children}</div>
     </div>
   )
 }

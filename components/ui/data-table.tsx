@@ -34,7 +34,10 @@ export type DataTableProps<Row> = {
   readonly foot?: readonly React.ReactNode[]
 }
 
-/** A table that sorts by plain links, keeps its head in sight, and scrolls inside itself on a phone. */
+/**
+ * A table that sorts by plain links and shows every row. Where it is wide enough its head stays in sight as the page
+ * scrolls; on narrower screens it scrolls sideways inside itself, its first column in sight.
+ */
 export function DataTable<Row>({ id, caption, columns, rows, rowKey, sort = null, path, foot }: DataTableProps<Row>) {
   const by = columns.find(({ key }) => key === sort?.column)?.sort
   const shown = by && sort ? sortRows(rows, by, sort.descending) : rows
@@ -44,7 +47,7 @@ export function DataTable<Row>({ id, caption, columns, rows, rowKey, sort = null
       aria-label={caption}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
-      className="relative -mx-4 max-h-[85vh] overflow-auto px-4 sm:-mx-5 sm:px-5"
+      className="relative -mx-4 overflow-x-auto px-4 sm:-mx-5 sm:px-5 xl:overflow-visible"
     >
       <table className="w-full border-separate border-spacing-0 text-small">
         <caption className="sr-only">{caption}</caption>
@@ -99,7 +102,7 @@ function Head<Row>({ column, table, sort, path }: HeadProps<Row>) {
     <th
       scope="col"
       aria-sort={sorted ? (sort.descending ? 'descending' : 'ascending') : undefined}
-      className={`sticky top-0 z-10 border-b border-edge bg-card px-2.5 py-1.5 align-bottom font-medium text-muted first:left-0 first:z-20 first:pl-0 last:pr-0 ${
+      className={`sticky top-0 z-10 border-b border-edge bg-card px-2.5 py-1.5 align-bottom font-medium text-muted max-xl:whitespace-nowrap first:left-0 first:z-20 first:pl-0 last:pr-0 ${
         numeric ? 'text-right' : 'text-left'
       }`}
     >

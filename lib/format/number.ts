@@ -9,6 +9,8 @@ const NBSP = '\u00a0'
 const MINUS = '\u2212'
 /** Below this much a small amount is said to be less than it: `< 0.000001`. */
 const SMALLEST_PLACES = 6
+/** Of dollars nothing below a cent is told apart. */
+const CENT_PLACES = 2
 
 /** Powers of ten that have a word, largest first, with its short and long form. */
 const MAGNITUDES: Record<Locale, readonly (readonly [power: number, short: string, long: string])[]> = {
@@ -75,6 +77,8 @@ export type AmountOptions = {
   readonly long?: boolean
   /** Set before the digits, after the minus sign: `$`. */
   readonly prefix?: string
+  /** Below 10^-places an amount is said to be less than it; 6 unless said otherwise. */
+  readonly smallestPlaces?: number
 }
 
 /**
@@ -83,13 +87,10 @@ export type AmountOptions = {
  */
 export function formatAmount(value: Decimal, locale: Locale, options: AmountOptions = {}): string {
   if (value == null) return UNKNOWN
-  const { digits = 4, unit, long = false, prefix = '' } = options
+  const { digits = 4, unit, long = false, prefix = '', smallestPlaces = SMALLEST_PLACES } = options
   const exact = parse(value)
   if (exact.digits === '0') return withUnit(`${prefix}0`, unit)
-  if (leadingPower(exact) < -SMALLEST_PLACES) {
-    const bound = `${prefix}0.${'0'.repeat(SMALLEST_PLACES - 1)}1`
-    return withUnit(exact.negative ? `>${NBSP}${MINUS}${bound}` : `<${NBSP}${bound}`, unit)
-  }
+  if (leadingPower(exact) < -smallestPlaces) return withUnit(lessThan(exact, smallestPlaces, prefix), unit)
   const rounded = roundTo(exact, digits - 1 - leadingPower(exact))
   const magnitude = MAGNITUDES[locale].find(([power]) => leadingPower(rounded) >= power)
   const shown = magnitude ? { ...rounded, places: rounded.places + magnitude[0] } : rounded
@@ -97,6 +98,12 @@ export function formatAmount(value: Decimal, locale: Locale, options: AmountOpti
   // Four digits before a magnitude stand ungrouped: 1234 T.
   const text = plain(shown, leadingPower(shown) < 4 && magnitude ? '' : ',', minPlaces)
   return withUnit(withUnit(signed(rounded, prefix, text), magnitude?.[long ? 2 : 1]), unit)
+}
+
+/** `< $0.01`, `> −$0.01`: nearer to zero than 10^-places, and not zero. */
+function lessThan(n: Parsed, places: number, prefix: string): string {
+  const bound = `${prefix}${plain({ negative: false, digits: '1', places }, ',', places)}`
+  return n.negative ? `>${NBSP}${MINUS}${bound}` : `<${NBSP}${bound}`
 }
 
 function isSame(a: Parsed, b: Parsed): boolean {
@@ -123,17 +130,23 @@ export function formatFull(value: Decimal, _locale: Locale, options: FullOptions
   return withUnit(signed(rounded, prefix, plain(rounded, ',', minDecimals)), unit)
 }
 
-/** US dollars, short: `$7.898 B`, `−$12.30 K`, `$78.98 億`. */
+/** US dollars, short: `$7.898 B`, `−$12.30 K`, `$78.98 億`, and in a Chinese sentence `78.98 億美元`. Dust: `< $0.01`. */
 export function formatUsd(
   value: Decimal,
   locale: Locale,
-  options: Omit<AmountOptions, 'prefix' | 'unit'> = {},
+  options: Omit<AmountOptions, 'prefix' | 'unit' | 'smallestPlaces'> = {},
 ): string {
-  return formatAmount(value, locale, { ...options, prefix: '$' })
+  if (value == null) return UNKNOWN
+  if (locale !== 'zh-Hant' || !options.long)
+    return formatAmount(value, locale, { ...options, prefix: '$', smallestPlaces: CENT_PLACES })
+  const text = formatAmount(value, locale, { ...options, smallestPlaces: CENT_PLACES })
+  return /\d$/.test(text) ? `${text}${NBSP}美元` : `${text}美元`
 }
 
-/** US dollars in full, with cents unless `maxDecimals` says otherwise: `$7,898,123,456.79`. */
+/** US dollars in full, with cents unless `decimals` says otherwise: `$7,898,123,456.79`. What rounds away: `< $0.01`. */
 export function formatUsdFull(value: Decimal, locale: Locale, decimals = 2): string {
+  const exact = value == null ? null : parse(value)
+  if (exact && exact.digits !== '0' && roundTo(exact, decimals).digits === '0') return lessThan(exact, decimals, '$')
   return formatFull(value, locale, { maxDecimals: decimals, minDecimals: decimals, prefix: '$' })
 }
 

@@ -151,7 +151,16 @@ describe.each(locales)('the page in %s', (locale) => {
   })
 
   it('has the ten-year tables side by side, to the last digit', () => {
-    for (const amount of ['1,625.00', '812.50', '406.25', '203.125', '6,296.875', '1,137.50', '142.1875', '4,550.00'])
+    for (const amount of [
+      '1,625.000',
+      '812.500',
+      '406.250',
+      '203.125',
+      '6,296.875',
+      '1,137.5000',
+      '142.1875',
+      '4,550.0000',
+    ])
       expect(html).toContain(`>${amount}<`)
     expect(html).toContain('96.875')
   })

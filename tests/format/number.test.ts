@@ -142,6 +142,23 @@ describe('money, ratios, counts', () => {
     expect(formatUsdFull('5', 'en')).toBe('$5.00')
   })
 
+  it('says dollars by name in a Chinese sentence', () => {
+    expect(formatUsd('7898123456.7', 'zh-Hant', { long: true })).toBe('78.98\u00a0億美元')
+    expect(formatUsd('950.5', 'zh-Hant', { long: true })).toBe('950.5\u00a0美元')
+    expect(formatUsd(null, 'zh-Hant', { long: true })).toBe('—')
+  })
+
+  it('calls what is less than the last digit shown less, never zero', () => {
+    expect(formatUsd('0.00002725', 'en')).toBe('<\u00a0$0.01')
+    expect(formatUsd('-0.0099', 'en')).toBe('>\u00a0\u2212$0.01')
+    expect(formatUsd('0.01', 'en')).toBe('$0.01')
+    expect(formatUsd('0', 'en')).toBe('$0')
+    expect(formatUsdFull('0.4', 'en', 0)).toBe('<\u00a0$1')
+    expect(formatUsdFull('0.5', 'en', 0)).toBe('$1')
+    expect(formatUsdFull('0.004', 'en')).toBe('<\u00a0$0.01')
+    expect(formatUsdFull('0', 'en', 0)).toBe('$0')
+  })
+
   it.each([
     ['0.045', {}, '4.50 %'],
     ['0.04999999999999999996107', {}, '5.00 %'],

@@ -1,0 +1,18 @@
+import type { useTranslations } from 'next-intl'
+import { chainName, keyName } from '@/lib/view/name'
+import type { Num } from '@/lib/view/numbers'
+
+type Translate = ReturnType<typeof useTranslations<'common'>>
+
+const lines = ['LEND', 'SAVINGS', 'LIQUIDITY', 'RWA'] as const
+
+/** What the key is called, a line by its name; null of a total, which is told by its chain alone. */
+export const keyWord = (num: Num, t: Translate): string | null => {
+  if (num.key === 'TOTAL') return null
+  const line = num.metric.startsWith('tvl.') ? lines.find((each) => each === num.key) : undefined
+  return line ? t(`line.${line}`) : keyName(num)
+}
+
+/** `USDC · Ethereum`; of a total its chain alone. */
+export const placeWords = (num: Num, t: Translate): string =>
+  [keyWord(num, t), chainName(num.chain) ?? t('all-chains')].filter((word) => word !== null).join(' · ')
