@@ -1,15 +1,20 @@
 /**
- * `npm run bench [-- rpc cpu viewers store history paint]`: ours beside the peers and the floor, all from one run on this
- * machine. The report goes to standard output, progress to standard error; a missed goal is marked, and is no failure.
+ * `npm run bench [-- rpc cpu viewers store history paint pages chart serve]`: ours beside the peers and the floor, all from
+ * one run on this machine. The report goes to standard output, progress to standard error; a missed goal is marked, and
+ * is no failure.
  */
+import { chartTimeSection } from './chart-time'
 import { cpuSection } from './cpu'
 import { historySections } from './history'
 import { type Network, startNetwork } from './network'
+import { pagesSection } from './pages'
 import { paintSections } from './paint'
 import { rpcSections } from './rpc'
+import { serveSection } from './serve'
 import { storeSection } from './store'
 import { missesIn, type Section, say, sectionText } from './table'
 import { viewersSection } from './viewers'
+import { startWeb, type Web } from './web'
 
 const stopping = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
@@ -26,7 +31,12 @@ const alone: Readonly<Record<string, () => Promise<readonly Section[]>>> = {
   history: () => historySections(stopping.signal),
   paint: paintSections,
 }
-const known = [...Object.keys(onNetwork), ...Object.keys(alone)]
+const onWeb: Readonly<Record<string, (web: Web) => Promise<Section>>> = {
+  pages: pagesSection,
+  chart: (web) => chartTimeSection(web, stopping.signal),
+  serve: (web) => serveSection(web, stopping.signal),
+}
+const known = [onNetwork, alone, onWeb].flatMap((each) => Object.keys(each))
 
 const runAll = async (chosen: readonly string[]): Promise<readonly Section[]> => {
   const sections: Section[] = []
@@ -45,6 +55,15 @@ const runAll = async (chosen: readonly string[]): Promise<readonly Section[]> =>
     }
   }
   for (const [name, run] of Object.entries(alone)) if (chosen.includes(name)) show(await run())
+  const seen = Object.entries(onWeb).filter(([name]) => chosen.includes(name))
+  if (seen.length > 0) {
+    const web = await startWeb(stopping.signal)
+    try {
+      for (const [, run] of seen) show([await run(web)])
+    } finally {
+      await web.stop()
+    }
+  }
   return sections
 }
 

@@ -1,0 +1,93 @@
+/**
+ * One server under measurement: `node --import tsx tests/bench/processes/site.ts <how> <folder>`, started with an IPC
+ * channel. It says its address once it serves, answers every message with its own CPU time, and ends with the channel.
+ *
+ * `cached`: our server, Next behind our cache · `through`: the same pages, Next alone · `plain`: node:http with the bytes
+ * in the folder, ready compressed.
+ */
+import { once } from 'node:events'
+import { readdirSync, readFileSync } from 'node:fs'
+import { createServer, type RequestListener, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import next from 'next'
+import { setHandover } from '@/lib/server/handover'
+import { createSite } from '@/lib/server/http'
+import { createResponseCache } from '@/lib/server/response-cache'
+import { chartSnapshot, fixtureGap, readFixtureSeries } from '../../support/fixture-history'
+import { type Kept, keptFile } from '../kept'
+
+const [how = '', folder = ''] = process.argv.slice(2)
+
+const handOver = () =>
+  setHandover({
+    network: 'embedded',
+    siteUrl: null,
+    latest: () => chartSnapshot,
+    store: {
+      engine: 'embedded',
+      snapshotById: async (id) => (id === chartSnapshot.id ? chartSnapshot : null),
+      snapshotAt: async () => null,
+      snapshotCount: async () => 1,
+      readSeries: async (number, from, to, every) => readFixtureSeries(number, from, to, every),
+      gaps: async () => [fixtureGap],
+    },
+    collector: () => ({
+      running: true,
+      writer: true,
+      pollSeconds: 30,
+      lastRun: { startedAt: chartSnapshot.time, seconds: 0.8, requests: 6 },
+      refreshes: 1,
+      lastFailure: null,
+      chains: [],
+    }),
+  })
+
+const nextHandler = async () => {
+  handOver()
+  const app = next({ dev: false, dir: folder })
+  await app.prepare()
+  return app.getRequestHandler()
+}
+
+const plain = (): RequestListener => {
+  const kept = new Map(
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.json'))
+      .map((name) => {
+        // safe: keep() wrote it
+        const { path, headers, tag } = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Kept
+        return [path, { headers, tag, body: readFileSync(keptFile(folder, path, 'body')) }] as const
+      }),
+  )
+  return (request, response) => {
+    const found = kept.get(request.url ?? '')
+    if (!found) return void response.writeHead(404).end()
+    if (request.headers['if-none-match'] === found.tag) return void response.writeHead(304, { etag: found.tag }).end()
+    response.writeHead(200, { ...found.headers, 'content-length': found.body.length }).end(found.body)
+  }
+}
+
+const serverFor = async (): Promise<Server> => {
+  if (how === 'plain') return createServer(plain())
+  const handle = await nextHandler()
+  if (how === 'through') return createServer((request, response) => void handle(request, response))
+  const cache = createResponseCache({
+    upstream: (request, response) => handle(request, response),
+    version: () => chartSnapshot.id,
+    secure: false,
+    maxBytes: 64 * 1024 * 1024,
+    fillSeconds: 30,
+    onFailure: (path, failure) => console.error(path, failure),
+  })
+  return createSite({ cache, siteUrl: null, waiting: () => [], settled: () => true })
+}
+
+const server = await serverFor()
+server.listen(0, '127.0.0.1')
+await once(server, 'listening')
+process.on('message', () => process.send?.({ cpu: process.cpuUsage() }))
+process.once('disconnect', () => process.exit(0))
+// safe: a server that listens on a port has an address with one
+const { port } = server.address() as AddressInfo
+process.send?.({ url: `http://127.0.0.1:${port}` })
