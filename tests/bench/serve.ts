@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import autocannon from 'autocannon'
 import { keep, keptFile } from './kept'
@@ -54,8 +54,10 @@ const ratio = (one: readonly Rate[], other: readonly Rate[]) =>
   median(one.map(({ core }, round) => core / (other[round]?.core ?? core)))
 
 /** Goal 9: how fast what is kept is served. */
-export const serveSection = async ({ ours, peerPages, folder }: Web, signal: AbortSignal): Promise<Section> => {
+export const serveSection = async ({ ours, peerPages, folder: around }: Web, signal: AbortSignal): Promise<Section> => {
   const sites: Site[] = []
+  const folder = join(around, 'kept')
+  mkdirSync(folder)
   const start = async (...args: Parameters<typeof startSite>) => {
     const site = await startSite(...args)
     sites.push(site)
@@ -107,7 +109,5 @@ export const serveSection = async ({ ours, peerPages, folder }: Web, signal: Abo
     }
   } finally {
     for (const site of sites) await site.stop()
-    for (const [, path] of paths)
-      for (const kind of ['body', 'json', 'plain'] as const) rmSync(join(keptFile(folder, path, kind)), { force: true })
   }
 }
