@@ -115,12 +115,9 @@ const seriesOf = (id: string, points: readonly ChartPoint[], numbers: NumberInde
 const isShort = ({ range, pin }: View): boolean =>
   pin === null && (typeof range === 'string' ? range === '30d' : range.to - range.from <= 31 * DAY)
 
-/** Hours where nearly all of them are stored, else the days among them: half-filled, days would look like gaps. */
-const hoursOrDays = (hours: readonly SeriesPoint[], from: number, to: number): readonly SeriesPoint[] => {
-  const first = hours[0]?.t ?? to
-  const possible = (to - Math.max(from, first)) / HOUR
-  return hours.length > 0.8 * possible ? hours : hours.filter(({ t }) => t % DAY === 0)
-}
+/** Whether nearly all hours are stored: half-filled, the days between them would look like gaps. */
+const hasHours = (points: readonly SeriesPoint[], to: number): boolean =>
+  points.length > (0.8 * (to - (points[0]?.t ?? to))) / HOUR
 
 const history = async (
   ids: readonly string[],
@@ -131,7 +128,8 @@ const history = async (
   const from = typeof view.range === 'string' ? until - (until % HOUR) - 30 * DAY : view.range.from
   const to = typeof view.range === 'string' ? until : Math.min(until, view.range.to)
   const hourly = await Promise.all(ids.map((id) => storedSeries(id, from, to, HOUR)))
-  return hourly.map((points) => hoursOrDays(points, from, to))
+  if (hourly.every((points) => points.length === 0 || hasHours(points, to))) return hourly
+  return hourly.map((points) => points.filter(({ t }) => t % DAY === 0))
 }
 
 /** The midnight up to which each series has been read, or is known not to be readable. */

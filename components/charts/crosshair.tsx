@@ -9,12 +9,18 @@ type CrosshairProps = {
   readonly at: number | null
 }
 
+/** Beside the line where there is room, below the plot on a phone. */
+const placeOf = (frame: Frame, plot: Hover['plot'], x: number): React.CSSProperties => {
+  if (frame.narrow) return { left: 0, right: 0, top: plot.bottom + 26 }
+  const side = x > (plot.left + plot.right) / 2 ? { right: frame.width - x + 10 } : { left: x + 10 }
+  return { ...side, top: plot.top, maxWidth: 300 }
+}
+
 /** A line through one reading, and all its values with the block they were read at. */
 export function Crosshair({ hover, frame, at }: CrosshairProps) {
   const x = at === null ? undefined : hover.x[at]
   if (at === null || x === undefined) return <div aria-live="polite" />
   const { plot, series, time, values, blocks } = hover
-  const isRight = x > (plot.left + plot.right) / 2
   return (
     <>
       <svg
@@ -29,8 +35,8 @@ export function Crosshair({ hover, frame, at }: CrosshairProps) {
       <div
         data-crosshair
         aria-live="polite"
-        className="pointer-events-none absolute z-10 max-w-72 rounded border border-edge bg-card px-3 py-2 text-tiny shadow-sm"
-        style={isRight ? { right: frame.width - x + 10, top: plot.top } : { left: x + 10, top: plot.top }}
+        className="pointer-events-none absolute z-10 rounded border border-edge bg-card px-3 py-2 text-tiny shadow-sm"
+        style={placeOf(frame, plot, x)}
       >
         <p className="font-semibold">{time[at]}</p>
         <table>

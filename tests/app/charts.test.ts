@@ -6,7 +6,7 @@ import { drawingOf, frameNames, isFrameName } from '@/app/_charts/drawing'
 import { pinOf } from '@/app/_charts/figure'
 import { frameDocument } from '@/app/_charts/frame'
 import { loadChart } from '@/app/_charts/load'
-import { rowsOf } from '@/components/charts/placement'
+import { daysBetween, rowsOf } from '@/components/charts/placement'
 import { nearest, reached } from '@/components/charts/pointing'
 import { Problem } from '@/lib/api/problem'
 import { charts } from '@/lib/charts'
@@ -35,7 +35,7 @@ const later: Snapshot = {
 
 let reads: string[] = []
 
-const serve = (latest: Snapshot | null) =>
+const serve = (latest: Snapshot | null, hasHours: (number: string) => boolean = () => true) =>
   setHandover({
     network: 'embedded',
     siteUrl: null,
@@ -47,7 +47,9 @@ const serve = (latest: Snapshot | null) =>
       snapshotCount: async () => 1,
       readSeries: async (number, from, to, every) => {
         reads.push(number)
-        return readFixtureSeries(number, from, to, every, latest?.time)
+        return readFixtureSeries(number, from, to, every, latest?.time).filter(
+          ({ t }) => t % DAY === 0 || hasHours(number),
+        )
       },
       gaps: async () => [fixtureGap],
     },
@@ -137,6 +139,13 @@ describe('what a chart’s documents say', () => {
     }
     expect(await distance('range=30d&v=1')).toBe(3_600)
     expect(await distance('range=90d&v=1')).toBe(DAY)
+  })
+
+  it('draw days in a month too where one of the series lacks its hours', async () => {
+    const { chart, view } = await askedChart('rates', new URLSearchParams('range=30d&v=1'))
+    serve({ ...chartSnapshot, id: 'd'.repeat(64) }, (number) => number !== 'savings.apy:base:SUSDS')
+    const { series } = dataJson(await loadChart(chart, view), 'en')
+    for (const { points } of series) expect(points.slice(0, -1).every(({ t }) => t % DAY === 0)).toBe(true)
   })
 })
 
@@ -251,6 +260,13 @@ describe('the interactive painter', () => {
       expect(hover.x.length).toBe(hover.values.length)
     },
   )
+
+  it('reads whole days off a stretch of the plot, in order, and none off less than one', async () => {
+    const { model } = drawingOf(await load('tvl'), 'en', 'page')
+    const { left, right } = model.plot
+    expect(daysBetween(model, right, left)).toEqual([model.x.from, model.x.to])
+    expect(daysBetween(model, left + 4, left + 4)).toBeNull()
+  })
 
   it('finds the nearest reading, and goes from one to the next by keys', () => {
     expect([-5, 4, 6, 14, 100].map((px) => nearest([0, 10, 20], px))).toEqual([0, 0, 1, 1, 2])
