@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PGlite } from '@electric-sql/pglite'
 import { type Engine, migrationsFolder } from './engine'
+import { makeFolder } from './folder'
 import { lockFolder } from './lock'
 
 /**
@@ -33,7 +33,7 @@ export async function openEmbedded(dataDir: string): Promise<Engine> {
       import('drizzle-orm/pglite/migrator'),
     ])
     const folder = join(dataDir, 'pglite')
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     // a commit is answered only once it is in the files
     const client = await pglite.PGlite.create({
       dataDir: folder,

@@ -1,5 +1,6 @@
 /** Every way the store can fail, and the sentence of ours for each: never a URL, a query or a value. */
 const sentences = {
+  folder: 'DATA_DIR may hold the path of a folder that this user may write.',
   locked: 'The store is in use by another process.',
   unreachable: 'The database cannot be reached.',
   refused: 'The database refused the login.',

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { LockedError } from './errors'
+import { makeFolder, toFolderError } from './folder'
 
 /*
  * The exclusive right to a folder. PGlite has no such lock: two processes on one folder silently lose each other's rows.
@@ -77,10 +78,11 @@ const numbersIn = (folder: string): number[] =>
 
 /**
  * Takes the folder (made if missing) for this process, until `release` or its end, however it ends.
- * @throws LockedError when a living process has it: a sentence that names it and says what to do.
+ * @throws LockedError when a living process has it: a sentence that names it and says what to do; StoreError where no
+ * lock can be written there.
  */
 export function lockFolder(folder: string): FolderLock {
-  mkdirSync(folder, { recursive: true })
+  makeFolder(folder)
   const own: Holder = {
     pid: process.pid,
     started: statOf(process.pid)?.started ?? null,
@@ -109,6 +111,8 @@ export function lockFolder(folder: string): FolderLock {
         },
       }
     }
+  } catch (error) {
+    throw toFolderError(error, folder)
   } finally {
     rmSync(draft, { force: true })
   }

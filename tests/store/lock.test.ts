@@ -50,6 +50,17 @@ describe('the lock of a folder', () => {
     expect(readdirSync(folder), 'one file stays, none else').toHaveLength(1)
   })
 
+  it('refuses what is no folder, and what cannot be one, with a sentence', () => {
+    const file = join(fresh(), 'file')
+    writeFileSync(file, '')
+    const places = [file, join(file, 'below'), '/dev/null', ...(hasProc ? ['/proc/none', '/proc/none/below'] : [])]
+    for (const place of places)
+      expect(() => lockFolder(place), place).toThrow(
+        /^DATA_DIR may hold .* It holds ".*", which cannot be used \(E[A-Z]+\)\.$/,
+      )
+    expect(readFileSync(file, 'utf8')).toBe('')
+  })
+
   it('is taken over from a process that is gone', () => {
     const folder = fresh()
     writeFileSync(join(folder, 'lock.7'), JSON.stringify({ pid: 2 ** 22 + 1, started: '1' }))
