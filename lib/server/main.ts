@@ -26,15 +26,23 @@ const embeddedFrom = Date.UTC(2025, 5, 1) / 1000
 const embeddedAnswerBytes = 1_000_000
 
 const startCollector: Parts['startCollector'] = async ({ urlsOf, store, quorum, readAt, pollSeconds }) => {
-  const [{ startCollector: start }, { createHistory }, { createKeeper }, { createSource }, { metrics }, { chains }] =
-    await Promise.all([
-      import('../collector'),
-      import('../collector/history'),
-      import('../collector/keeper'),
-      import('../reader/source'),
-      import('../metrics'),
-      import('../chains'),
-    ])
+  const [
+    { createChainNews },
+    { startCollector: start },
+    { createHistory },
+    { createKeeper },
+    { createSource },
+    { metrics },
+    { chains },
+  ] = await Promise.all([
+    import('./chain-news'),
+    import('../collector'),
+    import('../collector/history'),
+    import('../collector/keeper'),
+    import('../reader/source'),
+    import('../metrics'),
+    import('../chains'),
+  ])
   const sourcesFor = (finality: typeof readAt, answerLimit?: number) =>
     chains.map((chain) => createSource({ chain, urls: urlsOf(chain.slug), finality, quorum, answerLimit }))
   const universe = chains.map(({ slug }) => slug)
@@ -43,7 +51,8 @@ const startCollector: Parts['startCollector'] = async ({ urlsOf, store, quorum, 
   const history = createHistory({ sources, universe, metrics, store, report: sayFailure, most: 2 })
   const fillFrom = embedded ? embeddedFrom : null
   const keeper = createKeeper({ history, store, universe, fillFrom, report: sayFailure })
-  return start({ sources: sourcesFor(readAt), metrics, store, pollSeconds, report: sayFailure, keeper })
+  const onSnapshot = createChainNews(say)
+  return start({ sources: sourcesFor(readAt), metrics, store, pollSeconds, report: sayFailure, keeper, onSnapshot })
 }
 
 const prepareNext: Parts['prepareNext'] = async () => {

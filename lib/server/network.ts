@@ -51,7 +51,10 @@ export const startNetwork = async (
     life.signal.addEventListener('abort', () => worker.postMessage('stop' satisfies ToNetwork))
     worker.on('message', (message: FromNetwork) => {
       if (message.kind === 'progress') report(message.progress)
-      if (message.kind === 'ready') resolve(message.urls)
+      if (message.kind === 'ready') {
+        say('Local network: all six chains are up')
+        resolve(message.urls)
+      }
       if (message.kind === 'failed') reject(new NetworkError(message.message))
       if (message.kind === 'stopped') reject(new NetworkError('The embedded network was stopped.'))
     })
