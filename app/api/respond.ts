@@ -33,7 +33,9 @@ export const respondWith = async (make: () => Promise<Answer>): Promise<Response
   } catch (error) {
     if (error instanceof Problem) return problemResponse(error)
     console.error(error instanceof Error ? error.name : 'A handler failed.')
-    return problemResponse(new Problem('internal'))
+    // By its name: Next's bundle has a copy of the class that is not the store's.
+    const away = error instanceof Error && error.name === 'UnreachableError'
+    return problemResponse(new Problem(away ? 'store-unavailable' : 'internal'))
   }
 }
 

@@ -6,6 +6,7 @@ export const problems = {
   'unknown-snapshot': { status: 404, title: 'No snapshot is stored at or before that moment, or under that id.' },
   'not-found': { status: 404, title: 'There is nothing at this address.' },
   'not-ready': { status: 503, title: 'The first snapshot has not been stored yet.' },
+  'store-unavailable': { status: 503, title: 'What is stored cannot be asked just now: try again in a moment.' },
   internal: { status: 500, title: 'The server failed to answer; what it knew before still stands.' },
 } as const
 

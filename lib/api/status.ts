@@ -7,7 +7,8 @@ type StatusInput = {
   readonly snapshot: Snapshot | null
   readonly collector: CollectorReport
   readonly engine: string
-  readonly snapshots: number
+  /** null: the store cannot be asked just now. */
+  readonly snapshots: number | null
   /** Unix seconds. */
   readonly now: number
 }

@@ -133,9 +133,12 @@ describe('health', () => {
       },
       ...(code === undefined ? { status: 'absent' } : { status: 'failed', code }),
     })
-    const snapshotOf = (numbers: readonly object[]) => ({ numbers }) as unknown as Snapshot
+    const snapshotOf = (numbers: readonly object[], asOf: object = { ethereum: {} }) =>
+      ({ numbers, asOf }) as unknown as Snapshot
     expect(chainsWaiting(null)).toEqual(chainSlugs)
-    expect(chainsWaiting(snapshotOf(chainSlugs.map((slug) => number(slug, 'timeout'))))).toEqual([])
+    const tried = chainSlugs.map((slug) => number(slug, 'timeout'))
+    expect(chainsWaiting(snapshotOf(tried))).toEqual([])
+    expect(chainsWaiting(snapshotOf(tried, {})), 'none could be read').toEqual(chainSlugs)
     const partly = [number('ethereum'), number('gnosis', 'not-read'), number('all')]
     expect(chainsWaiting(snapshotOf(partly))).toEqual(chainSlugs.filter((slug) => slug !== 'ethereum'))
   })
