@@ -13,10 +13,10 @@ export const failureSentences = {
   misfit: 'The contract answered with data that does not fit its interface.',
   defect: 'The program could not compute this number: a defect in it, not in the chain.',
   'not-deployed': 'There is no contract at this address at this block.',
-  'no-price': 'No price exists: the oracle answers none.',
+  'no-price': 'No price exists: no contract gives one.',
   input: 'A number it is made of is not known.',
   'nothing-known': 'None of the numbers it is made of is known.',
-  'not-read': 'This chain has not been read yet.',
+  'not-read': 'It has not been read.',
 } as const
 
 export type FailureCode = keyof typeof failureSentences

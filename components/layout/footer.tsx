@@ -11,7 +11,7 @@ export function Footer({ snapshot }: { readonly snapshot: Snapshot | null }) {
   return (
     <footer className="mx-auto max-w-[75rem] px-4 pb-10 text-small text-muted sm:px-6">
       <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-2 border-t border-rule pt-4">
-        {snapshot ? (
+        {snapshot && snapshot.time > 0 ? (
           <p>
             {t('footer.snapshot', { time: formatDateTime(snapshot.time, locale) })}{' '}
             <span className="font-mono whitespace-nowrap" title={snapshot.id}>

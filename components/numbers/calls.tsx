@@ -3,6 +3,7 @@ import { chains, type SparkChain } from '@/lib/chains'
 import { ownCalls } from '@/lib/snapshot/proof'
 import type { Snapshot } from '@/lib/snapshot/types'
 import type { Num, RecordedCall } from '@/lib/view/numbers'
+import { isKnown } from '@/lib/view/value'
 import { AddressLink } from '../provenance/address-link'
 import { Copyable } from '../ui/copyable'
 
@@ -21,10 +22,16 @@ export function Calls({ snapshot, num }: { readonly snapshot: Snapshot; readonly
           ))}
         </ul>
       ) : (
-        <p className="text-muted">{t('calls-none')}</p>
+        <p className="text-muted">{t(calledFor(num))}</p>
       )}
     </section>
   )
+}
+
+/** Why a number has no calls of its own: it is made of others, never came to be read, or stands by definition. */
+const calledFor = (num: Num): 'calls-none' | 'calls-unread' | 'calls-defined' => {
+  if (num.inputs !== undefined) return 'calls-none'
+  return isKnown(num) ? 'calls-defined' : 'calls-unread'
 }
 
 function Call({ call, chain }: { readonly call: RecordedCall; readonly chain: SparkChain }) {

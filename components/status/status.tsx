@@ -25,7 +25,7 @@ export function Status({ numbers, facts }: StatusProps) {
   return (
     <>
       <Sentence>
-        {numbers
+        {numbers && numbers.snapshot.time > 0
           ? t('sentence', { fresh, of: rows.length, time: formatDateTime(numbers.snapshot.time, locale) })
           : t('sentence-none')}
       </Sentence>
@@ -43,7 +43,7 @@ export function Status({ numbers, facts }: StatusProps) {
           title={t('numbers.title')}
           caption={t('numbers.caption', { ok: formatCount(ok, locale), all: formatCount(all.length, locale) })}
         >
-          <UnknownNumbers numbers={all.filter(({ status }) => status !== 'ok')} />
+          <UnknownNumbers numbers={all.filter(({ status }) => status !== 'ok')} failures={numbers.snapshot.failures} />
         </Block>
       ) : null}
     </>

@@ -1,25 +1,72 @@
-import { useTranslations } from 'next-intl'
-import type { Num } from '@/lib/view/numbers'
+import { useLocale, useTranslations } from 'next-intl'
+import { chains } from '@/lib/chains'
+import { formatCount, UNKNOWN } from '@/lib/format/number'
+import type { Num, Snapshot } from '@/lib/view/numbers'
 import { reasonOf } from '../figures/reason'
 import { Value } from '../figures/value'
 import { type Column, DataTable } from '../ui/data-table'
 
+/** A number; or all numbers of a chain that could not be read, of which the first stands for all. */
+type Group = { readonly first: Num; readonly nums: readonly Num[] }
+
+/** Of a chain that could not be read every number says the same: they are one row. */
+const groupsOf = (nums: readonly Num[], failures: Snapshot['failures']): readonly Group[] => {
+  const held = new Map<string, Num[]>()
+  for (const num of nums) {
+    const isDown = num.chain !== 'all' && num.code !== undefined && failures[num.chain]?.code === num.code
+    const name = isDown ? `${num.chain} ${num.status}` : num.id
+    const group = held.get(name)
+    if (group) group.push(num)
+    else held.set(name, [num])
+  }
+  return [...held.values()].flatMap((group) => group.slice(0, 1).map((first) => ({ first, nums: group })))
+}
+
+type UnknownProps = { readonly numbers: readonly Num[]; readonly failures: Snapshot['failures'] }
+
 /** Every number that is stale, absent or failed, and why. */
-export function UnknownNumbers({ numbers }: { readonly numbers: readonly Num[] }) {
+export function UnknownNumbers({ numbers, failures }: UnknownProps) {
+  const locale = useLocale()
   const t = useTranslations('status.numbers')
   const common = useTranslations('common')
   if (numbers.length === 0) return null
-  const columns: readonly Column<Num>[] = [
-    { key: 'number', head: t('number'), cell: ({ id }) => <code className="font-mono">{id}</code> },
-    { key: 'value', head: common('line.total'), align: 'end', cell: (num) => <Value of={num} /> },
-    { key: 'status', head: t('status'), cell: ({ status }) => common(`status.${status}`) },
-    { key: 'reason', head: t('reason'), wrap: true, cell: (num) => reasonOf(num, common) },
+  const nameOf = (num: Num) => chains.find(({ slug }) => slug === num.chain)?.name ?? common('all-chains')
+  const columns: readonly Column<Group>[] = [
+    {
+      key: 'number',
+      head: t('number'),
+      cell: ({ first, nums }) =>
+        nums.length > 1 ? (
+          t('many', { count: formatCount(nums.length, locale), where: nameOf(first) })
+        ) : (
+          <code className="font-mono">{first.id}</code>
+        ),
+    },
+    {
+      key: 'value',
+      head: common('line.total'),
+      align: 'end',
+      cell: ({ first, nums }) => (nums.length > 1 ? UNKNOWN : <Value of={first} />),
+    },
+    { key: 'status', head: t('status'), cell: ({ first }) => common(`status.${first.status}`) },
+    {
+      key: 'reason',
+      head: t('reason'),
+      wrap: true,
+      cell: ({ first }) => reasonOf(first, common),
+    },
   ]
   return (
     <details>
       <summary>{t('unknown')}</summary>
       <div className="mt-2">
-        <DataTable id="unknown" caption={t('unknown')} columns={columns} rows={numbers} rowKey={({ id }) => id} />
+        <DataTable
+          id="unknown"
+          caption={t('unknown')}
+          columns={columns}
+          rows={groupsOf(numbers, failures)}
+          rowKey={({ first }) => first.id}
+        />
       </div>
     </details>
   )

@@ -25,7 +25,7 @@ const held = (chain: ChainSlug, key: string, amount: string | null, worth: strin
     chain,
     key,
     worth,
-    worth === null ? { status: 'absent', code: 'no-price', reason: 'No price exists: the oracle answers none.' } : {},
+    worth === null ? { status: 'absent', code: 'no-price', reason: 'No price exists: no contract gives one.' } : {},
   ),
 ]
 

@@ -45,8 +45,7 @@ describe('the two languages', () => {
   })
 
   it('repeat our own failure sentences in English', () => {
-    const { 'not-read': _, ...said } = messages.en.common.failure
-    for (const [code, sentence] of Object.entries(said)) expect(failureSentences).toHaveProperty([code], sentence)
+    expect(messages.en.common.failure).toEqual(failureSentences)
   })
 })
 

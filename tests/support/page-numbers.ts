@@ -59,7 +59,7 @@ export const addressValue = (hex: `0x${string}`): string => BigInt(hex).toString
 /** The numbers read of one reserve; whatever is not said is a plain open one. */
 export const reserve = (chain: ChainSlug, key: string, reads: ReserveReads = {}, label = key): readonly Num[] =>
   Object.entries({ ...usual, ...reads }).map(([name, value]) => {
-    const noPrice = { status: 'absent', code: 'no-price', reason: 'No price exists: the oracle answers none.' } as const
+    const noPrice = { status: 'absent', code: 'no-price', reason: 'No price exists: no contract gives one.' } as const
     const isNoPrice = name === 'price' && value === null
     return num(`lend.${name}`, chain, key, value, { label, ...(isNoPrice ? noPrice : {}) })
   })
