@@ -16,10 +16,10 @@ import { Others } from './others'
 import { Rechecks } from './rechecks'
 import { Tree } from './tree'
 
-type ArticleProps = { readonly numbers: NumberIndex; readonly proof: Proof }
+type ArticleProps = { readonly numbers: NumberIndex; readonly proof: Proof; readonly embedded: boolean }
 
 /** Everything behind one number. The panel that opens over other pages shows this same article. */
-export function Article({ numbers, proof }: ArticleProps) {
+export function Article({ numbers, proof, embedded }: ArticleProps) {
   const num = proof.number
   return (
     <article data-proof className="max-w-[58rem] min-w-0">
@@ -34,7 +34,7 @@ export function Article({ numbers, proof }: ArticleProps) {
       <Facts numbers={numbers} num={num} />
       <Omitted numbers={numbers} num={num} />
       <Tree numbers={numbers} num={num} />
-      <Rechecks proof={proof} />
+      <Rechecks proof={proof} embedded={embedded} />
       <Calls snapshot={numbers.snapshot} num={num} />
       <Others numbers={numbers} num={num} />
     </article>

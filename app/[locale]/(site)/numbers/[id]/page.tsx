@@ -42,7 +42,7 @@ function NumberShell({ id, site, proof }: ShellProps) {
       {!site.numbers ? (
         <Waiting />
       ) : proof ? (
-        <Article numbers={site.numbers} proof={proof} />
+        <Article numbers={site.numbers} proof={proof} embedded={site.network === 'embedded'} />
       ) : (
         <NoSuchNumber numbers={site.numbers} id={id} />
       )}
