@@ -18,7 +18,8 @@ import { startWeb, type Web } from './web'
 
 const stopping = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-  process.once(signal, () => stopping.abort(new Error('Stopped.')))
+  // As often as it comes, from npm and from the terminal: what was started is still to be cleared away.
+  process.on(signal, () => stopping.abort(new Error('Stopped.')))
 
 const onNetwork: Readonly<Record<string, (network: Network) => Promise<readonly Section[]>>> = {
   rpc: rpcSections,

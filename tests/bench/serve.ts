@@ -1,13 +1,15 @@
 import { mkdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import autocannon from 'autocannon'
 import { keep, keptFile } from './kept'
+import { askOverAndOver } from './load'
 import { root, type Site, startSite } from './site'
 import { kilobytes, median, type Row, type Section, say, times } from './table'
 import type { Web } from './web'
 
 const rounds = 3
-const seconds = 2
+/** Rounds before those: until then the engine still compiles what it runs most. */
+const warmUps = 1
+const seconds = 1.5
 const connections = 32
 const ofPlain = 0.5
 const ofNext = 10
@@ -24,18 +26,7 @@ type Rate = { readonly core: number; readonly clock: number }
 
 const load = async (site: Site, path: string): Promise<Rate> => {
   const before = await site.cpu()
-  const {
-    '2xx': good,
-    non2xx,
-    errors,
-  } = await autocannon({
-    url: site.url,
-    connections,
-    duration: seconds,
-    requests: [{ path, headers }],
-    timeout: 30,
-  })
-  if (non2xx + errors > 0) throw new Error(`${path}: ${non2xx} refusals and ${errors} errors.`)
+  const good = await askOverAndOver(`${site.url}${path}`, connections, seconds)
   return { core: (good * 1e6) / ((await site.cpu()) - before), clock: good / seconds }
 }
 
@@ -72,7 +63,7 @@ export const serveSection = async ({ ours, peerPages, folder: around }: Web, sig
     const through = await start('through', root)
     const rows: Row[] = []
     for (const [name, path] of paths) {
-      say(`${name}: ${rounds} rounds of ${seconds} s for each of four servers…`)
+      say(`${name}: ${warmUps + rounds} rounds of ${seconds} s for each of four servers…`)
       const kept = `/kept/${basename(keptFile('', path, 'json'), '.json')}`
       const subjects = [
         { site: ours, path, rates: [] as Rate[] },
@@ -81,10 +72,11 @@ export const serveSection = async ({ ours, peerPages, folder: around }: Web, sig
         { site: through, path, rates: [] as Rate[] },
       ] as const
       for (const { site, path: asked } of subjects) await (await fetch(site.url + asked, { headers })).arrayBuffer()
-      for (let round = 0; round < rounds; round++)
+      for (let round = -warmUps; round < rounds; round++)
         for (const { site, path: asked, rates } of subjects) {
           signal.throwIfAborted()
-          rates.push(await load(site, asked))
+          const rate = await load(site, asked)
+          if (round >= 0) rates.push(rate)
         }
       const [mine, floor, peer, each] = subjects.map(({ rates }) => rates) as [Rate[], Rate[], Rate[], Rate[]]
       const [toPlain, toNext] = [ratio(mine, floor), ratio(mine, peer)]
@@ -103,7 +95,7 @@ export const serveSection = async ({ ours, peerPages, folder: around }: Web, sig
       title: '9 · Serving what is kept: answers a second of one core (a second of the clock)',
       rows,
       notes: [
-        `${connections} connections, ${rounds} rounds of ${seconds} s in turns, gzip accepted. Load and server share this machine, so a second of the server’s own CPU time is what counts; the clock’s are bounded by whatever else runs.`,
+        `${connections} connections, ${rounds} rounds of ${seconds} s in turns after ${warmUps} to warm up, gzip accepted. Load and server share this machine, so a second of the server’s own CPU time is what counts; the clock’s are bounded by whatever else runs.`,
         'node:http gives the very same bytes, compressed before. Next’s cache: the same bytes by a fixed route handler of a second application, kept and compressed by Next as `next start` does. Next alone: our pages made anew each time, not compressed.',
       ],
     }
