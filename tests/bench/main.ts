@@ -17,8 +17,8 @@ import { viewersSection } from './viewers'
 import { startWeb, type Web } from './web'
 
 const stopping = new AbortController()
+// As often as it comes, from npm and from the terminal: what was started is still to be cleared away.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-  // As often as it comes, from npm and from the terminal: what was started is still to be cleared away.
   process.on(signal, () => stopping.abort(new Error('Stopped.')))
 
 const onNetwork: Readonly<Record<string, (network: Network) => Promise<readonly Section[]>>> = {
