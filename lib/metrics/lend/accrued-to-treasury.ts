@@ -21,7 +21,7 @@ export const accruedToTreasury = defineMetric({
     'zh-Hant': {
       title: '國庫應收',
       what: '國庫應得而尚未鑄造的金額。',
-      formula: 'Pool.getReserveData(asset).accruedToTreasury × 區塊時間的供應指數',
+      formula: 'Pool.getReserveData(asset).accruedToTreasury × 區塊時間的存款指數',
       caveats: ['不含最近一次互動後、協議尚未入帳的國庫應得利息。', '每次鑄造後歸零附近。'],
     },
   },

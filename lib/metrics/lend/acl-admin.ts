@@ -19,9 +19,9 @@ export const aclAdmin = defineMetric({
     },
     'zh-Hant': {
       title: '權限管理者',
-      what: '授予與撤銷市場各項角色的地址。',
+      what: '授予與撤銷市場各項角色的位址。',
       formula: 'PoolAddressesProvider.getACLAdmin()',
-      caveats: ['以數字表示的地址。', '這是設定時指定的管理者；目前由誰持有角色，以權限合約為準。'],
+      caveats: ['以數字表示的位址。', '這是設定時指定的管理者；目前由誰持有角色，以權限合約為準。'],
     },
   },
   async read(reader) {

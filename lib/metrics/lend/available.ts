@@ -22,7 +22,7 @@ export const available = defineMetric({
       title: '可用流動性',
       what: '儲備的現金：存放於 spToken 而未借出的數量。',
       formula: 'asset.balanceOf(spToken)',
-      caveats: ['暫停中的儲備，現金仍在但暫時無法提領。', '與「供應減借款」相差國庫應收，以及直接轉入合約的部分。'],
+      caveats: ['暫停中的儲備，現金仍在但暫時無法提領。', '與「存款減借款」相差國庫應收，以及直接轉入合約的部分。'],
     },
   },
   async read(reader, key) {

@@ -17,7 +17,7 @@ export const debtToken = defineMetric({
       title: '債務代幣',
       what: '記錄浮動利率債務的代幣。',
       formula: 'Pool.getReserveData(asset).variableDebtTokenAddress',
-      caveats: ['以數字表示的地址。'],
+      caveats: ['以數字表示的位址。'],
     },
   },
   read: fromReserve(({ data }) => ({

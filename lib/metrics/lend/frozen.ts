@@ -15,7 +15,7 @@ export const frozen = defineMetric({
     },
     'zh-Hant': {
       title: '凍結',
-      what: '這個儲備是否不再接受新的供應與借款；提領、還款與清算照常。',
+      what: '這個儲備是否不再接受新的存款與借款；提領、還款與清算照常。',
       formula: '儲備設定的第 57 位元',
       caveats: ['凍結期間利息照常累計。'],
     },

@@ -16,9 +16,9 @@ export const marketOwner = defineMetric({
     },
     'zh-Hant': {
       title: '市場擁有者',
-      what: '可更換市場合約（資金池、設定合約、預言機）的地址。',
+      what: '可更換市場合約（資金池、設定合約、預言機）的位址。',
       formula: 'PoolAddressesProvider.owner()',
-      caveats: ['以數字表示的地址。'],
+      caveats: ['以數字表示的位址。'],
     },
   },
   async read(reader) {

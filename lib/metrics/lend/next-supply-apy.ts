@@ -18,8 +18,8 @@ export const nextSupplyApy = defineDerived({
       ],
     },
     'zh-Hant': {
-      title: '下次供應 APY',
-      what: '以目前利用率計算，下次互動將寫入的供應 APY。',
+      title: '下次存款 APY',
+      what: '以目前利用率計算，下次互動將寫入的存款 APY。',
       formula:
         '(1 + 曲線(lend.utilization) / 31 536 000)^31 536 000 − 1；曲線利率 × 利用率 × (1 − lend.reserve-factor)',
       caveats: ['自最近一次互動後，利用率或曲線所跟隨的利率若有變動，便會與已儲存的利率不同。'],

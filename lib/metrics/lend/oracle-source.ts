@@ -19,7 +19,7 @@ export const oracleSource = defineMetric({
       title: '價格來源',
       what: '市場的預言機查詢這項資產價格的合約。',
       formula: 'AaveOracle.getSourceOfAsset(asset)',
-      caveats: ['以數字表示的地址。'],
+      caveats: ['以數字表示的位址。'],
     },
   },
   async read(reader, key) {

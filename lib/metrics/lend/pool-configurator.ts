@@ -18,7 +18,7 @@ export const poolConfigurator = defineMetric({
       title: '設定合約',
       what: '市場所有參數均經由此合約設定。',
       formula: 'PoolAddressesProvider.getPoolConfigurator()',
-      caveats: ['以數字表示的地址。'],
+      caveats: ['以數字表示的位址。'],
     },
   },
   async read(reader) {

@@ -17,7 +17,7 @@ export const rateStrategy = defineMetric({
       title: '利率策略',
       what: '儲存這個儲備利率曲線的合約。',
       formula: 'Pool.getReserveData(asset).interestRateStrategyAddress',
-      caveats: ['以數字表示的地址。'],
+      caveats: ['以數字表示的位址。'],
     },
   },
   read: fromReserve(({ data }) => ({

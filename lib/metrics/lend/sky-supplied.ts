@@ -26,8 +26,8 @@ export const skySupplied = defineMetric({
       ],
     },
     'zh-Hant': {
-      title: 'Sky 供應量',
-      what: '流動性層與 Sky 直接存款模組（D3M）供應於此儲備的數量，含利息。',
+      title: 'Sky 存款',
+      what: '流動性層與 Sky 直接存款模組（D3M）存入此儲備的數量，含利息。',
       formula: 'Σ spToken.balanceOf(ALM_PROXY, ALM_PROXY_FREEZABLE, D3M_SPARK_DAI)',
       caveats: ['Gnosis 沒有流動性層：依定義為 0。', '國庫因費用而持有的 spToken 不計在內。'],
     },

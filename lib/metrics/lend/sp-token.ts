@@ -15,9 +15,9 @@ export const spToken = defineMetric({
     },
     'zh-Hant': {
       title: 'spToken',
-      what: '供應者持有的代幣；儲備的現金也存放於此。',
+      what: '存款人持有的代幣；儲備的現金也存放於此。',
       formula: 'Pool.getReserveData(asset).aTokenAddress',
-      caveats: ['以數字表示的地址。'],
+      caveats: ['以數字表示的位址。'],
     },
   },
   read: fromReserve(({ data }) => ({ value: fromAddress(data.aTokenAddress) })),

@@ -16,8 +16,8 @@ export const supplied = defineMetric({
       caveats: ['Leaves out what the treasury is owed and has not been minted yet.'],
     },
     'zh-Hant': {
-      title: '供應總量',
-      what: '供應者擁有的數量，含截至該區塊的利息。',
+      title: '存款總額',
+      what: '存款人擁有的數量，含截至該區塊的利息。',
       formula: 'spToken.totalSupply()',
       caveats: ['不含國庫應得而尚未鑄造的部分。'],
     },

@@ -20,12 +20,12 @@ export const supplyApy = defineMetric({
       ],
     },
     'zh-Hant': {
-      title: '供應年化收益率（APY）',
-      what: '供應這項資產的年化收益率，每秒複利，依最近一次互動時所存的利率計算。',
+      title: '存款年化收益率（APY）',
+      what: '存入這項資產的年化收益率，每秒複利，依最近一次互動時所存的利率計算。',
       formula: '(1 + rate / 31 536 000)^31 536 000 − 1，rate = Pool.getReserveData(asset).currentLiquidityRate / 10^27',
       caveats: [
         '兩次互動之間指數線性成長，實際所得可能略低。',
-        '凍結的儲備也會列出，雖然無法再新增供應。',
+        '凍結的儲備也會列出，雖然無法再新增存款。',
         '不含資產本身的收益（質押、儲蓄利率）。',
       ],
     },

@@ -17,8 +17,8 @@ export const supplyCapGap = defineMetric({
       caveats: ['Has no value where the cap is not automated (a maximum of 0).'],
     },
     'zh-Hant': {
-      title: '供應自動上限間距',
-      what: '自動調整時，供應上限高於目前用量的數量，以整數代幣計。',
+      title: '存款自動上限間距',
+      what: '自動調整時，存款上限高於目前用量的數量，以整數代幣計。',
       formula: 'CapAutomator.supplyCapConfigs(asset).gap',
       caveats: ['上限未自動化（最大值為 0）時沒有數值。'],
     },

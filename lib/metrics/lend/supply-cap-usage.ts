@@ -18,8 +18,8 @@ export const supplyCapUsage = defineDerived({
       ],
     },
     'zh-Hant': {
-      title: '供應上限使用率',
-      what: '供應上限已使用的比例。',
+      title: '存款上限使用率',
+      what: '存款上限已使用的比例。',
       formula: '(lend.supplied + lend.accrued-to-treasury) / lend.supply-cap',
       caveats: ['可能超過 1：利息也計入，且上限可設得低於目前用量。', '沒有上限時從缺。'],
     },

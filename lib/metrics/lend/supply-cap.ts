@@ -17,10 +17,10 @@ export const supplyCap = defineMetric({
       ],
     },
     'zh-Hant': {
-      title: '供應上限',
-      what: '最多可供應的數量，以整數代幣計。',
+      title: '存款上限',
+      what: '最多可存入的數量，以整數代幣計。',
       formula: '儲備設定的第 116 至 151 位元',
-      caveats: ['0 與 68 719 476 735（2^36 − 1）都表示沒有上限。', '利息也計入上限，因此供應可能因計息而超過上限。'],
+      caveats: ['0 與 68 719 476 735（2^36 − 1）都表示沒有上限。', '利息也計入上限，因此存款可能因計息而超過上限。'],
     },
   },
   read: fromReserve(({ config }) => capAnswer(config.supplyCap)),

@@ -18,8 +18,8 @@ export const supplyHeadroom = defineDerived({
       ],
     },
     'zh-Hant': {
-      title: '供應餘裕',
-      what: '達到上限前還可供應的數量。',
+      title: '存款餘裕',
+      what: '達到上限前還可存入的數量。',
       formula: 'lend.supply-cap − (lend.supplied + lend.accrued-to-treasury)，最低為 0',
       caveats: ['不反映凍結或暫停；就借款而言，也不反映現金是否足夠。', '沒有上限時從缺。'],
     },

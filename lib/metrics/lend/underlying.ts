@@ -17,7 +17,7 @@ export const underlying = defineMetric({
       title: '標的資產',
       what: '這個儲備的代幣。',
       formula: 'Pool.getReservesList()',
-      caveats: ['以數字表示的地址。'],
+      caveats: ['以數字表示的位址。'],
     },
   },
   read: fromReserve(({ asset }) => ({ value: fromAddress(asset) })),

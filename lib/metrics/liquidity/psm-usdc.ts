@@ -20,7 +20,7 @@ export const psmUsdc = defineMetric({
       title: 'PSM 中的 USDC',
       what: '錨定穩定模組（PSM3）的 USDC，不論存放於何處。',
       formula: 'USDC.balanceOf(PSM3.pocket())',
-      caveats: ['pocket 可能不是模組本身的地址：此時模組自身的餘額會是 0。'],
+      caveats: ['pocket 可能不是模組本身的位址：此時模組自身的餘額會是 0。'],
     },
   },
   async read(reader) {

@@ -27,7 +27,7 @@ export const unitValue = defineMetric({
         '穩定幣、其 Aave 代幣與 BUIDL：1 · 以太類代幣與 spToken：AaveOracle.getAssetPrice · 金庫：convertToAssets(10^36) / 10^36 · Maple：convertToExitAssets(10^36) / 10^36 · Curve：Σ 餘額 × 價值 / 供應量 · PSM3：convertToAssetValue(10^36) / 10^36 · USTB、USCC：superstateOracle().latestRoundData() · JTRSY：其金庫的 convertToAssets(10^18) / 10^18 · 以太坊以外的 sUSDS：SSR 預言機',
       caveats: [
         '穩定幣一律以 1 美元計，USDe 亦然：脫鉤不會反映在此。',
-        '基金的價值由發行人申報；鏈上沒有任何資料指明 BUIDL 值 1 美元。',
+        '基金的價值由發行方申報；鏈上沒有任何資料指明 BUIDL 值 1 美元。',
         '沒有可信合約提供價格時，此數字從缺。',
         '取至小數 18 位。',
       ],

@@ -26,7 +26,7 @@ export const aumUsd = defineDerived({
       title: '資產管理規模',
       what: '基金全部代幣的價值；BUIDL_FUND 為其兩種份額合計，TOTAL 為所有國債基金合計。',
       formula: 'rwa.supply × rwa.nav；跨鏈為其總和',
-      caveats: ['僅含此處讀取的鏈：發行人自身公布的數字較大。', 'USCC 並非國債基金，不計入 TOTAL。'],
+      caveats: ['僅含此處讀取的鏈：發行方自身公布的數字較大。', 'USCC 並非國債基金，不計入 TOTAL。'],
     },
   },
   compute(numbers: Numbers, scope: Scope): readonly Derived[] {

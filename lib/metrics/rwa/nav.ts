@@ -24,11 +24,11 @@ export const nav = defineMetric({
     },
     'zh-Hant': {
       title: '資產淨值',
-      what: '發行人所申報、每枚基金代幣的美元價值。',
+      what: '發行方所申報、每枚基金代幣的美元價值。',
       formula:
         'BUIDL、BUIDL-I：依基金條款為 1 · USTB、USCC：superstateOracle().latestRoundData() · JTRSY：代幣為 USDC 指定之金庫的 convertToAssets(10^18) / 10^18',
       caveats: [
-        '以上皆為發行人的說法：合約無法查核基金實際持有的資產。',
+        '以上皆為發行方的說法：合約無法查核基金實際持有的資產。',
         'BUIDL 以新代幣支付收益，因此價格維持 1，供應量增加。',
         'Superstate 的預言機由最近兩個檢查點直線外推，檢查點超過五天即不再提供價格。',
       ],

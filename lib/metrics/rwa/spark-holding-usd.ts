@@ -23,7 +23,7 @@ export const sparkHoldingUsd = defineDerived({
       title: 'Spark 持有價值',
       what: 'Spark 流動性層所擁有的基金價值；TOTAL 為所有國債基金合計。',
       formula: '該基金代幣與途中款項的 liquidity.position-usd 總和',
-      caveats: ['美元數字為發行人淨值乘以鏈上餘額。', 'USCC 並非國債基金，不計入 TOTAL。'],
+      caveats: ['美元數字為發行方淨值乘以鏈上餘額。', 'USCC 並非國債基金，不計入 TOTAL。'],
     },
   },
   compute(numbers, scope) {

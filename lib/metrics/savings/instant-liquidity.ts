@@ -22,7 +22,7 @@ export const instantLiquidity = defineMetric({
     'zh-Hant': {
       title: '即時流動性',
       what: 'sUSDC 可立即提領的 USDC 來源。',
-      formula: 'USDC.balanceOf(LitePSM 的資金口袋；其他鏈為 PSM3 的資金口袋)',
+      formula: 'USDC.balanceOf(LitePSM 的pocket；其他鏈為 PSM3 的pocket)',
       caveats: ['所有使用錨定穩定模組（PSM）的人共用，不專屬於 sUSDC。', '可能少於或多於所有 sUSDC 的價值。'],
     },
   },

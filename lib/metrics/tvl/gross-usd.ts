@@ -63,7 +63,7 @@ export const grossUsd = defineDerived({
       title: '總額：所有頁面數字直接相加',
       what: '將 Spark 各頁數字直接相加的結果（國債列於 LIQUIDITY）：同一筆美元最多被計算三次。',
       formula: 'Σ lend.available-usd＋Σ savings.assets-usd＋Σ liquidity.position-usd；TOTAL 為三者之和',
-      caveats: ['並不衡量任何事物：僅為調節的起點。', '需要拆分而無法拆分的數字，只計入已知部分。'],
+      caveats: ['並不衡量任何事物：僅為對帳的起點。', '需要拆分而無法拆分的數字，只計入已知部分。'],
     },
   },
   compute(numbers, scope) {

@@ -19,7 +19,7 @@ export const othersCashUsd = defineDerived({
     },
     'zh-Hant': {
       title: 'SparkLend 中他人的現金',
-      what: 'SparkLend 中並非由流動性層或直接存款模組供應的現金。',
+      what: 'SparkLend 中並非由流動性層或直接存款模組存入的現金。',
       formula: '逐一儲備：lend.available-usd − tvl.sky-cash-usd；TOTAL 為其總和',
       caveats: ['無法得知如何拆分的儲備整項不計，並會列明。'],
     },

@@ -37,9 +37,9 @@ export const skyCashUsd = defineDerived({
     },
     'zh-Hant': {
       title: '減：SparkLend 現金中屬於 Sky 的部分',
-      what: '流動性層或直接存款模組供應給 SparkLend、目前仍為現金的資金：等於 Sky 借給自己。',
+      what: '流動性層或直接存款模組存入 SparkLend、目前仍為現金的資金：等於 Sky 借給自己。',
       formula: '逐一儲備：lend.available-usd × lend.sky-supplied / lend.supplied；TOTAL 為其總和',
-      caveats: ['現金不記名：假定每位供應者佔現金的比例與其佔供應量的比例相同。'],
+      caveats: ['現金不記名：假定每位存款人占現金的比例與其占存款的比例相同。'],
     },
   },
   compute: (numbers, scope) =>

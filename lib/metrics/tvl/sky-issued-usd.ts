@@ -16,7 +16,7 @@ export const skyIssuedUsd = defineStep({
     'zh-Hant': {
       title: '減：流動性層手中由 Sky 發行的代幣',
       what: '流動性層閒置或質押的 USDS、DAI、sUSDS 與 sDAI：由 Sky 鑄造，沒有新的資產支持。',
-      formula: 'USDS、DAI、sUSDS、sDAI 與 SPK 農場 USDS 的 liquidity.position-usd 總和',
+      formula: 'USDS、DAI、sUSDS、sDAI 與 SPK 挖礦合約中 USDS 的 liquidity.position-usd 總和',
       caveats: ['於 Aave、Morpho 出借或存入 Curve 的 USDS 是對他人的債權，仍計入。'],
     },
   },

@@ -24,10 +24,10 @@ export const totalUsd = defineDerived({
       title: '總鎖倉價值',
       what: '存放於 Spark 的資產，每一美元只計一次。',
       formula:
-        'LEND、SAVINGS、LIQUIDITY 與 RWA 的 tvl.line-usd 總和；跨鏈為各鏈之和。等於 tvl.gross-usd 減去調節的每一步，再加上 tvl.psm-usdc-usd',
+        'LEND、SAVINGS、LIQUIDITY 與 RWA 的 tvl.line-usd 總和；跨鏈為各鏈之和。等於 tvl.gross-usd 減去對帳的每一步，再加上 tvl.psm-usdc-usd',
       caveats: [
         '已借出的資金並未鎖定：SparkLend 只計其現金。',
-        '其中的代幣化國債以發行人申報的價值計算。',
+        '其中的代幣化國債以發行方申報的價值計算。',
         '其他網站將儲蓄、流動性層與 SparkLend 並列相加，因此數字較大。',
       ],
     },
