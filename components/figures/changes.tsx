@@ -13,26 +13,23 @@ export const hasChanges = (of: readonly Change[] = []): boolean => of.some(({ by
 export function Changes({ of = [], unit }: ChangesProps) {
   const locale = useLocale()
   const t = useTranslations('common.change')
-  const byOf = (name: string) => of.find(({ span }) => span === name)?.by ?? null
   if (!hasChanges(of)) return null
   return (
-    <dl className="grid grid-cols-3 gap-x-2 border-t border-rule pt-2 text-tiny text-muted">
-      {spans.map(({ name }) => {
-        const by = byOf(name)
-        return (
-          <div key={name} className="whitespace-nowrap">
-            <dt>{t(name)}</dt>
-            <dd className={by ? 'text-ink' : ''} title={by ? undefined : t('none')}>
-              {by ? moved(by) : UNKNOWN}
-            </dd>
-          </div>
-        )
-      })}
-    </dl>
+    <div className="border-t border-rule pt-2 text-tiny text-muted">
+      <p>{t(unit === 'ratio' ? 'by-points' : 'by-percent')}</p>
+      <dl className="grid grid-cols-3 gap-x-2">
+        {spans.map(({ name }) => {
+          const by = of.find(({ span }) => span === name)?.by ?? null
+          return (
+            <div key={name} className="whitespace-nowrap">
+              <dt>{t(name)}</dt>
+              <dd className={by ? 'text-ink' : ''} title={by ? undefined : t('none')}>
+                {by ? formatPercent(toDecimalString(by), locale, { sign: true }).replace(/\s?%$/, '') : UNKNOWN}
+              </dd>
+            </div>
+          )
+        })}
+      </dl>
+    </div>
   )
-
-  function moved(by: NonNullable<Change['by']>): string {
-    const text = formatPercent(toDecimalString(by), locale, { sign: true })
-    return unit === 'ratio' ? text.replace('%', t('points')) : text
-  }
 }

@@ -1,3 +1,10 @@
+import { useLocale } from 'next-intl'
+
+/** What stands between two sentences: a space in English, nothing in Chinese. */
+export function Between() {
+  return useLocale() === 'en' ? ' ' : null
+}
+
 /** The sentence a page opens with: what one sees, said with its numbers. */
 export function Sentence({ children }: { readonly children: React.ReactNode }) {
   return (

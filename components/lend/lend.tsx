@@ -5,7 +5,7 @@ import type { NumberIndex } from '@/lib/view/numbers'
 import { parseSort } from '@/lib/view/sort'
 import { decimalOf } from '@/lib/view/value'
 import { reasonOf } from '../figures/reason'
-import { Sentence } from '../figures/sentence'
+import { Between, Sentence } from '../figures/sentence'
 import { StatTile, TileRow } from '../figures/stat-tile'
 import { Value } from '../figures/value'
 import { MarketBlock } from './market'
@@ -49,7 +49,12 @@ function Said({ numbers, all }: { readonly numbers: NumberIndex; readonly all: r
         borrowed: () => <Value of={borrowed} long />,
         available: () => <Value of={available} long />,
       })}
-      {frozen ? ` ${t('sentence-frozen', { chain: frozen.chain.name })}` : null}
+      {frozen ? (
+        <>
+          <Between />
+          {t('sentence-frozen', { chain: frozen.chain.name })}
+        </>
+      ) : null}
     </>
   )
 }

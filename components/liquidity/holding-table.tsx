@@ -7,6 +7,7 @@ import { AddressLink } from '../provenance/address-link'
 import { ClassMark } from '../provenance/class-mark'
 import { type Column, DataTable } from '../ui/data-table'
 import type { Holding } from './model'
+import { useGroupName } from './names'
 
 const waits = [
   'COOLDOWN',
@@ -28,6 +29,7 @@ type HoldingTableProps = {
 /** Holdings, a row each: how much, at what worth a unit, what that comes to. */
 export function HoldingTable({ id, caption, holdings, sort }: HoldingTableProps) {
   const t = useTranslations('liquidity.table')
+  const venueName = useGroupName('venue-usd')
   const columns: readonly Column<Holding>[] = [
     { key: 'holding', head: t('holding'), cell: (holding) => <Name of={holding} />, sort: ({ name }) => name },
     {
@@ -58,7 +60,12 @@ export function HoldingTable({ id, caption, holdings, sort }: HoldingTableProps)
       cell: ({ worth }) => <Value of={worth} form="full" decimals={6} />,
     },
     { key: 'chain', head: t('chain'), cell: ({ chain }) => chain.short, sort: ({ chain }) => chain.short },
-    { key: 'venue', head: t('venue'), cell: ({ place }) => place.venue, sort: ({ place }) => place.venue },
+    {
+      key: 'venue',
+      head: t('venue'),
+      cell: ({ place }) => venueName(place.venue.toUpperCase()),
+      sort: ({ place }) => place.venue,
+    },
     {
       key: 'asset',
       head: t('asset'),

@@ -3,7 +3,7 @@ import type { NumberIndex } from '@/lib/view/numbers'
 import { BarList } from '../charts/bar-list'
 import { Block } from '../figures/block'
 import { reasonOf } from '../figures/reason'
-import { Sentence } from '../figures/sentence'
+import { Between, Sentence } from '../figures/sentence'
 import { StatTile, TileRow } from '../figures/stat-tile'
 import { Value } from '../figures/value'
 import { SavingsClaims } from './claims'
@@ -45,8 +45,10 @@ function Said({ numbers, products }: SaidProps) {
   const { known, same } = stepOf(products)
   return (
     <>
-      {t.rich('sentence', { apy: () => <Value of={apy} className="text-ember" /> })}{' '}
-      {known === 0 ? t('step-unknown') : t(known === same ? 'step-all' : 'step-some', { known, same })}{' '}
+      {t.rich('sentence', { apy: () => <Value of={apy} className="text-ember" /> })}
+      <Between />
+      {known === 0 ? t('step-unknown') : t(known === same ? 'step-all' : 'step-some', { known, same })}
+      <Between />
       {t.rich('sentence-idle', { idle: () => <Value of={numbers.get('tvl.line-usd', 'all', 'SAVINGS')} long /> })}
     </>
   )

@@ -12,7 +12,7 @@ type PlaceProps = {
 export function Place({ at, name = at }: PlaceProps) {
   const address = addressAt(at)
   return (
-    <span className="block max-w-36 text-tiny whitespace-normal wrap-anywhere text-muted sm:max-w-none">
+    <span className="block max-w-36 text-tiny whitespace-normal text-muted max-sm:wrap-anywhere sm:max-w-none">
       {address === null ? name : <AddressLink chain={home} address={address} name={name} />}
     </span>
   )
