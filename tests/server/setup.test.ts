@@ -79,7 +79,9 @@ describe('the starter', () => {
   it('refuses an unknown command with a sentence', () => {
     const done = spawnSync(process.execPath, ['lib/server/start.mjs', 'nonsense'], { cwd: root, encoding: 'utf8' })
     expect(done.status).toBe(1)
-    expect(done.stderr).toBe('There is no command "nonsense": it may be demo, live, build, test, number, backfill, bench.\n')
+    expect(done.stderr).toBe(
+      'There is no command "nonsense": it may be demo, live, build, test, number, backfill, bench.\n',
+    )
   })
 
   it('needs nothing but Node to begin: its files import only node and each other', () => {
