@@ -60,6 +60,9 @@ const moved = (latest: Latest): string | null => {
   return latest.total === null || before === null ? null : ratioOf(differenceOf(latest.total, before), before)
 }
 
+/** Too little to be seen at the one decimal that captions say. */
+const isLevel = (change: string): boolean => Math.abs(Number(change)) < 0.0005
+
 /** The parts that matter, largest first, as shares of the whole. */
 const largest = ({ shown, total, share }: Latest): readonly (readonly [name: string, share: string])[] =>
   shown
@@ -85,7 +88,7 @@ const captionEn = (latest: Latest): string => {
   const trend =
     change === null
       ? ''
-      : Number(change) === 0
+      : isLevel(change)
         ? ', as much as 30 days ago'
         : `, ${formatPercent(change.replace('-', ''), 'en', { decimals: 1 })} ${change.startsWith('-') ? 'less' : 'more'} than 30 days ago`
   const parts = largest(latest).map(([name, share]) => `${share} ${where} ${name}`)
@@ -100,7 +103,7 @@ const captionZh = (latest: Latest): string => {
   const trend =
     change === null
       ? ''
-      : Number(change) === 0
+      : isLevel(change)
         ? '，與 30 天前持平'
         : `，較 30 天前${change.startsWith('-') ? '減少' : '增加'} ${formatPercent(change.replace('-', ''), 'zh-Hant', { decimals: 1 })}`
   const parts = largest(latest).map(([name, share]) => spaced(`${name}占 ${share}`))
