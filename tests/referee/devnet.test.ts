@@ -32,8 +32,9 @@ test('every number is what the referee computes, none is missing and none is the
   expect(complaints(snapshot, judgement)).toEqual([])
 })
 
-test('a first reading takes at most three requests a chain', () => {
+test('a first reading takes at most three requests a chain and twelve in all', () => {
   for (const slug of chainSlugs) expect(requests[slug]).toBeLessThanOrEqual(3)
+  expect(chainSlugs.reduce((sum, slug) => sum + (requests[slug] ?? 0), 0)).toBeLessThanOrEqual(12)
 })
 
 test('every re-check line prints what it promises', async () => {

@@ -1,0 +1,34 @@
+import { encodeFunctionData, type Hex } from 'viem'
+import { describe, expect, it } from 'vitest'
+import { chainBySlug } from '@/lib/chains'
+import { erc20 } from '@/lib/contracts/erc20'
+import { erc4626 } from '@/lib/contracts/erc4626'
+import { psm3 } from '@/lib/contracts/psm3'
+import { metrics } from '@/lib/metrics'
+import { firstCalls } from '@/lib/snapshot/rehearse'
+
+const chain = chainBySlug('optimism')
+const { PSM3, SUSDC, USDC } = chain.contracts
+
+describe('the calls of a first reading', async () => {
+  const plan = await firstCalls(metrics, chain)
+  const has = (address: string, calldata: Hex) =>
+    plan.some((call) => call.address === address && call.calldata === calldata)
+
+  it('are those that depend on nothing', () => {
+    expect(has(PSM3.address, encodeFunctionData({ abi: psm3.abi, functionName: 'pocket' }))).toBe(true)
+  })
+
+  it('and those that follow where contracts answer as usual, for tokens of 18 decimals and of 6', () => {
+    const worth = (shares: bigint) =>
+      encodeFunctionData({ abi: erc4626.abi, functionName: 'convertToAssets', args: [shares] })
+    expect(has(SUSDC.address, worth(10n ** 18n))).toBe(true)
+    expect(has(SUSDC.address, worth(10n ** 6n))).toBe(true)
+    const inPsm = encodeFunctionData({ abi: erc20.abi, functionName: 'balanceOf', args: [PSM3.address] })
+    expect(has(USDC.address, inPsm)).toBe(true)
+  })
+
+  it('are each named once', () => {
+    expect(new Set(plan.map(({ address, calldata }) => `${address}${calldata}`)).size).toBe(plan.length)
+  })
+})
