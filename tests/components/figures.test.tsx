@@ -35,7 +35,7 @@ describe('a number on a page', () => {
   it('that is unknown is an em dash with its reason, never 0', () => {
     const html = render(<Value of={held('lend.available-usd:gnosis:GNO')} />)
     expect(html).toContain('—')
-    expect(html).toContain('No price exists: the oracle answers none.')
+    expect(html).toContain('No price exists: no contract gives one.')
     expect(html).not.toMatch(/>\$?0/)
   })
 
