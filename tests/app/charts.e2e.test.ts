@@ -174,7 +174,7 @@ describe('the interactive chart', () => {
 })
 
 describe('a view', () => {
-  it('reached by clicking is restored from its address', async () => {
+  it('reached by clicking is restored from its address', { retry: 2 }, async () => {
     const context = await openContext(browser)
     const page = await context.newPage()
     await page.goto(`${site.url}/charts/tvl`)

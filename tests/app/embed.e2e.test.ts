@@ -106,7 +106,7 @@ describe('five frames in another site’s page', () => {
     await close()
   })
 
-  it('get the height they ask for from the host script, which believes nobody else', async () => {
+  it('get the height they ask for from the host script, which believes nobody else', { retry: 2 }, async () => {
     const { page, frames, close } = await openHost(
       `${frame('/embed/v1/tvl', '640', 120)}<script async src="${site.url}/embed.js"></script>`,
     )
