@@ -20,6 +20,10 @@ const noneOf = [
 
 const notes = ['unlimited', 'no-cap', 'none', 'simple-rate'] as const
 
+/** Whether a cap's value is the contract's way of saying that there is none: 0, or the most its bits hold. */
+export const isNoCap = ({ metric, note, value }: Num): boolean =>
+  value !== null && (note === 'none' || note === 'no-cap') && /^lend\.(supply|borrow)-cap$/.test(metric)
+
 /** What the number itself says in place of, or beside, a value: unlimited, no cap, a simple rate. */
 export const noteOf = ({ note, metric }: Num, t: Translate): string | null => {
   if (note === undefined) return null

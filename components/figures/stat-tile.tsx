@@ -20,8 +20,8 @@ export function StatTile({ title, of, about, changes, unit = true, spark }: Stat
   return (
     <li className="flex flex-col rounded-lg border border-rule bg-card px-4 py-3.5">
       <h2 className="text-small font-medium text-muted">{title}</h2>
-      <div className="mt-0.5 flex flex-wrap items-baseline justify-between gap-x-2">
-        <p className="text-[1.375rem] leading-tight font-semibold tracking-tight sm:text-[1.75rem]">
+      <div className="mt-0.5 flex items-baseline justify-between gap-x-1.5 gap-y-1 max-md:flex-col lg:max-xl:flex-col">
+        <p className="text-[1.375rem] leading-tight font-semibold tracking-tight sm:text-[1.625rem]">
           <Value of={of} unit={unit} />
         </p>
         <ClassMark of={of.class} />
@@ -40,11 +40,11 @@ type TileRowProps = {
   readonly note?: React.ReactNode
 }
 
-/** Two by two on a phone; an odd last one takes the whole width. */
+/** Two by two on a phone, one by one on the narrowest; an odd last one takes the whole width. */
 export function TileRow({ children, note }: TileRowProps) {
   return (
     <div className="mb-6">
-      <ul className="grid grid-cols-2 gap-3 max-lg:*:odd:last:col-span-2 lg:auto-cols-fr lg:grid-flow-col">
+      <ul className="grid grid-cols-1 gap-3 min-[22.5rem]:grid-cols-2 min-[22.5rem]:max-lg:*:odd:last:col-span-2 lg:auto-cols-fr lg:grid-flow-col">
         {children}
       </ul>
       {note ? <p className="mt-2 text-small text-muted">{note}</p> : null}

@@ -30,11 +30,14 @@ export function Facts({ numbers: { snapshot }, num }: { readonly numbers: Number
             const asOf = snapshot.asOf[chain.slug]
             return asOf ? (
               <li key={chain.slug}>
-                {chain.name} {t('block')} <BlockLink chain={chain} block={asOf.block} className="link" /> ·{' '}
-                <time dateTime={isoTime(asOf.timestamp)}>
-                  {formatDateTime(asOf.timestamp, locale, { seconds: true })}
-                </time>{' '}
-                · {asOf.finality}
+                {chain.name} {t('block')} <BlockLink chain={chain} block={asOf.block} className="link" />
+                <span className="max-sm:hidden"> · </span>
+                <span className="max-sm:block max-sm:text-muted">
+                  <time dateTime={isoTime(asOf.timestamp)}>
+                    {formatDateTime(asOf.timestamp, locale, { seconds: true })}
+                  </time>{' '}
+                  · {asOf.finality}
+                </span>
                 {num.chain === 'all' ? null : <span className="block font-mono break-all text-muted">{asOf.hash}</span>}
               </li>
             ) : null

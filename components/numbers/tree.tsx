@@ -76,7 +76,7 @@ function Line({ node: { num }, aside, inSummary = false }: LineProps) {
     <span
       className={`flex-wrap items-baseline justify-between gap-x-4 py-1.5 ${inSummary ? 'inline-flex w-[calc(100%-1.25rem)]' : 'flex'}`}
     >
-      <span className="min-w-0">
+      <span className="min-w-0 wrap-anywhere">
         {titleOf(num, locale)}{' '}
         <span className="text-muted">
           {placeWords(num, t)}

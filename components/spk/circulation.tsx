@@ -55,7 +55,7 @@ export function Circulation({ numbers }: { readonly numbers: NumberIndex }) {
           <div key={at === 0 ? 'first' : 'second'} className={part.length === 0 && at > 0 ? 'hidden' : 'min-w-0'}>
             <DataTable
               id={at === 0 ? 'spk-locked' : 'spk-locked-more'}
-              caption={t('table')}
+              caption={t(at === 0 ? 'table' : 'table-more')}
               columns={columns}
               rows={part}
               rowKey={({ key }) => key}

@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { Curve } from '@/components/charts/curve'
 import { Meter } from '@/components/charts/meter'
+import { Changes } from '@/components/figures/changes'
 import { Notes } from '@/components/figures/notes'
 import { Value } from '@/components/figures/value'
 import { ageText } from '@/components/layout/ages'
@@ -52,6 +53,14 @@ describe('a number on a page', () => {
     expect(render(<Value of={unlimited} />, 'zh-Hant')).toContain('>無上限<')
   })
 
+  it('that is a contract’s way of saying no cap says so, and why', () => {
+    const zero = num('lend.supply-cap', 'ethereum', 'DAI', '0', { note: 'none' })
+    const removed = num('lend.borrow-cap', 'ethereum', 'USDC', '68719476735', { note: 'no-cap' })
+    for (const cap of [zero, removed]) expect(render(<Value of={cap} />)).toContain('>unlimited<')
+    expect(render(<Notes of={zero} />, 'zh-Hant')).toContain('合約以 0 表示不設上限')
+    expect(render(<Notes of={removed} />)).toContain('no cap: it has been removed')
+  })
+
   it('that is a flag says yes or no', () => {
     expect(render(<Value of={num('lend.frozen', 'gnosis', 'USDC', '1')} />)).toContain('>yes<')
     expect(render(<Value of={num('lend.frozen', 'gnosis', 'USDC', '0')} />, 'zh-Hant')).toContain('>否<')
@@ -62,6 +71,31 @@ describe('a number on a page', () => {
     expect(html).toContain('5 of 6 chains')
     expect(html).toContain('href="/numbers/tvl.total-usd:all:TOTAL#omitted"')
     expect(render(<Notes of={held('lend.supply-apy:ethereum:USDC')} />)).toBe('')
+  })
+})
+
+describe('changes of a headline', () => {
+  const by = (raw: bigint) => ({ raw, decimals: 4 })
+
+  it('name their unit once, and stand as a dash with its reason where history is short', () => {
+    const html = render(
+      <Changes
+        unit="ratio"
+        of={[
+          { span: 'day', by: by(12n) },
+          { span: 'week', by: by(-5n) },
+          { span: 'month', by: null },
+        ]}
+      />,
+    )
+    expect(html.match(/% points/g)).toHaveLength(1)
+    expect(html).toContain('+0.12')
+    expect(html).toContain('\u22120.05')
+    expect(html).toContain('title="no history yet">—')
+  })
+
+  it('are nothing without any history', () => {
+    expect(render(<Changes unit="usd" of={[{ span: 'day', by: null }]} />)).toBe('')
   })
 })
 
