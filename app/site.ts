@@ -1,14 +1,17 @@
 import type { Site } from '@/components/layout/shell'
 import { getHandover } from '@/lib/server/handover'
-import { type NumberIndex, numbersOf } from '@/lib/view/numbers'
+import { hasRead, type NumberIndex, numbersOf } from '@/lib/view/numbers'
 
-export type SiteWithNumbers = Site & { readonly numbers: NumberIndex | null }
+export type SiteWithNumbers = Site & {
+  /** null until a chain has been read: pages then say that they wait. */
+  readonly numbers: NumberIndex | null
+}
 
 /** The newest snapshot and what the shell must know: from memory, so that no page waits on a node or the database. */
 export const readSite = (): SiteWithNumbers => {
   const { latest, network, siteUrl } = getHandover()
   const snapshot = latest()
-  return { snapshot, network, siteUrl, numbers: snapshot && numbersOf(snapshot) }
+  return { snapshot, network, siteUrl, numbers: snapshot && hasRead(snapshot) ? numbersOf(snapshot) : null }
 }
 
 export type Query = Promise<Readonly<Record<string, string | readonly string[] | undefined>>>

@@ -1,5 +1,6 @@
 import { headers } from 'next/headers'
 import type { ChartFigureProps } from '@/components/charts/figure'
+import { problemOf } from '@/lib/api/problem'
 import type { Chart } from '@/lib/charts/define-chart'
 import type { Locale } from '@/lib/i18n/locales'
 import { getHandover } from '@/lib/server/handover'
@@ -39,7 +40,9 @@ export const figureProps = async (loaded: Loaded, locale: Locale): Promise<Omit<
 export const readFigure = async (chart: Chart, locale: Locale, view: Partial<View> = {}) => {
   try {
     return await figureProps(await loadChart(chart, { ...defaultView(chart), locale, ...view }), locale)
-  } catch {
+  } catch (error) {
+    // a defect is logged by its kind
+    problemOf(error)
     return null
   }
 }

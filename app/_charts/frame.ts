@@ -1,5 +1,6 @@
 import { createTranslator } from 'next-intl'
 import { chartHref, embedHref } from '@/components/charts/links'
+import type { Problem, ProblemCode } from '@/lib/api/problem'
 import type { Chart } from '@/lib/charts/define-chart'
 import { frames } from '@/lib/charts/frames'
 import { hoverOf } from '@/lib/charts/hover'
@@ -15,6 +16,7 @@ import { modelOf } from './draw'
 import { pinOf } from './figure'
 import { frameScript } from './frame-script'
 import type { Loaded } from './load'
+import { RefusedQuery } from './refused'
 
 /** Words of a frame, which stands outside the pages and their provider. */
 export const wordsOf = (locale: Locale) =>
@@ -151,11 +153,30 @@ export const frameDocument = (loaded: Loaded, nonce: string): string => {
   return documentOf({ locale, theme, title, nonce, body })
 }
 
-/** Why there is no chart in the frame, in our words alone. */
-export const refusalDocument = (locale: Locale, said: string, nonce: string): string => {
+/** Why there is no chart in the frame: a sentence for each thing wrong, in its language. */
+export const refusalWords = (locale: Locale, problem: Problem): readonly string[] => {
+  const t = wordsOf(locale)
+  if (problem instanceof RefusedQuery)
+    return problem.problems.map(({ parameter, allowed }) => t('bad.may', { parameter, allowed: allowed[locale] }))
+  const said: Readonly<Record<ProblemCode, string>> = {
+    'bad-parameter': t('bad.sentence'),
+    'unknown-number': t('bad.sentence'),
+    'unknown-metric': t('bad.sentence'),
+    'unknown-snapshot': t('bad.unknown'),
+    'not-found': t('embed.no-chart'),
+    'not-ready': t('embed.waiting'),
+    busy: t('away'),
+    'store-unavailable': t('away'),
+    internal: messages[locale].errors.error.sentence,
+  }
+  return [said[problem.code]]
+}
+
+/** The frame in which there is no chart, in our words alone. */
+export const refusalDocument = (locale: Locale, said: readonly string[], nonce: string): string => {
   const t = wordsOf(locale)
   const body =
-    `<figure><h1>${escapeXml(t('embed.refused'))}</h1><p>${escapeXml(said)}</p>` +
+    `<figure><h1>${escapeXml(t('embed.refused'))}</h1>${said.map((each) => `<p>${escapeXml(each)}</p>`).join('')}` +
     `<p><a href="${href(locale, '/charts')}" ${outside}>${escapeXml(t('embed.charts'))} · Sparkscope</a></p></figure>`
   return documentOf({ locale, theme: 'auto', title: t('embed.refused'), nonce, body })
 }

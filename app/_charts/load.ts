@@ -3,14 +3,16 @@ import { isChainSlug } from '@/lib/chains'
 import type { Chart } from '@/lib/charts/define-chart'
 import type { ModelGap, ModelPoint, ModelSeries } from '@/lib/charts/model'
 import { numbersNeeded, seriesKeys } from '@/lib/charts/select'
+import { messages } from '@/lib/i18n/messages'
 import { metricById } from '@/lib/metrics'
 import type { Class, Scope, Unit } from '@/lib/metrics/types'
 import { getHandover } from '@/lib/server/handover'
 import type { Snapshot } from '@/lib/snapshot/types'
 import type { SeriesPoint } from '@/lib/store/types'
 import type { View } from '@/lib/view/chart-view'
-import { type NumberIndex, numbersOf } from '@/lib/view/numbers'
+import { hasRead, type NumberIndex, numbersOf } from '@/lib/view/numbers'
 import { decimalOf } from '@/lib/view/value'
+import { RefusedQuery } from './refused'
 import { storedGaps, storedSeries } from './stored'
 
 const HOUR = 3_600
@@ -47,6 +49,13 @@ const chainOf = (id: string): Scope => {
 /** Ids of all numbers that charts may draw: those of the newest snapshot. */
 export const knownNumbers = (snapshot: Snapshot | null): ReadonlySet<string> =>
   new Set(snapshot?.numbers.map(({ id }) => id))
+
+/** The newest snapshot, in which some chain at least was read: where none was, it has no time and nothing to draw. */
+export const newestRead = (): Snapshot => {
+  const snapshot = getHandover().latest()
+  if (snapshot === null || !hasRead(snapshot)) throw new Problem('not-ready')
+  return snapshot
+}
 
 const snapshotPin = /^[0-9a-f]{64}$/
 const listed = 24
@@ -163,6 +172,8 @@ const loadSnapshot = async (chart: Chart, view: View, snapshot: Snapshot, pinned
   return { chart, view, snapshot, series, gaps, asOf, settled: settledOf(stored, ids, gaps) }
 }
 
+const lastDay = { en: messages.en.charts.bad.pin, 'zh-Hant': messages['zh-Hant'].charts.bad.pin }
+
 /** What is drawn of finalised days alone: nothing of it speaks of the newest snapshot. */
 const loadDays = async (chart: Chart, view: View, to: number, latest: Snapshot): Promise<Loaded> => {
   let known: ReadonlySet<string> = new Set([...knownNumbers(latest), ...view.hide, ...view.add])
@@ -172,8 +183,7 @@ const loadDays = async (chart: Chart, view: View, to: number, latest: Snapshot):
     const ids = numbersNeeded(chart, view, known)
     const whole = await history(ids, view, latest.time)
     const settled = settledOf(whole, ids, allGaps)
-    if (to > (settled ?? latest.time))
-      throw new Problem('bad-parameter', '`pin` may end on the last day stored for good.')
+    if (to > (settled ?? latest.time)) throw new RefusedQuery([{ parameter: 'pin', allowed: lastDay }])
     const stored = whole.map((points) => points.filter(({ t }) => t <= to))
     const without = ids.filter((_, i) => stored[i]?.length === 0)
     if (without.length === 0) {
@@ -187,13 +197,11 @@ const loadDays = async (chart: Chart, view: View, to: number, latest: Snapshot):
 
 /** Reads what a view draws. @throws Problem before the first snapshot, and for pins of what is not stored, or not yet for good. */
 export const loadChart = async (chart: Chart, view: View): Promise<Loaded> => {
-  const { latest, store } = getHandover()
   const { pin } = view
-  const newest = latest()
-  if (newest === null) throw new Problem('not-ready')
+  const newest = newestRead()
   if (pin === null) return loadSnapshot(chart, view, newest, false)
   if (!('snapshot' in pin)) return loadDays(chart, view, pin.to, newest)
-  const pinned = newest.id === pin.snapshot ? newest : await store.snapshotById(pin.snapshot)
-  if (pinned === null) throw new Problem('unknown-snapshot')
+  const pinned = newest.id === pin.snapshot ? newest : await getHandover().store.snapshotById(pin.snapshot)
+  if (pinned === null || !hasRead(pinned)) throw new Problem('unknown-snapshot')
   return loadSnapshot(chart, view, pinned, true)
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { renderAsync } from '@resvg/resvg-js'
+import { Problem } from '@/lib/api/problem'
 import { paintPictureSvg, pictureFrame, pictureSize } from '@/lib/charts/paint-picture'
 import type { Locale } from '@/lib/i18n/locales'
 import { getHandover } from '@/lib/server/handover'
@@ -21,14 +22,9 @@ const inLine = 32
 let running = 0
 const line: (() => void)[] = []
 
-/** Too many pictures are being made. */
-export class Busy extends Error {
-  override readonly name = 'Busy'
-}
-
 const inTurn = async <result>(make: () => Promise<result>): Promise<result> => {
   if (running >= atOnce) {
-    if (line.length >= inLine) throw new Busy()
+    if (line.length >= inLine) throw new Problem('busy')
     await new Promise<void>((go) => line.push(go))
   } else running += 1
   try {
@@ -45,7 +41,7 @@ const localNetwork: Readonly<Record<Locale, string>> = {
   'zh-Hant': '本機網路，非主網',
 }
 
-/** The card as PNG, 1200 × 630, set with the project's own faces. @throws Busy */
+/** The card as PNG, 1200 × 630, set with the project's own faces. @throws Problem where too many are being made */
 export const pictureOf = (loaded: Loaded, locale: Locale, theme: 'light' | 'dark'): Promise<Buffer> =>
   inTurn(async () => {
     const mark = getHandover().network === 'embedded' ? { mark: localNetwork[locale] } : {}

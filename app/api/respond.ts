@@ -1,4 +1,4 @@
-import { Problem, problemJson, problems } from '@/lib/api/problem'
+import { type Problem, problemJson, problemOf, problems, retrySeconds } from '@/lib/api/problem'
 
 const open = { 'access-control-allow-origin': '*' }
 const kinds = {
@@ -9,11 +9,16 @@ const kinds = {
 
 export type Kind = keyof typeof kinds
 
-const problemResponse = (problem: Problem) =>
-  new Response(JSON.stringify(problemJson(problem)), {
-    status: problems[problem.code].status,
-    headers: { ...open, 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' },
-  })
+/** For what passes by itself. */
+export const retryHeaders = (status: number): Readonly<Record<string, string>> =>
+  status === 503 ? { 'retry-after': String(retrySeconds) } : {}
+
+export const problemResponse = (problem: Problem): Response => {
+  const { status } = problems[problem.code]
+  const type = 'application/problem+json; charset=utf-8'
+  const headers = { ...open, ...retryHeaders(status), 'content-type': type, 'cache-control': 'no-store' }
+  return new Response(JSON.stringify(problemJson(problem)), { status, headers })
+}
 
 type Answer = {
   readonly kind: Kind
@@ -31,11 +36,7 @@ export const respondWith = async (make: () => Promise<Answer>): Promise<Response
     if (file !== undefined) headers.set('content-disposition', `inline; filename="${file}"`)
     return new Response(body, { headers })
   } catch (error) {
-    if (error instanceof Problem) return problemResponse(error)
-    console.error(error instanceof Error ? error.name : 'A handler failed.')
-    // By its name: Next's bundle has a copy of the class that is not the store's.
-    const away = error instanceof Error && error.name === 'UnreachableError'
-    return problemResponse(new Problem(away ? 'store-unavailable' : 'internal'))
+    return problemResponse(problemOf(error))
   }
 }
 

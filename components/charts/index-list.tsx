@@ -1,19 +1,27 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { Chart } from '@/lib/charts/define-chart'
 import { frames } from '@/lib/charts/frames'
 import { paintSvg } from '@/lib/charts/paint-svg'
 import { defaultView } from '@/lib/view/chart-view'
 import { Sentence } from '../figures/sentence'
+import { ChartAway } from './away'
 import type { DrawnChart } from './drawing'
 import { ChartGuide } from './guide'
 import { chartHref } from './links'
 
+type ChartIndexProps = {
+  readonly figures: readonly DrawnChart[]
+  /** Charts that cannot be drawn just now. */
+  readonly away: readonly Chart[]
+}
+
 /** Every chart as it stands now, small, with its sentence. */
-export function ChartIndex({ figures }: { readonly figures: readonly DrawnChart[] }) {
+export function ChartIndex({ figures, away }: ChartIndexProps) {
   const t = useTranslations('charts')
   const locale = useLocale()
   return (
     <>
-      <Sentence>{t('sentence', { count: figures.length })}</Sentence>
+      <Sentence>{t('sentence', { count: figures.length + away.length })}</Sentence>
       <p className="prose mb-6 text-muted">{t('index-note')}</p>
       <div className="grid gap-6 lg:grid-cols-2">
         {figures.map(({ chart, models: { column, phone } }) => (
@@ -52,8 +60,11 @@ export function ChartIndex({ figures }: { readonly figures: readonly DrawnChart[
             </p>
           </figure>
         ))}
+        {away.map((chart) => (
+          <ChartAway key={chart.slug} chart={chart} as="block" />
+        ))}
       </div>
-      <ChartGuide slug={figures[0]?.chart.slug ?? 'tvl'} />
+      <ChartGuide slug={(figures[0]?.chart ?? away[0])?.slug ?? 'tvl'} />
     </>
   )
 }

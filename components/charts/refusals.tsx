@@ -23,7 +23,7 @@ export function RefusedView({ chart, problems, unknown }: RefusedViewProps) {
       <ul className="prose list-disc space-y-1 pl-5">
         {problems.map(({ parameter, allowed }) => (
           <li key={parameter} className="wrap-anywhere">
-            {t('may', { parameter, allowed })}
+            {t('may', { parameter, allowed: allowed[locale] })}
           </li>
         ))}
       </ul>

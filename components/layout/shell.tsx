@@ -26,6 +26,8 @@ export type ShellProps = {
   readonly missing?: boolean
   /** It was asked for what it cannot show, by these parameters: the server answers 400 and repeats nothing of them. */
   readonly refused?: readonly string[]
+  /** It cannot be made just now: the server answers 503, and what it kept of it goes on being served. */
+  readonly unavailable?: boolean
   /** What a link to the page unfolds to, where it is not the picture of the total: paths of the picture and of the oEmbed answer. */
   readonly preview?: { readonly image: string; readonly oembed?: string }
   readonly children: React.ReactNode
@@ -43,6 +45,7 @@ export function Shell({
   description,
   missing = false,
   refused,
+  unavailable = false,
   preview,
   children,
 }: ShellProps) {
@@ -53,10 +56,10 @@ export function Shell({
     <>
       <title>{path === '/' ? `${t('name')} · ${title}` : `${title} · ${t('name')}`}</title>
       {description ? <meta name="description" content={description} /> : null}
-      {missing || refused ? (
+      {missing || refused || unavailable ? (
         <>
           <meta name="robots" content="noindex" />
-          <meta name="status" content={refused ? '400' : '404'} />
+          <meta name="status" content={refused ? '400' : missing ? '404' : '503'} />
           {refused ? <meta name="refused" content={refused.join(',')} /> : null}
         </>
       ) : (

@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl'
+import { tvl } from '@/lib/charts/tvl'
 import type { ChangesById } from '@/lib/view/change'
 import type { NumberIndex } from '@/lib/view/numbers'
+import { ChartAway } from '../charts/away'
 import { ChartFigure, type ChartFigureProps } from '../charts/figure'
 import type { Sparks } from '../charts/sparkline'
 import { reasonOf } from '../figures/reason'
@@ -28,7 +30,7 @@ export function Overview({ numbers, changes, sparks, figure }: OverviewProps) {
         <Said numbers={numbers} />
       </Sentence>
       <Tiles numbers={numbers} changes={changes} sparks={sparks} />
-      {figure ? <ChartFigure {...figure} as="block" /> : null}
+      {figure ? <ChartFigure {...figure} as="block" /> : <ChartAway chart={tvl} as="block" />}
       <Lines numbers={numbers} />
       <Bridge numbers={numbers} />
       <Rates numbers={numbers} />

@@ -6,6 +6,7 @@ export const problems = {
   'unknown-snapshot': { status: 404, title: 'No snapshot is stored at or before that moment, or under that id.' },
   'not-found': { status: 404, title: 'There is nothing at this address.' },
   'not-ready': { status: 503, title: 'The first snapshot has not been stored yet.' },
+  busy: { status: 503, title: 'Too many pictures are being made: try again in a moment.' },
   'store-unavailable': { status: 503, title: 'What is stored cannot be asked just now: try again in a moment.' },
   internal: { status: 500, title: 'The server failed to answer; what it knew before still stands.' },
 } as const
@@ -31,3 +32,19 @@ export const problemJson = ({ code, detail }: Problem) => ({
   title: problems[code].title,
   ...(detail === undefined ? {} : { detail }),
 })
+
+/** Seconds after which it is worth asking again, where a problem passes by itself. */
+export const retrySeconds = 5
+
+/** By its name: Next's bundle has a copy of the class that is not the store's. */
+const isAway = (error: Error): boolean =>
+  error.name === 'UnreachableError' ||
+  (error.name === 'StoreError' && 'code' in error && (error.code === 'closed' || error.code === 'refused'))
+
+/** What was thrown as a problem: nothing of an unexpected error leaves the server, its kind alone is logged. */
+export const problemOf = (error: unknown): Problem => {
+  if (error instanceof Problem) return error
+  if (error instanceof Error && isAway(error)) return new Problem('store-unavailable')
+  console.error(error instanceof Error ? error.name : 'A handler failed.')
+  return new Problem('internal')
+}

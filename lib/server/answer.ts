@@ -4,7 +4,7 @@ import { type Bodies, compressBody, type Encoding } from './compress'
 import { type Sealed, sealHtml, sealText } from './csp'
 import type { Filled } from './fill'
 import { cacheControl, commonHeaders, guardHeaders, type RawHeaders } from './headers'
-import { type Refusal, refusalBody } from './problem'
+import { isData, type Refusal, type Refused, refusalBody } from './problem'
 
 /** An answer ready to be sent, any number of times, in any encoding. */
 export type Ready = {
@@ -97,7 +97,7 @@ const seal = (filled: Filled, contentType: string, nonce: string): { body: Buffe
 const statusOf = (filled: Filled, contentType: string): number => {
   if (filled.status !== 200 || !contentType.startsWith('text/html')) return filled.status
   const head = filled.body.subarray(0, Math.max(0, filled.body.indexOf('</head>'))).toString('latin1')
-  return Number(/<meta name="status" content="(400|404)"\/>/.exec(head)?.[1] ?? 200)
+  return Number(/<meta name="status" content="(400|404|503)"\/>/.exec(head)?.[1] ?? 200)
 }
 
 const refused = /<meta name="refused" content="([a-z,]{1,200})"\/>/
@@ -109,6 +109,10 @@ export const refusedParams = (filled: Filled): readonly string[] => {
   return refused.exec(head)?.[1]?.split(',') ?? []
 }
 
+/** Whether a page was asked to sort by a column that no table of it has. */
+export const sortsNothing = (filled: Filled): boolean =>
+  text(filled.headers['content-type']).startsWith('text/html') && !filled.body.includes('aria-sort="')
+
 export type Site = {
   /** Whether the public origin is https. */
   readonly secure: boolean
@@ -117,33 +121,33 @@ export type Site = {
 }
 
 /** The server's own refusal. */
-export const refuse = (
-  status: Refusal,
-  route: Pick<Canonical, 'kind' | 'path'>,
-  site: Site,
-  detail?: string,
-): Ready => {
-  const { contentType, body } = refusalBody(status, route.path, detail)
+export const refuse = (status: Refusal, route: Refused, site: Site, detail?: string): Ready => {
+  const { contentType, body, sealed } = refusalBody(status, route, detail)
   const more = [
     ...(status === 503 ? ['Retry-After', '2'] : []),
     ...(status === 405 ? ['Allow', 'GET, HEAD'] : []),
     'Cache-Control',
     'no-store',
   ]
-  const headers = [...commonHeaders(site.secure), ...guardHeaders(route, null), ...more]
+  const headers = [...commonHeaders(site.secure), ...guardHeaders(route, sealed), ...more]
   return assemble({ status, contentType, headers, bodies: { identity: body } }, false)
 }
 
+/** Data that failed without saying so in our form, or a page of which Next made an empty one: the status of our own. */
+const replacedBy = (filled: Filled, route: Canonical, contentType: string): Refusal | null => {
+  if (isData(route) && filled.status >= 400 && !contentType.startsWith('application/problem+json'))
+    return filled.status === 404 ? 404 : filled.status < 500 ? 400 : 500
+  return filled.status === 500 && contentType.startsWith('text/html') ? 500 : null
+}
+
 /**
- * Makes what the upstream answered ready to send: sealed, tagged, compressed, with our headers. An API answer that
- * failed without saying so in our form (Next's own error page, for one) is replaced by a problem of ours.
+ * Makes what the upstream answered ready to send: sealed, tagged, compressed, with our headers. What failed without
+ * anything to read is replaced by a refusal of ours.
  */
 export const prepare = async (filled: Filled, route: Canonical, site: Site, nonce: string): Promise<Ready> => {
   const contentType = text(filled.headers['content-type'])
-  const isProblem = contentType.startsWith('application/problem+json')
-  if (/^\/api(\/|$)/.test(route.path) && filled.status >= 400 && !isProblem) {
-    return refuse(filled.status === 404 ? 404 : filled.status < 500 ? 400 : 500, route, site)
-  }
+  const replaced = replacedBy(filled, route, contentType)
+  if (replaced !== null) return refuse(replaced, route, site)
   const status = statusOf(filled, contentType)
   const kept = status === 200
   const { body, sealed } = seal(filled, contentType, nonce)
@@ -154,6 +158,7 @@ export const prepare = async (filled: Filled, route: Canonical, site: Site, nonc
     ...commonHeaders(site.secure),
     ...guardHeaders(route, sealed),
     ...passedHeaders(filled),
+    ...(status === 503 && filled.headers['retry-after'] === undefined ? ['Retry-After', '5'] : []),
     'Vary',
     varyOf(filled),
     'Cache-Control',

@@ -1,3 +1,10 @@
+import { chartStyle } from '../charts/palette'
+import { href, type Locale } from '../i18n/locales'
+import en from '../i18n/messages/en/errors.json'
+import zhHant from '../i18n/messages/zh-Hant/errors.json'
+import type { Canonical } from './canonical'
+import { createNonce, type Sealed, sealHtml } from './csp'
+
 /** Answers of the server's own, in our words alone: nothing an upstream said is in them. */
 export type Refusal = 400 | 404 | 405 | 414 | 500 | 503
 
@@ -10,15 +17,60 @@ const titles: Readonly<Record<Refusal, readonly [code: string, title: string]>> 
   503: ['unavailable', 'The answer could not be made in time: try again in a moment.'],
 }
 
-export type Answer = { readonly contentType: string; readonly body: Buffer }
+/** What a refusal must know of what was asked. */
+export type Refused = Pick<Canonical, 'kind' | 'path'> & Partial<Pick<Canonical, 'search'>>
 
-/** `application/problem+json` for the API, a plain sentence for everyone else. */
-export const refusalBody = (status: Refusal, path: string, detail?: string): Answer => {
+export type Answer = {
+  readonly contentType: string
+  readonly body: Buffer
+  /** Of a document: what its policy lets it use. */
+  readonly sealed: Sealed | null
+}
+
+/** Answers that programs read: the API, and a chart's data and pictures. */
+export const isData = ({ kind, path }: Refused): boolean => kind === 'sibling' || /^\/(zh-Hant\/)?api(\/|$)/.test(path)
+
+const languageOf = ({ kind, path, search = '' }: Refused): Locale => {
+  const chinese =
+    kind === 'frame' ? new URLSearchParams(search).get('locale') === 'zh-Hant' : /^\/zh-Hant(\/|$)/.test(path)
+  return chinese ? 'zh-Hant' : 'en'
+}
+
+const style =
+  `${chartStyle('auto')}:root{color-scheme:light dark}*{box-sizing:border-box;margin:0}` +
+  `body{font:15px/1.5 Inter,-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,'Helvetica Neue',Arial,'PingFang TC','Microsoft JhengHei','Noto Sans TC',sans-serif;background:var(--card);color:var(--ink)}` +
+  `main{max-width:75rem;margin:auto;padding:40px 24px}h1{font-size:1.5rem;line-height:1.25;margin:40px 0 8px}` +
+  `p+p{margin-top:16px}.m{color:var(--muted)}.b{font-size:1.125rem;font-weight:600}.b a{text-decoration:none}.b b{color:var(--ember)}a{color:inherit}`
+
+/**
+ * A page or frame that could not be made, whole without a script or anything to fetch. Not Next's own: that is empty
+ * until its script runs.
+ */
+const failedPage = (status: 500 | 503, refused: Refused): Answer => {
+  const locale = languageOf(refused)
+  const { title, sentence, what, again } = (locale === 'en' ? en : zhHant)[status === 500 ? 'error' : 'busy']
+  const nonce = createNonce()
+  const outside = refused.kind === 'frame' ? ' target="_blank" rel="noopener"' : ''
+  const sealed = sealHtml(
+    `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">` +
+      `<meta name="robots" content="noindex"><title>${title} · Sparkscope</title><style nonce="${nonce}">${style}</style></head>` +
+      `<body><main><p class="b"><a href="${href(locale, '/')}"${outside}>spark<b>scope</b></a></p>` +
+      `<h1>${sentence}</h1><p class="m">${what}</p><p><a href="">${again}</a></p></main></body></html>`,
+    nonce,
+  )
+  return { contentType: 'text/html; charset=utf-8', body: Buffer.from(sealed.body), sealed }
+}
+
+/** `application/problem+json` for programs, a document for who reads a page that failed, else a plain sentence. */
+export const refusalBody = (status: Refusal, refused: Refused, detail?: string): Answer => {
   const [code, title] = titles[status]
-  if (/^\/(zh-Hant\/)?api(\/|$)/.test(path)) {
+  if (isData(refused)) {
     const type = `https://www.rfc-editor.org/rfc/rfc9457#${code}`
     const problem = { type, code, status, title, ...(detail === undefined ? {} : { detail }) }
-    return { contentType: 'application/problem+json; charset=utf-8', body: Buffer.from(JSON.stringify(problem)) }
+    const body = Buffer.from(JSON.stringify(problem))
+    return { contentType: 'application/problem+json; charset=utf-8', body, sealed: null }
   }
-  return { contentType: 'text/plain; charset=utf-8', body: Buffer.from(`${detail ?? title}\n`) }
+  const isPage = refused.kind === 'page' || refused.kind === 'frame' || refused.kind === 'status'
+  if (isPage && (status === 500 || status === 503)) return failedPage(status, refused)
+  return { contentType: 'text/plain; charset=utf-8', body: Buffer.from(`${detail ?? title}\n`), sealed: null }
 }

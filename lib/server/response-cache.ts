@@ -1,8 +1,8 @@
-import { prepare, type Ready, refuse, refusedParams } from './answer'
+import { prepare, type Ready, refuse, refusedParams, sortsNothing } from './answer'
 import { createShelf } from './cache'
 import type { Canonical } from './canonical'
 import { createNonce } from './csp'
-import { FillError, fillFrom, limitFills, type Upstream } from './fill'
+import { FillError, type Filled, fillFrom, limitFills, type Upstream } from './fill'
 import { keepSeconds } from './headers'
 
 /** Next's own request headers that change its answer. */
@@ -39,6 +39,9 @@ export type ResponseCacheOptions = {
   onFailure?(path: string, failure: string): void
 }
 
+/** How long an older answer stands in for one that could not be made. */
+const standSeconds = 2
+
 type Kept = Ready & { readonly version: string | null; readonly until: number }
 type Pending = { readonly version: string | null; readonly answer: Promise<Ready> }
 
@@ -56,9 +59,17 @@ const describe = (error: unknown) => {
   return [error.name, ...frames.slice(0, 4)].join('\n')
 }
 
+/** The query that gives the same page and says nothing of what was asked; null where the page took what it was asked. */
+const plainQuery = (search: URLSearchParams, filled: Filled): URLSearchParams | null => {
+  const bad = refusedParams(filled)
+  if (bad.length > 0) return new URLSearchParams(bad.map((name) => [name, '!']))
+  return search.has('sort') && sortsNothing(filled) ? new URLSearchParams() : null
+}
+
 /**
  * The bounded cache in front of the upstream. Equal requests share one fill, only 200s are kept, live answers go
- * with their snapshot, and a key holds nothing that a visitor can invent beyond what routes.ts knows.
+ * with their snapshot unless there is none newer to be had, and a key holds nothing that a visitor can invent beyond
+ * what routes.ts knows.
  */
 export const createResponseCache = (options: ResponseCacheOptions): ResponseCache => {
   const now = options.now ?? Date.now
@@ -67,8 +78,12 @@ export const createResponseCache = (options: ResponseCacheOptions): ResponseCach
     common: createShelf<Kept>(options.maxBytes * 0.75),
     open: createShelf<Kept>(options.maxBytes * 0.25),
   }
+  // And its own line: however many of it are asked for, the pages all share are made beside it.
+  const lines = { common: limitFills(8, 512), open: limitFills(4, 128) }
   const pending = new Map<string, Pending>()
-  const limited = limitFills(8, 512)
+
+  const sideOf = ({ route, headers }: Asked) => (route.open || headers.rsc !== undefined ? 'open' : 'common')
+  const shelfOf = (asked: Asked) => shelves[sideOf(asked)]
 
   const make = async (asked: Asked, router: Readonly<Record<string, string>>, settled: boolean): Promise<Ready> => {
     const { route, busting, origin } = asked
@@ -86,14 +101,13 @@ export const createResponseCache = (options: ResponseCacheOptions): ResponseCach
     if (origin !== null) headers['x-site-origin'] = origin
     const fill = (query: URLSearchParams) => {
       const url = query.size === 0 ? route.path : `${route.path}?${query}`
-      return limited(() => fillFrom(options.upstream, { url, headers, seconds: options.fillSeconds }))
+      return lines[sideOf(asked)](() => fillFrom(options.upstream, { url, headers, seconds: options.fillSeconds }))
     }
     try {
       const filled = await fill(search)
-      const bad = refusedParams(filled)
       // Next writes a page's query into it: what was asked wrongly is asked again as plain nonsense, and so not repeated.
-      const said = bad.length === 0 ? filled : await fill(new URLSearchParams(bad.map((name) => [name, '!'])))
-      return await prepare(said, route, site, nonce)
+      const plain = plainQuery(search, filled)
+      return await prepare(plain === null ? filled : await fill(plain), route, site, nonce)
     } catch (error) {
       options.onFailure?.(route.path, describe(error))
       return refuse(error instanceof FillError ? 503 : 500, route, site)
@@ -103,16 +117,17 @@ export const createResponseCache = (options: ResponseCacheOptions): ResponseCach
   const isFresh = (kept: Kept, version: string | null) =>
     kept.until > now() && (kept.lasting || kept.version === version)
 
-  const shelfOf = ({ route, headers }: Asked) =>
-    route.open || headers.rsc !== undefined ? shelves.open : shelves.common
-
   const fill = (asked: Asked, key: string, router: Readonly<Record<string, string>>, version: string | null) => {
     const shelf = shelfOf(asked)
     const answer = make(asked, router, version !== null).then((ready) => {
       const { kind } = asked.route
       const seconds = keepSeconds({ kind, pinned: ready.lasting }, version !== null)
       if (ready.status === 200) shelf.set(key, { ...ready, version, until: now() + seconds * 1000 })
-      return ready
+      const last = ready.status >= 500 ? shelf.get(key) : undefined
+      if (last === undefined) return ready
+      // what was known before still stands; asked again soon
+      shelf.set(key, { ...last, version, until: now() + standSeconds * 1000 })
+      return last
     })
     const entry = { version, answer }
     pending.set(key, entry)

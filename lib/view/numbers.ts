@@ -7,6 +7,9 @@ export type { Snapshot } from '../snapshot/types'
 /** One contract call as it happened. */
 export type RecordedCall = NonNullable<Snapshot['calls']['ethereum']>[number]
 
+/** Whether any chain was read: where none was, a snapshot has no block and no time, and there is nothing to show. */
+export const hasRead = ({ time }: Snapshot): boolean => time > 0
+
 /** The numbers of one snapshot, found by id, by metric and chain. */
 export type NumberIndex = {
   readonly snapshot: Snapshot

@@ -1,4 +1,5 @@
-import { type Days, type Pin, ranges, themes, type View, type Viewable } from './chart-view'
+import type { Locale } from '../format/number'
+import { type Days, type Pin, themes, type View, type Viewable } from './chart-view'
 
 /** Days that a link may name: from the first block of any chain read to the end of a plan of many years. */
 const FIRST_DAY = Date.UTC(2015, 6, 30) / 1000
@@ -6,21 +7,31 @@ const LAST_DAY = Date.UTC(2099, 11, 31) / 1000
 /** A list in a link is at most this long. */
 const LISTED = 24
 
+/** A sentence's part in both languages. */
+export type Words = Readonly<Record<Locale, string>>
+
 /** What a link may have wrong: a parameter's name and what it may be, never what it was. */
-export type ViewProblem = { readonly parameter: string; readonly allowed: string }
+export type ViewProblem = { readonly parameter: string; readonly allowed: Words }
 
 /** Text → value, or undefined for what is not allowed; `known` are the keys of the chart's series, null where not given. */
 export type Param<value> = {
   readonly name: string
   parse(text: string, of: Viewable, known: ReadonlySet<string> | null): value | undefined
   print(value: value): string
-  allowed(of: Viewable): string
+  allowed(of: Viewable): Words
+  /** The closed set that it is one of, or a list of; none where it names days, series or snapshots. */
+  values?(of: Viewable): readonly string[]
 }
 
+const words = (en: string, zh: string): Words => ({ en, 'zh-Hant': zh })
+
+/** Values as a link has them: the same in every language. */
+const listed = (values: readonly string[]): Words => words(values.join(', '), values.join(', '))
+
 const oneOf =
-  <word extends string>(words: readonly word[]) =>
+  <word extends string>(known: readonly word[]) =>
   (text: string): word | undefined =>
-    words.find((word) => word === text)
+    known.find((word) => word === text)
 
 /** `2026-11-20` → its midnight; undefined for a day there is not. */
 export const parseDay = (text: string): number | undefined => {
@@ -30,8 +41,6 @@ export const parseDay = (text: string): number | undefined => {
 }
 
 export const printDay = (t: number): string => new Date(t * 1000).toISOString().slice(0, 10)
-
-const someDay = 'a day such as 2026-01-31, between 2015-07-30 and 2099-12-31'
 
 const parseDays = (from: string | undefined, to: string | undefined): Days | undefined => {
   const [a, b] = [parseDay(from ?? ''), parseDay(to ?? '')]
@@ -57,22 +66,23 @@ const series = (name: 'hide' | 'add'): Param<readonly string[]> => ({
   parse: (text, _of, known) =>
     parseList(text, (word) => (keyShape.test(word) && (known === null || known.has(word)) ? word : undefined)),
   print: (keys) => [...keys].sort().join(','),
-  allowed: () => `up to ${LISTED} series of this chart, with commas between`,
+  allowed: () =>
+    words(`up to ${LISTED} series of this chart, with commas between`, `最多 ${LISTED} 個此圖表的序列，以逗號分隔`),
 })
 
-const mode: Param<string> = {
-  name: 'mode',
-  parse: (text, { view }) => oneOf(view.modes)(text),
+/** One of a closed set, written as it is. */
+const chosen = <word extends string>(name: string, values: (of: Viewable) => readonly word[]): Param<word> => ({
+  name,
+  parse: (text, of) => oneOf(values(of))(text),
   print: (value) => value,
-  allowed: ({ view }) => view.modes.join(', '),
-}
+  allowed: (of) => listed(values(of)),
+  values,
+})
 
-const scale: Param<View['scale']> = {
-  name: 'scale',
-  parse: (text, { view }) => oneOf(view.scales)(text),
-  print: (value) => value,
-  allowed: ({ view }) => view.scales.join(', '),
-}
+const mode = chosen('mode', ({ view }) => view.modes)
+const scale = chosen('scale', ({ view }) => view.scales)
+const theme = chosen('theme', () => themes)
+const locale = chosen('locale', () => ['en', 'zh-Hant'] as const)
 
 const chains: Param<View['chains']> = {
   name: 'chains',
@@ -83,7 +93,11 @@ const chains: Param<View['chains']> = {
     return asked.length === view.chains.length ? [] : view.chains.filter((chain) => asked.includes(chain))
   },
   print: (value) => value.join(','),
-  allowed: ({ view }) => (view.chains.length === 0 ? 'left out: this chart has one chain' : view.chains.join(', ')),
+  allowed: ({ view }) =>
+    view.chains.length === 0
+      ? words('left out: this chart has one chain', '省略（此圖表只有一條鏈）')
+      : listed(view.chains),
+  values: ({ view }) => view.chains,
 }
 
 const pin: Param<Pin> = {
@@ -94,43 +108,46 @@ const pin: Param<Pin> = {
     return more === undefined ? parseDays(from, to) : undefined
   },
   print: (value) => ('snapshot' in value ? value.snapshot : `${printDay(value.from)}..${printDay(value.to)}`),
-  allowed: () => 'the 64 hexadecimal digits of a snapshot, or two days such as 2026-01-01..2026-01-31',
+  allowed: () =>
+    words(
+      'the 64 hexadecimal digits of a snapshot, or two days such as 2026-01-01..2026-01-31',
+      '快照的 64 位十六進位數字，或兩個日期，例如 2026-01-01..2026-01-31',
+    ),
 }
 
-const theme: Param<View['theme']> = {
-  name: 'theme',
-  parse: oneOf(themes),
-  print: (value) => value,
-  allowed: () => themes.join(', '),
-}
-
-const locale: Param<View['locale']> = {
-  name: 'locale',
-  parse: oneOf(['en', 'zh-Hant'] as const),
-  print: (value) => value,
-  allowed: () => 'en, zh-Hant',
-}
+const flags = ['0', '1'] as const
 
 const controls: Param<boolean> = {
   name: 'controls',
   parse: (text) => (text === '1' ? true : text === '0' ? false : undefined),
   print: (value) => (value ? '1' : '0'),
-  allowed: () => '0, 1',
+  allowed: () => listed(flags),
+  values: () => flags,
 }
 
 const range: Param<View['range'] & string> = {
-  name: 'range',
-  parse: (text, { view }) => oneOf(view.ranges)(oneOf(ranges)(text) ?? ''),
-  print: (value) => value,
-  allowed: ({ view }) => `${view.ranges.join(', ')}; or leave it out and give from and to`,
+  ...chosen('range', ({ view }) => view.ranges),
+  allowed: ({ view }) => {
+    const names = view.ranges.join(', ')
+    return words(`${names}; or leave it out and give from and to`, `${names}；或省略，改用 from 與 to`)
+  },
 }
 
 const day = (name: 'from' | 'to'): Param<number> => ({
   name,
   parse: parseDay,
   print: printDay,
-  allowed: () => `${someDay}; from and to come together, from first`,
+  allowed: () =>
+    words(
+      'a day such as 2026-01-31, between 2015-07-30 and 2099-12-31; from and to come together, from first',
+      '日期，例如 2026-01-31，介於 2015-07-30 與 2099-12-31 之間；from 與 to 須一併給出，from 在前',
+    ),
 })
+
+export const givenOnce: Words = words('given once', '只給一次')
+
+export const versionsAllowed = (newest: number): Words =>
+  newest === 1 ? listed(['1']) : words(`a whole number from 1 to ${newest}`, `1 至 ${newest} 的整數`)
 
 /** Each parameter of a view. The range is written as one word or as two days, so it stands apart. */
 export const viewParams = {

@@ -1,6 +1,15 @@
 import { defaultView, type View, type Viewable } from './chart-view'
 import { type Migration, migrate, migrations, type Query, viewVersion } from './view-migrations'
-import { type Param, printDay, rangeParams, type ViewProblem, viewParamNames, viewParams } from './view-params'
+import {
+  givenOnce,
+  type Param,
+  printDay,
+  rangeParams,
+  type ViewProblem,
+  versionsAllowed,
+  viewParamNames,
+  viewParams,
+} from './view-params'
 
 export type ParsedView = { readonly view: View; readonly problems: readonly ViewProblem[] }
 
@@ -65,7 +74,7 @@ export const parseView = (chart: Viewable, search: URLSearchParams, options: Par
   const reading = reader(chart, query, known)
   for (const parameter of new Set(search.keys()))
     if (isViewParam(parameter) && search.getAll(parameter).length > 1)
-      reading.problems.push({ parameter, allowed: 'given once' })
+      reading.problems.push({ parameter, allowed: givenOnce })
   const { read, problems } = reading
   const p = viewParams
   const view: View = {
@@ -82,8 +91,6 @@ export const parseView = (chart: Viewable, search: URLSearchParams, options: Par
   }
   return { view, problems }
 }
-
-const versionsAllowed = (newest: number): string => (newest === 1 ? '1' : `a whole number from 1 to ${newest}`)
 
 const printRange = (view: View, base: View): readonly (readonly [string, string])[] => {
   if (typeof view.range !== 'string')

@@ -7,8 +7,8 @@ import { pageUpstream, startFakeSite } from './fake-site'
 describe('what is refused', () => {
   it('moves /en to the unprefixed address', async () => {
     const site = await startFakeSite(pageUpstream)
-    const answer = await site.get('/en/lend?sort=a')
-    expect([answer.status, answer.headers.location]).toEqual([308, '/lend?sort=a'])
+    const answer = await site.get('/en/lend?sort=a.b')
+    expect([answer.status, answer.headers.location]).toEqual([308, '/lend?sort=a.b'])
     expect(site.filled).toEqual([])
   })
 
@@ -45,6 +45,20 @@ describe('a page that does not exist', () => {
   })
 })
 
+describe('a page asked to sort by what it has no column of', () => {
+  it('is the page as it stands, and says nothing of what was asked', async () => {
+    const site = await startFakeSite((incoming, response) => {
+      const sorts = incoming.url === '/lend?sort=lend.-supplied' ? ' aria-sort="descending"' : ''
+      response.setHeader('content-type', 'text/html; charset=utf-8')
+      response.end(`<head></head><th${sorts}></th><p>${incoming.url}</p>`)
+    })
+    expect(String((await site.get('/lend?sort=lend.-supplied')).body)).toContain('lend.-supplied')
+    const nonsense = await site.get('/lend?sort=lend.zq7')
+    expect([nonsense.status, String(nonsense.body).includes('zq7')]).toEqual([200, false])
+    expect(site.filled).toEqual(['/lend?sort=lend.-supplied', '/lend?sort=lend.zq7', '/lend'])
+  })
+})
+
 describe('an upstream that fails', () => {
   it('is answered for in our words: nothing of its own leaves', async () => {
     const site = await startFakeSite(() => {
@@ -52,6 +66,10 @@ describe('an upstream that fails', () => {
     })
     const [page, api] = [await site.get('/'), await site.get('/api/v1/numbers')]
     expect([page.status, api.status]).toEqual([500, 500])
+    expect(String(page.body)).toContain('<h1>This page could not be made.</h1>')
+    expect(String((await site.get('/zh-Hant/lend')).body)).toContain('<html lang="zh-Hant">')
+    expect(String((await site.get('/embed/v1/tvl?locale=zh-Hant')).body)).toContain('<html lang="zh-Hant">')
+    expect(JSON.parse(String((await site.get('/charts/tvl.png')).body))).toMatchObject({ code: 'internal' })
     expect(JSON.parse(String(api.body))).toMatchObject({ status: 500, code: 'internal' })
     expect(`${page.body}${api.body}${site.failures.join()}`).not.toContain('secret-key')
     expect(site.failures[0]).toContain('/: Error')
@@ -81,6 +99,40 @@ describe('an upstream that fails', () => {
     )
     const slow = await site.get('/')
     expect([slow.status, slow.headers['retry-after'], closed]).toEqual([503, '2', 1])
+    expect(String(slow.body)).toContain('<h1>This page could not be made in time.</h1>')
+    expect((await site.get('/')).status).toBe(200)
+  })
+
+  it('is replaced by a page that can be read where Next answers an empty one, under a policy that lets it look so', async () => {
+    const site = await startFakeSite((_, response) => {
+      response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' })
+      response.end('<html id="__next_error__"><body></body></html>')
+    })
+    const { status, headers, body } = await site.get('/zh-Hant/spk')
+    expect([status, headers['cache-control']]).toEqual([500, 'no-store'])
+    expect(String(body)).toContain('<h1>這個頁面無法產生。</h1>')
+    expect(headers['content-security-policy']).toMatch(/style-src 'self' 'sha256-/)
+    expect(String(body)).not.toContain('nonce')
+  })
+
+  it('is not noticed by who asks for what was answered before', async () => {
+    let isWell = true
+    const site = await startFakeSite((incoming, response) => {
+      if (!isWell) throw new Error('defect')
+      pageUpstream(incoming, response)
+    })
+    const before = await site.get('/')
+    isWell = false
+    site.setVersion('second')
+    for (const seconds of [0, 1, 5, 3600]) {
+      site.pass(seconds)
+      expect((await site.get('/')).headers.etag).toBe(before.headers.etag)
+    }
+    // once at first, then not within two seconds
+    expect(site.failures).toHaveLength(3)
+    expect((await site.get('/lend')).status).toBe(500)
+    isWell = true
+    site.pass(3)
     expect((await site.get('/')).status).toBe(200)
   })
 

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { createInterface } from 'node:readline'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { findChromium } from '@/lib/server/test-tools.mjs'
+import type { FixtureState } from './fixture-handover'
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
@@ -62,10 +63,10 @@ export type FixtureSite = { readonly url: string; stop(): Promise<void> }
 
 const ended = (child: ChildProcess) => new Promise<void>((resolve) => child.once('exit', () => resolve()))
 
-/** Serves the built pages over the fixture snapshot, in a process of its own. @throws where nothing has been built. */
-export const startFixtureSite = async (): Promise<FixtureSite> => {
+/** Serves the built pages over the fixture snapshot in a state of it, in a process of its own. @throws where nothing has been built. */
+export const startFixtureSite = async (state: FixtureState = 'whole'): Promise<FixtureSite> => {
   if (!existsSync('.next/BUILD_ID')) throw new Error('The pages are not built: run `npm run build`.')
-  const child = spawn(process.execPath, ['--import', 'tsx', 'tests/support/fixture-site.ts'], {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'tests/support/fixture-site.ts', state], {
     stdio: ['pipe', 'pipe', 'inherit'],
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
   })

@@ -131,9 +131,19 @@ describe('a query that is wrong', () => {
     const { view, problems } = parse(query)
     expect(problems).toHaveLength(1)
     expect(problems[0]?.parameter).toBe(parameter)
-    if (typeof allowed === 'string') expect(problems[0]?.allowed).toBe(allowed)
-    else expect(problems[0]?.allowed).toMatch(allowed)
+    const said = problems[0]?.allowed.en
+    if (typeof allowed === 'string') expect(said).toBe(allowed)
+    else expect(said).toMatch(allowed)
     if (allowed !== 'given once') expect(view).toEqual(defaultView(chart))
+  })
+
+  it('says the same in Chinese: the same values, no English sentence', () => {
+    for (const query of ['range=2y', 'from=2026-01-01', 'mode=pie', 'hide=!', 'pin=abc', 'theme=x', 'mode=a&mode=b']) {
+      const { en = '', 'zh-Hant': zh = '' } = parse(query).problems[0]?.allowed ?? {}
+      for (const value of en.match(/\b(?:\d[\d.-]*|30d|90d|line|chain|auto|light|dark)\b/g) ?? [])
+        expect(zh).toContain(value)
+      expect(zh).not.toMatch(/\b(?:a|or|and|of|such|given|series|days?)\b/)
+    }
   })
 
   it('with a series that the chart does not know is a problem where the known ones are given', () => {
@@ -173,7 +183,7 @@ describe('a query that is wrong', () => {
         for (const { parameter, allowed } of problems) {
           expect(viewParamNames).toContain(parameter)
           for (const [, value] of entries)
-            if (value.length > 12 && !words.has(value)) expect(allowed).not.toContain(value)
+            if (value.length > 12 && !words.has(value)) expect(JSON.stringify(allowed)).not.toContain(value)
         }
         expect(viewQuery(each, view).toString().length).toBeLessThan(12_000)
         expect(parseView(each, viewQuery(each, view))).toEqual({ view, problems: [] })
@@ -217,7 +227,7 @@ describe('migrations', () => {
 
   it('refuse a version that has never been', () => {
     expect(parse('v=4', { migrations: table }).problems).toEqual([
-      { parameter: 'v', allowed: 'a whole number from 1 to 3' },
+      { parameter: 'v', allowed: { en: 'a whole number from 1 to 3', 'zh-Hant': '1 至 3 的整數' } },
     ])
   })
 

@@ -1,4 +1,5 @@
-import { parseAsked } from '@/app/_charts/ask'
+import { askedView } from '@/app/_charts/ask'
+import { RefusedQuery } from '@/app/_charts/refused'
 import { respond } from '@/app/api/respond'
 import { originOf } from '@/app/origin'
 import { embedHref, siblingHref } from '@/components/charts/links'
@@ -32,8 +33,9 @@ export const GET = (request: Request): Promise<Response> =>
     const chart = chartBySlug(slug)
     if (url.origin !== origin || chart === undefined) throw new Problem('bad-parameter', ours)
     const locale = chinese === undefined ? 'en' : 'zh-Hant'
-    const { view, problems } = await parseAsked(chart, url.searchParams, locale)
-    if (problems.length > 0) throw new Problem('bad-parameter', ours)
+    const view = await askedView(chart, url.searchParams, locale).catch((error: unknown) => {
+      throw error instanceof RefusedQuery ? new Problem('bad-parameter', ours) : error
+    })
     const { title } = chart.text[locale]
     const width = boundOf(query, 'maxwidth', SIZE.width)
     const height = boundOf(query, 'maxheight', SIZE.height)

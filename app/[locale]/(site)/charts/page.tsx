@@ -12,15 +12,22 @@ export default async function ChartsPage() {
   const asked = await rootLocale()
   const language = isLocale(asked) ? asked : 'en'
   const figures = await Promise.all(charts.map((chart) => readFigure(chart, language)))
-  return <ChartsShell figures={figures.flatMap((figure) => figure ?? [])} />
+  return <ChartsShell figures={figures.flatMap((figure) => figure ?? [])} away={charts.filter((_, i) => !figures[i])} />
 }
 
-function ChartsShell({ figures }: React.ComponentProps<typeof ChartIndex>) {
+function ChartsShell({ figures, away }: React.ComponentProps<typeof ChartIndex>) {
   const t = useTranslations('charts')
   const site = readSite()
   return (
-    <Shell site={site} path="/charts" section="charts" title={t('title')} description={t('description')}>
-      {site.numbers ? <ChartIndex figures={figures} /> : <Waiting />}
+    <Shell
+      site={site}
+      path="/charts"
+      section="charts"
+      title={t('title')}
+      description={t('description')}
+      unavailable={away.length > 0}
+    >
+      {site.numbers ? <ChartIndex figures={figures} away={away} /> : <Waiting />}
     </Shell>
   )
 }

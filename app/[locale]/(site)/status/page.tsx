@@ -3,6 +3,7 @@ import { readSite } from '@/app/site'
 import { Shell } from '@/components/layout/shell'
 import { Status, type StatusFacts } from '@/components/status/status'
 import { getHandover } from '@/lib/server/handover'
+import { numbersOf } from '@/lib/view/numbers'
 
 export default async function StatusPage() {
   const { collector, store } = getHandover()
@@ -23,7 +24,8 @@ function StatusShell({ site, facts }: Props) {
   const t = useTranslations('status')
   return (
     <Shell site={site} path="/status" section="status" title={t('title')} description={t('description')}>
-      <Status numbers={site.numbers} facts={facts} />
+      {/* with nothing read it is here that one learns why */}
+      <Status numbers={site.snapshot && numbersOf(site.snapshot)} facts={facts} />
     </Shell>
   )
 }

@@ -1,19 +1,20 @@
 import { locale as rootLocale } from 'next/root-params'
 import { useTranslations } from 'next-intl'
-import { parseAsked } from '@/app/_charts/ask'
+import { askedView } from '@/app/_charts/ask'
 import { figureProps } from '@/app/_charts/figure'
 import { knownNumbers, loadChart } from '@/app/_charts/load'
+import { RefusedQuery } from '@/app/_charts/refused'
 import { type Query, readSite } from '@/app/site'
+import { ChartAway } from '@/components/charts/away'
 import { chartPath, siblingHref } from '@/components/charts/links'
 import { ChartPage, type ChartPageProps } from '@/components/charts/page'
 import { MissingChart, RefusedView } from '@/components/charts/refusals'
 import { Shell } from '@/components/layout/shell'
 import { Waiting } from '@/components/layout/waiting'
-import { Problem } from '@/lib/api/problem'
+import { problemOf } from '@/lib/api/problem'
 import { chartBySlug } from '@/lib/charts'
 import type { Chart } from '@/lib/charts/define-chart'
 import { isLocale, type Locale } from '@/lib/i18n/locales'
-import type { ViewProblem } from '@/lib/view/view-params'
 
 type Props = { readonly params: Promise<{ readonly slug: string }>; readonly searchParams: Query }
 
@@ -31,15 +32,17 @@ export default async function Page({ params, searchParams }: Props) {
   const chart = chartBySlug(slug)
   if (chart === undefined) return <Missing />
   const site = readSite()
-  if (site.snapshot === null) return <NotYet chart={chart} locale={locale} />
-  const { view, problems } = await parseAsked(chart, searchOf(await searchParams), locale)
-  if (problems.length > 0) return <Refused chart={chart} locale={locale} problems={problems} />
   try {
+    const view = await askedView(chart, searchOf(await searchParams), locale)
     const figure = await figureProps(await loadChart(chart, view), locale)
     return <Shown figure={figure} known={knownNumbers(site.snapshot)} locale={locale} />
   } catch (error) {
-    if (!(error instanceof Problem)) throw error
-    return <Refused chart={chart} locale={locale} problems={[]} code={error.code} />
+    if (error instanceof RefusedQuery) return <Refused chart={chart} locale={locale} by={error} />
+    const { code } = problemOf(error)
+    if (code === 'unknown-snapshot') return <Refused chart={chart} locale={locale} by={null} />
+    if (code === 'not-ready' || code === 'store-unavailable')
+      return <NotNow chart={chart} locale={locale} waiting={code === 'not-ready'} />
+    throw error
   }
 }
 
@@ -64,28 +67,28 @@ function Shown({ figure, known, locale }: ChartPageProps & Pick<Of, 'locale'>) {
   )
 }
 
-function NotYet({ chart, locale }: Of) {
+/** Before anything is read, and while the database is away. */
+function NotNow({ chart, locale, waiting }: Of & { readonly waiting: boolean }) {
+  const { title } = chart.text[locale]
   return (
-    <Shell site={readSite()} path={`/charts/${chart.slug}`} section="charts" title={chart.text[locale].title}>
-      <Waiting />
+    <Shell site={readSite()} path={`/charts/${chart.slug}`} section="charts" title={title} unavailable>
+      {waiting ? <Waiting /> : <ChartAway chart={chart} as="page" />}
     </Shell>
   )
 }
 
-type RefusedProps = Of & { readonly problems: readonly ViewProblem[]; readonly code?: Problem['code'] }
-
-function Refused({ chart, problems, code }: RefusedProps) {
+/** `by` is null where the address names a snapshot that is not stored. */
+function Refused({ chart, by }: Of & { readonly by: RefusedQuery | null }) {
   const t = useTranslations('charts.bad')
-  const bad = code === 'bad-parameter' ? [{ parameter: 'pin', allowed: t('pin') }] : problems
   return (
     <Shell
       site={readSite()}
       path={`/charts/${chart.slug}`}
       section="charts"
       title={t('title')}
-      {...(code === 'unknown-snapshot' ? { missing: true } : { refused: bad.map(({ parameter }) => parameter) })}
+      {...(by === null ? { missing: true } : { refused: by.problems.map(({ parameter }) => parameter) })}
     >
-      <RefusedView chart={chart} problems={bad} unknown={code === 'unknown-snapshot'} />
+      <RefusedView chart={chart} problems={by?.problems ?? []} unknown={by === null} />
     </Shell>
   )
 }
