@@ -1,4 +1,4 @@
-import { type Kind, routes } from './routes'
+import { type Kind, type Route, routes } from './routes'
 
 /** The longest request target answered, in characters. */
 export const maxUrlLength = 2048
@@ -39,11 +39,17 @@ const isDecodable = (path: string) => {
 /** English stands without a prefix; `/en/…` moves there. */
 const unprefixed = (path: string) => (path === '/en' || path === '/en/' ? '/' : path.slice('/en'.length))
 
-const canonicalSearch = (query: string, params: readonly string[], sets: readonly string[]) => {
+const canonicalSearch = (query: string, { params, sets = [], shapes = {} }: Route) => {
   if (query === '' || params.length === 0) return new URLSearchParams()
   const asked = new URLSearchParams(query)
   const known = [...params].sort().flatMap((name) => {
-    const values = asked.getAll(name)
+    const shape = shapes[name]
+    const values = shape
+      ? asked
+          .getAll(name)
+          .slice(0, 1)
+          .filter((value) => shape.test(value))
+      : asked.getAll(name)
     const ordered = sets.includes(name) ? [...new Set(values)].sort() : values
     return ordered.map((value) => [name, value])
   })
@@ -60,14 +66,15 @@ export const canonicalUrl = (target: string): Canonical | Unservable => {
   // An encoded slash, backslash, control character or dot segment names no page of ours, and could mean two things.
   if (/\/\/|\\|%(2f|5c|[01][0-9a-f]|7f)|(^|\/)(\.|%2e){1,2}(\/|$)/i.test(path))
     return refuse(404, 'There is no such path.')
-  if (/^\/en(\/|$)/.test(path)) return { moved: unprefixed(path) + (query === '' ? '' : `?${query}`) }
   if (/^\/files(\/|$)/.test(path) || /^\/_next(\/|$)(?!static\/.)/.test(path))
     return refuse(404, 'There is no such path.')
-  const bare = path.replace(/^\/zh-Hant(?=\/|$)/, '') || '/'
+  const isMoved = /^\/en(\/|$)/.test(path)
+  const bare = isMoved ? unprefixed(path) : path.replace(/^\/zh-Hant(?=\/|$)/, '') || '/'
   const route = routes.find((candidate) => candidate.path.test(bare))
   if (route === undefined) return refuse(404, 'There is no such path.')
-  const known = canonicalSearch(query, route.params, route.sets ?? [])
+  const known = canonicalSearch(query, route)
   const search = known.size === 0 ? '' : `?${known}`
+  if (isMoved) return { moved: unprefixed(path) + search }
   const pins = [...known.getAll('at'), ...known.getAll('pin')]
   return {
     path,

@@ -1,3 +1,4 @@
+import { sortShape } from '../view/sort'
 import { viewParamNames } from '../view/view-params'
 
 /**
@@ -14,6 +15,8 @@ export type Route = {
   readonly params: readonly string[]
   /** Parameters that may repeat and whose order means nothing. */
   readonly sets?: readonly string[]
+  /** Parameters of which only the first value counts, and nothing of another shape. */
+  readonly shapes?: Readonly<Record<string, RegExp>>
   /** Anyone can name endlessly many paths of it (an address, an id): kept apart, so that they never push out the rest. */
   readonly open?: true
 }
@@ -22,7 +25,7 @@ export type Route = {
 const ofReader: readonly string[] = ['theme', 'locale', 'controls']
 const view: readonly string[] = viewParamNames
 const pageView = view.filter((name) => !ofReader.includes(name))
-const table = ['sort']
+const table = { params: ['sort'], shapes: { sort: sortShape } } as const
 const filters = ['metric', 'chain', 'key', 'line']
 
 /** First match wins. A new parameter of a page or handler needs its name here, or the page never sees it. */
@@ -47,7 +50,7 @@ export const routes: readonly Route[] = [
   { path: /^\/charts\/[^/.]+\.(svg|png|csv|json)$/, kind: 'sibling', params: [...view, 'frame'] },
   { path: /^\/charts\/[^/.]+$/, kind: 'page', params: pageView },
   { path: /^\/embed\.js$/, kind: 'sibling', params: [] },
-  { path: /^\/(lend|savings|liquidity|rwa|spk|governance|risk)$/, kind: 'page', params: table },
+  { path: /^\/(lend|savings|liquidity|rwa|spk|governance|risk)$/, kind: 'page', ...table },
   { path: /^\/lend\/[^/]+\/[^/]+$/, kind: 'page', params: [], open: true },
   { path: /^\/numbers\/[^/]+$/, kind: 'page', params: [], open: true },
   { path: /^\/status$/, kind: 'status', params: [] },

@@ -5,11 +5,12 @@ export type SortValue = Fixed | string | number | null
 
 export type Sort = { readonly column: string; readonly descending: boolean }
 
-const SHAPE = /^([a-z0-9-]+)\.(-?)([a-z0-9-]+)$/
+/** `<table>.<column>`, with a minus before the column for "largest first". */
+export const sortShape = /^([a-z0-9-]{1,60})\.(-?)([a-z0-9-]{1,60})$/
 
-/** `?sort=<table>.<column>`, with a minus before the column for "largest first"; of other tables and of nonsense: null. */
+/** What `?sort=` asks of a table; of other tables and of nonsense: null. */
 export const parseSort = (query: string | readonly string[] | undefined, table: string): Sort | null => {
-  const match = SHAPE.exec(typeof query === 'string' ? query : (query?.[0] ?? ''))
+  const match = sortShape.exec(typeof query === 'string' ? query : (query?.[0] ?? ''))
   const [, named, minus, column] = match ?? []
   return named === table && column ? { column, descending: minus === '-' } : null
 }

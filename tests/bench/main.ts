@@ -1,10 +1,11 @@
 /**
- * `npm run bench [-- rpc cpu viewers store history paint pages chart serve]`: ours beside the peers and the floor, all from
+ * `npm run bench [-- rpc cpu viewers store history paint fuzz pages chart serve]`: ours beside the peers and the floor, all from
  * one run on this machine. The report goes to standard output, progress to standard error; a missed goal is marked, and
  * is no failure.
  */
 import { chartTimeSection } from './chart-time'
 import { cpuSection } from './cpu'
+import { fuzzSection } from './fuzz'
 import { historySections } from './history'
 import { type Network, startNetwork } from './network'
 import { pagesSection } from './pages'
@@ -31,6 +32,7 @@ const alone: Readonly<Record<string, () => Promise<readonly Section[]>>> = {
   store: async () => [await storeSection()],
   history: () => historySections(stopping.signal),
   paint: paintSections,
+  fuzz: async () => [await fuzzSection(stopping.signal)],
 }
 const onWeb: Readonly<Record<string, (web: Web) => Promise<Section>>> = {
   pages: pagesSection,

@@ -11,8 +11,12 @@ export type Site = {
   readonly url: string
   /** Microseconds of CPU it has used so far, all its threads. */
   cpu(): Promise<number>
+  /** What the process has of memory, and what its cache holds. */
+  memory(): Promise<Memory>
   stop(): Promise<void>
 }
+
+export type Memory = { readonly rss: number; readonly kept: { readonly bytes: number; readonly count: number } }
 
 export type How = 'cached' | 'through' | 'plain'
 
@@ -45,6 +49,10 @@ export const startSite = async (
       child.send('cpu')
       const { cpu } = await heard<{ readonly cpu: NodeJS.CpuUsage }>(child)
       return cpu.user + cpu.system
+    },
+    async memory() {
+      child.send('memory')
+      return heard<Memory>(child)
     },
     async stop() {
       if (child.connected) child.disconnect()

@@ -12,7 +12,7 @@ const urlOf = (target: string) => served(target).path + served(target).search
 describe('one address for all requests that mean the same', () => {
   it('drops parameters that the route does not know', () => {
     expect(urlOf('/?utm_source=x&fbclid=y')).toBe('/')
-    expect(urlOf('/lend?utm=1&sort=supplied&x[]=2')).toBe('/lend?sort=supplied')
+    expect(urlOf('/lend?utm=1&sort=lend.-supplied&x[]=2')).toBe('/lend?sort=lend.-supplied')
     expect(urlOf('/api/v1/status?a=1')).toBe('/api/v1/status')
     expect(urlOf('/_next/static/chunks/a.js?v=1')).toBe('/_next/static/chunks/a.js')
   })
@@ -24,7 +24,13 @@ describe('one address for all requests that mean the same', () => {
   })
 
   it('keeps every value of a parameter that means one, so that the handler can refuse it', () => {
-    expect(urlOf('/lend?sort=b&sort=a')).toBe('/lend?sort=b&sort=a')
+    expect(urlOf('/charts/tvl?range=b&range=a')).toBe('/charts/tvl?range=b&range=a')
+  })
+
+  it('keeps one sort, of the shape that sorts have', () => {
+    expect(urlOf('/lend?sort=a.b&sort=c.d')).toBe('/lend?sort=a.b')
+    for (const bad of ['a', 'a.', '.b', 'A.b', 'a.b.c', '%3Cscript%3E.b', `a.${'b'.repeat(61)}`])
+      expect([bad, urlOf(`/lend?sort=${bad}`)]).toEqual([bad, '/lend'])
   })
 
   it('is the same in both languages, and keeps the path as it was asked for', () => {
@@ -82,8 +88,8 @@ describe('what is not served', () => {
   it.each([
     ['/en', '/'],
     ['/en/', '/'],
-    ['/en/lend?sort=a&utm=1', '/lend?sort=a&utm=1'],
-    ['/en?x=1', '/?x=1'],
+    ['/en/lend?sort=a.b&utm=1', '/lend?sort=a.b'],
+    ['/en?x=1', '/'],
   ])('%s moves to %s', (target, moved) => {
     expect(canonicalUrl(target)).toEqual({ moved })
   })

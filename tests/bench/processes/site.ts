@@ -1,6 +1,7 @@
 /**
  * One server under measurement: `node --import tsx tests/bench/processes/site.ts <how> <folder>`, started with an IPC
- * channel. It says its address once it serves, answers every message with its own CPU time, and ends with the channel.
+ * channel. It says its address once it serves, answers every message with what it has used of processor and memory, and
+ * ends with the channel.
  *
  * `cached`: our server, Next behind our cache · `through`: the same pages, Next alone · `plain`: node:http with the bytes
  * in the folder, ready compressed.
@@ -13,38 +14,17 @@ import { join } from 'node:path'
 import next from 'next'
 import { setHandover } from '@/lib/server/handover'
 import { createSite } from '@/lib/server/http'
-import { createResponseCache } from '@/lib/server/response-cache'
-import { chartSnapshot, fixtureGap, readFixtureSeries } from '../../support/fixture-history'
+import { createResponseCache, type ResponseCache } from '@/lib/server/response-cache'
+import { fixtureHandover } from '../../support/fixture-handover'
+import { chartSnapshot } from '../../support/fixture-history'
 import { type Kept, keptFile } from '../kept'
+import { cacheBytes } from '../limits'
 
 const [how = '', folder = ''] = process.argv.slice(2)
-
-const handOver = () =>
-  setHandover({
-    network: 'embedded',
-    siteUrl: null,
-    latest: () => chartSnapshot,
-    store: {
-      engine: 'embedded',
-      snapshotById: async (id) => (id === chartSnapshot.id ? chartSnapshot : null),
-      snapshotAt: async () => null,
-      snapshotCount: async () => 1,
-      readSeries: async (number, from, to, every) => readFixtureSeries(number, from, to, every),
-      gaps: async () => [fixtureGap],
-    },
-    collector: () => ({
-      running: true,
-      writer: true,
-      pollSeconds: 30,
-      lastRun: { startedAt: chartSnapshot.time, seconds: 0.8, requests: 6 },
-      refreshes: 1,
-      lastFailure: null,
-      chains: [],
-    }),
-  })
+let cache: ResponseCache | null = null
 
 const nextHandler = async () => {
-  handOver()
+  setHandover(fixtureHandover())
   const app = next({ dev: false, dir: folder })
   await app.prepare()
   return app.getRequestHandler()
@@ -72,11 +52,11 @@ const serverFor = async (): Promise<Server> => {
   if (how === 'plain') return createServer(plain())
   const handle = await nextHandler()
   if (how === 'through') return createServer((request, response) => void handle(request, response))
-  const cache = createResponseCache({
+  cache = createResponseCache({
     upstream: (request, response) => handle(request, response),
     version: () => chartSnapshot.id,
     secure: false,
-    maxBytes: 64 * 1024 * 1024,
+    maxBytes: cacheBytes,
     fillSeconds: 30,
     onFailure: (path, failure) => console.error(path, failure),
   })
@@ -86,7 +66,13 @@ const serverFor = async (): Promise<Server> => {
 const server = await serverFor()
 server.listen(0, '127.0.0.1')
 await once(server, 'listening')
-process.on('message', () => process.send?.({ cpu: process.cpuUsage() }))
+process.on('message', () =>
+  process.send?.({
+    cpu: process.cpuUsage(),
+    rss: process.memoryUsage.rss(),
+    kept: { bytes: cache?.bytes ?? 0, count: cache?.count ?? 0 },
+  }),
+)
 process.once('disconnect', () => process.exit(0))
 // safe: a server that listens on a port has an address with one
 const { port } = server.address() as AddressInfo
