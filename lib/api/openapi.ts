@@ -1,13 +1,8 @@
 import { chainSlugs } from '../chains'
 import { metrics } from '../metrics'
+import { answer, json, list, once, ref, seconds, text } from './openapi-parts'
 import { problems } from './problem'
 import { pointsAtMost, seriesAtMost } from './series-query'
-
-const text = { type: 'string' } as const
-const seconds = { type: 'integer', description: 'Unix seconds.' } as const
-const list = (items: object) => ({ type: 'array', items })
-const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` })
-const json = (schema: object) => ({ 'application/json': { schema } })
 
 const repeated = (name: string, values: readonly string[] | null, description: string) => ({
   name,
@@ -23,21 +18,6 @@ const at = {
   description: 'Unix seconds, or the id of a snapshot: answers from the stored snapshot at or before it.',
   schema: { type: 'string', pattern: '^([0-9]{1,11}|[0-9a-f]{64})$' },
 }
-
-const problem = {
-  description: 'A problem with a stable `code`.',
-  content: { 'application/problem+json': { schema: ref('Problem') } },
-}
-
-const answer = (description: string, schema: object, codes: readonly number[]) => ({
-  responses: {
-    200: { description, content: json(schema) },
-    304: { description: 'Unchanged: the ETag sent in If-None-Match still holds.' },
-    ...Object.fromEntries(codes.map((code) => [code, problem])),
-  },
-})
-
-const once = (name: string, description: string, schema: object = text) => ({ name, in: 'query', description, schema })
 
 const seriesParameters = [
   { ...repeated('number', null, `Id of a number, \`metric:chain:key\`; 1 to ${seriesAtMost}.`), required: true },
@@ -196,7 +176,7 @@ const seriesAnswer = {
   },
 }
 
-/** The HTTP contract, for machines. */
+/** The HTTP contract of numbers, for machines; charts add their own addresses. */
 export const openApi = {
   openapi: '3.1.0',
   info: {

@@ -1,4 +1,5 @@
 import { askedView } from '@/app/_charts/ask'
+import { oembedSize } from '@/app/_charts/openapi'
 import { RefusedQuery } from '@/app/_charts/refused'
 import { respond } from '@/app/api/respond'
 import { originOf } from '@/app/origin'
@@ -7,8 +8,6 @@ import { Problem } from '@/lib/api/problem'
 import { chartBySlug } from '@/lib/charts'
 
 export const dynamic = 'force-dynamic'
-
-const SIZE = { width: 760, height: 500 }
 
 const boundOf = (query: URLSearchParams, name: string, standard: number): number => {
   const text = query.get(name)
@@ -37,8 +36,8 @@ export const GET = (request: Request): Promise<Response> =>
       throw error instanceof RefusedQuery ? new Problem('bad-parameter', ours) : error
     })
     const { title } = chart.text[locale]
-    const width = boundOf(query, 'maxwidth', SIZE.width)
-    const height = boundOf(query, 'maxheight', SIZE.height)
+    const width = boundOf(query, 'maxwidth', oembedSize.width)
+    const height = boundOf(query, 'maxheight', oembedSize.height)
     const src = origin + embedHref(chart, { ...view, locale })
     return {
       version: '1.0',

@@ -1,6 +1,9 @@
+import { chartPaths } from '@/app/_charts/openapi'
 import { respond } from '@/app/api/respond'
 import { openApi } from '@/lib/api/openapi'
 
 export const dynamic = 'force-dynamic'
 
-export const GET = () => respond('fixed', () => openApi)
+const whole = { ...openApi, paths: { ...openApi.paths, ...chartPaths } }
+
+export const GET = () => respond('fixed', () => whole)
