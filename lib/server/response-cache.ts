@@ -4,6 +4,7 @@ import type { Canonical } from './canonical'
 import { createNonce } from './csp'
 import { FillError, type Filled, fillFrom, limitFills, type Upstream } from './fill'
 import { keepSeconds } from './headers'
+import { withSheets } from './inline-sheets'
 
 /** Next's own request headers that change its answer. */
 const routerHeaders = [
@@ -81,6 +82,21 @@ export const createResponseCache = (options: ResponseCacheOptions): ResponseCach
   // And its own line: however many of it are asked for, the pages all share are made beside it.
   const lines = { common: limitFills(8, 512), open: limitFills(4, 128) }
   const pending = new Map<string, Pending>()
+  const sheets = new Map<string, string>()
+
+  /** A sheet's name holds its hash, so what was read once stays right. */
+  const readSheet = async (url: string): Promise<string | null> => {
+    const known = sheets.get(url)
+    if (known !== undefined) return known
+    const headers = { host: 'localhost', accept: 'text/css' }
+    const { status, body } = await lines.common(() =>
+      fillFrom(options.upstream, { url, headers, seconds: options.fillSeconds }),
+    )
+    if (status !== 200) return null
+    const css = body.toString('utf8')
+    sheets.set(url, css)
+    return css
+  }
 
   const sideOf = ({ route, headers }: Asked) => (route.open || headers.rsc !== undefined ? 'open' : 'common')
   const shelfOf = (asked: Asked) => shelves[sideOf(asked)]
@@ -99,6 +115,7 @@ export const createResponseCache = (options: ResponseCacheOptions): ResponseCach
       'x-nonce': nonce,
     }
     if (origin !== null) headers['x-site-origin'] = origin
+    if (router.rsc !== undefined) headers['x-navigated'] = '1'
     const fill = (query: URLSearchParams) => {
       const url = query.size === 0 ? route.path : `${route.path}?${query}`
       return lines[sideOf(asked)](() => fillFrom(options.upstream, { url, headers, seconds: options.fillSeconds }))
@@ -107,7 +124,8 @@ export const createResponseCache = (options: ResponseCacheOptions): ResponseCach
       const filled = await fill(search)
       // Next writes a page's query into it: what was asked wrongly is asked again as plain nonsense, and so not repeated.
       const plain = plainQuery(search, filled)
-      return await prepare(plain === null ? filled : await fill(plain), route, site, nonce)
+      const said = plain === null ? filled : await fill(plain)
+      return await prepare(await withSheets(said, nonce, readSheet), route, site, nonce)
     } catch (error) {
       options.onFailure?.(route.path, describe(error))
       return refuse(error instanceof FillError ? 503 : 500, route, site)
