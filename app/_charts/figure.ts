@@ -25,6 +25,9 @@ export const pinOf = ({ view, snapshot, settled, asOf }: Loaded, from: number): 
   return snapshot && { snapshot: snapshot.id }
 }
 
+/** Whether the router asks, for a page that stands already: lib/server says so, since Next hides its own headers. */
+const isNavigated = async (): Promise<boolean> => (await headers()).has('x-navigated')
+
 export const figureProps = async (loaded: Loaded, locale: Locale): Promise<Omit<ChartFigureProps, 'as'>> => {
   const drawn = drawnChart(loaded, locale)
   return {
@@ -32,6 +35,7 @@ export const figureProps = async (loaded: Loaded, locale: Locale): Promise<Omit<
     chains: freshnessOf(getHandover().latest()),
     origin: await originHere(),
     pin: pinOf(loaded, drawn.models.page.x.from),
+    navigated: await isNavigated(),
     hasHistory: loaded.series.length === 0 || loaded.series.some(({ points }) => points.length > 1),
   }
 }

@@ -4,6 +4,7 @@ import type { Model } from '@/lib/charts/model'
 import { escapeXml } from '@/lib/charts/paint-svg'
 import { paintTable, type Table } from '@/lib/charts/paint-table'
 import type { View } from '@/lib/view/chart-view'
+import { Still } from '../ui/still'
 import { siblingHref } from './links'
 
 const row = (head: Table['head'], cells: readonly string[]): string =>
@@ -14,16 +15,22 @@ const row = (head: Table['head'], cells: readonly string[]): string =>
     })
     .join('')}</tr>`
 
-/** As text: hundreds of rows of elements would be sent twice and hydrated. */
+/** As text: hundreds of rows of elements would be hydrated. */
 const html = ({ caption, head, rows }: Table): string =>
   `<table class="chart-table"><caption class="sr-only">${escapeXml(caption)}</caption><thead><tr>${head
     .map(({ name, numeric }) => `<th scope="col"${numeric ? ' class="n"' : ''}>${escapeXml(name)}</th>`)
     .join('')}</tr></thead><tbody>${rows.map(({ cells }) => row(head, cells)).join('')}</tbody></table>`
 
-type DataRowsProps = { readonly chart: Chart; readonly view: View; readonly model: Model; readonly most: number }
+type DataRowsProps = {
+  readonly chart: Chart
+  readonly view: View
+  readonly model: Model
+  readonly most: number
+  readonly navigated: boolean
+}
 
 /** Everything that is drawn, in full digits, each row with the blocks it was read at. */
-export function DataRows({ chart, view, model, most }: DataRowsProps) {
+export function DataRows({ chart, view, model, most, navigated }: DataRowsProps) {
   const locale = useLocale()
   const t = useTranslations('charts.table')
   const table = paintTable(model, { most })
@@ -37,13 +44,14 @@ export function DataRows({ chart, view, model, most }: DataRowsProps) {
           CSV
         </a>
       </p>
-      <section
+      <Still
+        as="section"
         aria-label={table.caption}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        // what scrolls must be reachable by keyboard
         tabIndex={0}
         className="max-h-[28rem] overflow-auto"
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: every cell is escaped
-        dangerouslySetInnerHTML={{ __html: html(table) }}
+        navigated={navigated}
+        html={html(table)}
       />
     </details>
   )

@@ -18,13 +18,15 @@ export type ChartFigureProps = DrawnChart & {
   readonly pin: Pin | null
   /** Whether anything is stored of its past. */
   readonly hasHistory: boolean
+  /** Whether the page is sent into one that stands already, not as a document. */
+  readonly navigated: boolean
 }
 
 const extensions: readonly Extension[] = ['svg', 'png', 'csv', 'json']
 const DAY = 86_400
 
 /** A chart whole: sentence, picture, where it comes from, what can be changed, its data, and what can be taken along. */
-export function ChartFigure({ as, chart, view, models, chains, origin, pin, hasHistory }: ChartFigureProps) {
+export function ChartFigure({ as, chart, view, models, chains, origin, pin, hasHistory, navigated }: ChartFigureProps) {
   const locale = useLocale()
   const t = useTranslations('charts')
   const { page } = models
@@ -65,7 +67,7 @@ export function ChartFigure({ as, chart, view, models, chains, origin, pin, hasH
           select={chartHref(locale, chart, { ...view, range: selectable })}
           words={{ label: `${page.title}. ${t('reach')}`, failed: t('not-loaded') }}
         >
-          <Painted models={models} />
+          <Painted models={models} navigated={navigated} />
         </Reach>
         {hasHistory ? null : <p className="prose mt-2 text-small text-muted">{t('no-history')}</p>}
         {whole ? null : (
@@ -94,7 +96,7 @@ export function ChartFigure({ as, chart, view, models, chains, origin, pin, hasH
           </div>
         </details>
         <Downloads chart={chart} view={view} whole={whole} />
-        <DataRows chart={chart} view={view} model={page} most={whole ? 100 : 30} />
+        <DataRows chart={chart} view={view} model={page} most={whole ? 100 : 30} navigated={navigated} />
         <Share chart={chart} view={view} origin={origin} pin={pin} />
       </div>
     </figure>
