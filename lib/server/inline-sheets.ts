@@ -25,7 +25,9 @@ export const inlineSheets = async (html: string, nonce: string, read: ReadSheet)
   if (end < 0) return html
   const head = html.slice(0, end)
   const named = [...new Set([...head.matchAll(sheetLink)].map(([, address = '']) => address))]
-  const sheets = new Map(await Promise.all(named.map(async (address) => [address, await read(address)] as const)))
+  const sheets = new Map(
+    await Promise.all(named.map(async (address) => [address, await read(address).catch(() => null)] as const)),
+  )
   const inlined = head.replace(sheetLink, (link, address: string) => {
     const css = sheets.get(address) ?? null
     return isInlinable(css)

@@ -26,6 +26,7 @@ describe('style sheets in documents', () => {
 
   test('a sheet that cannot be read, or would end its element early, is left to its link', async () => {
     expect(await inlineSheets(page, 'n', async () => null)).toBe(page)
+    expect(await inlineSheets(page, 'n', () => Promise.reject(new Error('too slow')))).toBe(page)
     expect(await inlineSheets(page, 'n', async () => 'p::after{content:"</STYLE>"}')).toBe(page)
   })
 
