@@ -6,12 +6,14 @@ import type { Metric } from '../metrics/types'
 import { parseMoment } from './moment'
 import type { ProofJson } from './number-text'
 import { describeFailure } from './redact'
+import type { Served } from './running'
 
 /** `npm run number -- lend.supply-apy:ethereum:USDC [--at 2026-01-01]`: one number with its proof, in the terminal. */
 const usage = `npm run number -- lend.supply-apy:ethereum:USDC [--at 2026-01-01] [--json]
 
-Shows one number with its proof. A server that runs here is asked first (HOST, PORT); otherwise, and with --at, the
-chains it is made of are read from their nodes (RPC_URL_<chain id>; the past needs archive nodes).
+Shows one number with its proof. A server that runs here is asked first (HOST and PORT, or the one that has DATA_DIR
+open); otherwise, and with --at, the chains it is made of are read from their nodes: those of RPC_URL_<chain id> (the past
+needs archive nodes), or the embedded network's where the server runs on it and no RPC_URL is given.
 
   --at    each chain's last block at or before a day (2026-01-01), a time (2026-01-01T09:00Z) or unix seconds
   --json  the same as JSON`
@@ -83,26 +85,6 @@ const understand = async (): Promise<Asked | null> => {
   return { id, metric, scope, at, json: values.json ?? false }
 }
 
-const isProof = (value: unknown): value is ProofJson =>
-  typeof value === 'object' && value !== null && 'number' in value && 'recheck' in value && 'tree' in value
-
-/** What a server on this machine says of the number; null where none runs, or it has nothing to say yet. */
-const askServer = async (
-  env: Env,
-  id: string,
-): Promise<{ readonly origin: string; readonly proof: ProofJson } | null> => {
-  const host = /^(0\.0\.0\.0|::)$/.test(env.host) ? '127.0.0.1' : env.host
-  const origin = `http://${host.includes(':') ? `[${host}]` : host}:${env.port}`
-  try {
-    const path = `/api/v1/numbers/${encodeURIComponent(id)}`
-    const response = await fetch(`${origin}${path}`, { signal: AbortSignal.timeout(3_000) })
-    const body: unknown = response.ok ? await response.json() : null
-    return isProof(body) ? { origin, proof: body } : null
-  } catch {
-    return null
-  }
-}
-
 const readNodes = async (env: Env, { id, metric, scope, at }: Asked): Promise<ProofJson> => {
   const [{ readNumber }, { proofOf }, { proofJson }] = await Promise.all([
     import('./read-number'),
@@ -119,6 +101,12 @@ const readNodes = async (env: Env, { id, metric, scope, at }: Asked): Promise<Pr
   throw new CommandError(`There is no such key; ${metric.id}:${scope} has ${keys.join(', ') || 'none'}.`)
 }
 
+const closing = (served: Served | null, embedded: boolean): string => {
+  if (served === null)
+    return embedded ? 'Read just now from the embedded network: not mainnet.' : 'Read from the nodes just now.'
+  return `As the server at ${served.origin} has it${served.embedded ? ', on the embedded network: not mainnet' : ''}.`
+}
+
 const run = async (): Promise<number> => {
   const asked = await understand()
   if (!asked) {
@@ -127,16 +115,19 @@ const run = async (): Promise<number> => {
   }
   const { env: readEnvironment } = await import('../env')
   const env = readEnvironment()
-  const served = asked.at === null ? await askServer(env, asked.id) : null
-  const proof = served?.proof ?? (await readNodes(env, asked))
+  const { askServers, findEmbedded } = await import('./running')
+  const served = asked.at === null ? await askServers(env, asked.id) : null
+  // what runs here on the embedded network is what is meant, not mainnet
+  const embedded = served?.proof ? null : await findEmbedded(env)
+  const proof = served?.proof ?? (await readNodes(embedded ? { ...env, ...embedded } : env, asked))
   const { proofText } = await import('./number-text')
   console.log(asked.json ? JSON.stringify(proof, null, 2) : proofText(proof))
-  if (!asked.json) console.log(served ? `As the server at ${served.origin} has it.` : 'Read from the nodes just now.')
+  if (!asked.json) console.log(closing(served, embedded !== null))
   return proof.number.status === 'failed' ? 1 : 0
 }
 
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
-const expected = /^(CommandError|EnvError|ReadNumberError)$/
+const expected = /^(CommandError|EnvError|ReadNumberError|StartingError)$/
 process.exitCode = await run().catch((error: unknown) => {
   console.error(error instanceof Error && expected.test(error.name) ? error.message : describeFailure(error))
   return 1

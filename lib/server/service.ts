@@ -5,6 +5,7 @@ import type { ChainSlug } from '../chains'
 import type { Collector, CollectorReport } from '../collector'
 import type { Env } from '../env'
 import type { Snapshot } from '../snapshot/types'
+import type { StoreOptions } from '../store'
 import type { Store } from '../store/types'
 import type { Upstream } from './fill'
 import type { Handover } from './handover'
@@ -15,7 +16,7 @@ import { createResponseCache } from './response-cache'
 
 /** What the one process is made of; main.ts gives the real ones, tests their own. */
 export type Parts = {
-  openStore(options: { readonly databaseUrl: string | null; readonly dataDir: string }): Promise<Store>
+  openStore(options: StoreOptions): Promise<Store>
   startCollector(options: {
     urlsOf(chain: ChainSlug): readonly string[]
     readonly store: Store
@@ -105,7 +106,7 @@ export const startService = async (env: Env, parts: Parts, life: Life): Promise<
   life.defer(() => stopServer(server))
   const url = await listen(server, env)
 
-  const store = await parts.openStore({ databaseUrl: env.databaseUrl, dataDir: storeFolder(env, parts) })
+  const store = await parts.openStore({ databaseUrl: env.databaseUrl, dataDir: storeFolder(env, parts), address: url })
   life.defer(() => store.close())
   life.signal.throwIfAborted()
   stored = await store.latestSnapshot()

@@ -23,8 +23,8 @@ async function logPosition(client: PGlite): Promise<number> {
  * the death of the process, kill −9 included, but not for certain a power cut; all of it can be read from the chains again.
  * @throws LockedError when another process has the folder.
  */
-export async function openEmbedded(dataDir: string): Promise<Engine> {
-  const lock = lockFolder(dataDir)
+export async function openEmbedded(dataDir: string, address?: string): Promise<Engine> {
+  const lock = lockFolder(dataDir, address)
   try {
     // loaded here: 20 MB of WebAssembly that nobody should pay for by an import
     const [pglite, { drizzle }, { migrate }] = await Promise.all([

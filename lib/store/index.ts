@@ -20,6 +20,8 @@ export type StoreOptions = {
   readonly databaseUrl: string | null
   /** Folder of the embedded engine; unused with a `databaseUrl`. */
   readonly dataDir: string
+  /** Where this process serves: named by the lock of the folder. */
+  readonly address?: string
 }
 
 /**
@@ -27,8 +29,8 @@ export type StoreOptions = {
  * Everything that it does is safe to do twice, so each call is tried once more where the connection was lost on the way.
  * @throws LockedError when another process has `dataDir`; UnreachableError when the database is away.
  */
-export async function openStore({ databaseUrl, dataDir }: StoreOptions): Promise<Store> {
-  const engine = databaseUrl === null ? await openEmbedded(dataDir) : await openPostgres(databaseUrl)
+export async function openStore({ databaseUrl, dataDir, address }: StoreOptions): Promise<Store> {
+  const engine = databaseUrl === null ? await openEmbedded(dataDir, address) : await openPostgres(databaseUrl)
   const snapshots = snapshotTable(engine)
   const putPoints = seriesWriter(engine)
   const history = historyReader(engine.db)

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { linkSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { LockedError } from './errors'
 import { makeFolder, toFolderError } from './folder'
@@ -19,6 +19,8 @@ type Holder = {
   /** When the process began, which tells it from a later one with the same pid; null where there is no /proc. */
   readonly started: string | null
   readonly released?: boolean
+  /** Where the holder serves, if it does. */
+  readonly address?: string
 }
 
 export type FolderLock = { release(): void }
@@ -57,12 +59,13 @@ function readHolder(path: string): Holder | null {
   try {
     const value: unknown = JSON.parse(readFileSync(path, 'utf8'))
     if (typeof value !== 'object' || value === null) return null
-    const { pid, started, released }: Partial<Record<keyof Holder, unknown>> = value
+    const { pid, started, released, address }: Partial<Record<keyof Holder, unknown>> = value
     if (typeof pid !== 'number') return null
     return {
       pid,
       started: typeof started === 'string' ? started : null,
       released: released === true,
+      ...(typeof address === 'string' ? { address } : {}),
     }
   } catch {
     // gone, or cut short by a full disk: nobody holds by it
@@ -76,16 +79,28 @@ const numbersIn = (folder: string): number[] =>
     .filter((number) => number > 0)
     .sort((a, b) => a - b)
 
+/** The living process that has the folder by the highest of its locks; null where it is free. */
+const holderBy = (folder: string, highest: number): Holder | null => {
+  const holder = highest === 0 ? null : readHolder(join(folder, `lock.${highest}`))
+  return holder && !holder.released && isAlive(holder) ? holder : null
+}
+
+/** Where the process that has the folder serves; null where none has it, or it serves nothing. */
+export const addressOf = (folder: string): string | null =>
+  existsSync(folder) ? (holderBy(folder, numbersIn(folder).at(-1) ?? 0)?.address ?? null) : null
+
 /**
- * Takes the folder (made if missing) for this process, until `release` or its end, however it ends.
+ * Takes the folder (made if missing) for this process, until `release` or its end, however it ends. `address`: where
+ * it serves, for whoever finds the folder taken.
  * @throws LockedError when a living process has it: a sentence that names it and says what to do; StoreError where no
  * lock can be written there.
  */
-export function lockFolder(folder: string): FolderLock {
+export function lockFolder(folder: string, address?: string): FolderLock {
   makeFolder(folder)
   const own: Holder = {
     pid: process.pid,
     started: statOf(process.pid)?.started ?? null,
+    ...(address === undefined ? {} : { address }),
   }
   const draft = join(folder, `draft.${process.pid}.${randomUUID()}`)
   const write = (holder: Holder) => writeFileSync(draft, JSON.stringify(holder))
@@ -93,8 +108,8 @@ export function lockFolder(folder: string): FolderLock {
     write(own)
     for (;;) {
       const highest = numbersIn(folder).at(-1) ?? 0
-      const holder = highest === 0 ? null : readHolder(join(folder, `lock.${highest}`))
-      if (holder && !holder.released && isAlive(holder)) throw new LockedError(sentence(folder, holder.pid))
+      const holder = holderBy(folder, highest)
+      if (holder) throw new LockedError(sentence(folder, holder))
       const path = join(folder, `lock.${highest + 1}`)
       if (!tryLink(draft, path)) continue
       // a slow taker may have linked below a lock taken, and cleared, since it looked: then the higher one stands
@@ -128,7 +143,7 @@ function tryLink(from: string, to: string): boolean {
   }
 }
 
-const sentence = (folder: string, pid: number): string =>
+const sentence = (folder: string, { pid, address }: Holder): string =>
   pid === process.pid
     ? `This process (${pid}) has ${folder} open already: close it first.`
-    : `Process ${pid} has ${folder} open: ask the running server instead, or stop it first (kill ${pid}).`
+    : `Process ${pid} has ${folder} open: ask the running server${address === undefined ? '' : ` (${address})`} instead, or stop it first (kill ${pid}).`

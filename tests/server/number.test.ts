@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:http'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { encodeFunctionData } from 'viem'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { chainBySlug, chainSlugs } from '@/lib/chains'
@@ -10,6 +13,7 @@ import { type Devnet, startDevnet } from '@/lib/devnet'
 import { metricById } from '@/lib/metrics'
 import type { Metric } from '@/lib/metrics/types'
 import { chainsOf } from '@/lib/server/number-chains'
+import { lockFolder } from '@/lib/store/lock'
 
 const metric = (id: string): Metric => {
   const found = metricById(id)
@@ -39,13 +43,13 @@ describe('npm run number', () => {
     await devnet?.stop()
   })
 
-  const run = (args: readonly string[], port = 1) =>
+  const run = (args: readonly string[], port = 1, instead?: Readonly<Record<string, string>>) =>
     new Promise<{ readonly code: number | null; readonly text: string }>((resolve) => {
       const env = {
         ...process.env,
         HOST: '127.0.0.1',
         PORT: String(port),
-        RPC_URL_8453: `${devnet.urls.base}/?key=secret`,
+        ...(instead ?? { RPC_URL_8453: `${devnet.urls.base}/?key=secret` }),
       }
       const child = spawn(process.execPath, ['--import', 'tsx', 'lib/server/number.ts', ...args], { env })
       let text = ''
@@ -107,6 +111,69 @@ describe('npm run number', () => {
     await run([id, '--at', '2026-07-19'], port)
     expect(asked).toHaveLength(1)
     server.close()
+  })
+
+  describe('beside a server on the embedded network, at a port of its own', () => {
+    let folder = ''
+    let state: 'up' | 'starting' = 'up'
+    let server: Server
+    const asked: string[] = []
+
+    beforeAll(async () => {
+      const proof = JSON.parse((await run([id, '--json'])).text)
+      const endpoints = [{ host: new URL(devnet.urls.base).host }]
+      const status = () => ({
+        network: 'embedded',
+        chains: chainSlugs.map((chain) => ({ chain, endpoints: state === 'up' ? endpoints : [] })),
+      })
+      server = createServer((request, response) => {
+        asked.push(request.url ?? '')
+        const isStatus = request.url === '/api/v1/status'
+        if (!isStatus && state === 'starting') response.statusCode = 503
+        response.end(JSON.stringify(isStatus ? status() : { ...proof, title: 'From the server' }))
+      })
+      server.listen(0, '127.0.0.1')
+      await once(server, 'listening')
+      const { port } = server.address() as AddressInfo
+      folder = mkdtempSync(join(tmpdir(), 'sparkscope-number-'))
+      lockFolder(join(folder, 'embedded', 'version'), `http://127.0.0.1:${port}`)
+    })
+    afterAll(() => {
+      server?.close()
+      rmSync(folder, { recursive: true, force: true })
+    })
+    const beside = (...args: readonly string[]) => run(args, 1, { DATA_DIR: folder })
+
+    it('asks that server, and says that it is not mainnet', async () => {
+      const { code, text } = await beside(id)
+      expect([code, text.includes('From the server')]).toEqual([0, true])
+      expect(text).toContain('on the embedded network: not mainnet')
+    })
+
+    it('reads a past moment from its nodes, and says so', async () => {
+      const { code, text } = await beside(id, '--at', String(end - DAY - 1))
+      expect([code, valueIn(text)]).toEqual([0, await supplyAt(end - DAY - 1)])
+      expect(text).toContain('Read just now from the embedded network: not mainnet.')
+    })
+
+    it('goes to the nodes that are named instead, where some are', async () => {
+      const before = asked.length
+      const env = { DATA_DIR: folder, RPC_URL_8453: devnet.urls.base }
+      const { text } = await run([id, '--at', String(end)], 1, env)
+      expect(text).toContain('Read from the nodes just now.')
+      expect(asked).toHaveLength(before)
+    })
+
+    it('says in one sentence that it is still starting, and reads nothing else', async () => {
+      state = 'starting'
+      for (const args of [[id], [id, '--at', '2026-07-19']]) {
+        const { code, text } = await beside(...args)
+        expect([code, text.trim()]).toEqual([
+          1,
+          expect.stringMatching(/^The server at \S+ is still starting: try again in a moment\.$/),
+        ])
+      }
+    })
   })
 
   it.each([

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { LockedError, openStore } from '@/lib/store'
-import { isAlive, lockFolder } from '@/lib/store/lock'
+import { addressOf, isAlive, lockFolder } from '@/lib/store/lock'
 import { type Process, run } from './processes/run'
 
 const folders: string[] = []
@@ -48,6 +48,16 @@ describe('the lock of a folder', () => {
     }
     lockFolder(folder).release()
     expect(readdirSync(folder), 'one file stays, none else').toHaveLength(1)
+  })
+
+  it('says where its holder serves, as long as it holds', () => {
+    const folder = fresh()
+    expect(addressOf(join(folder, 'none'))).toBeNull()
+    const lock = lockFolder(folder, 'http://localhost:3999')
+    expect(addressOf(folder)).toBe('http://localhost:3999')
+    lock.release()
+    expect(addressOf(folder)).toBeNull()
+    lockFolder(folder).release()
   })
 
   it('refuses what is no folder, and what cannot be one, with a sentence', () => {
