@@ -1,12 +1,14 @@
+import { type FrameName, frames } from '@/lib/charts/frames'
+import type { Model } from '@/lib/charts/model'
+import { rateCurveModel } from '@/lib/charts/rate-curve'
+import { curveOf, type Strategy, toRay, usageOf, usagesOf } from '@/lib/charts/rate-curve-rates'
+import type { Closed } from '@/lib/charts/rate-curve-words'
+import type { Locale } from '@/lib/i18n/locales'
 import { apyFromAnnualRate } from '@/lib/math/compounding'
-import { type Fixed, fixed, toNumber } from '@/lib/math/fixed'
-import { type RateCurve, supplyRate, variableRate } from '@/lib/math/rate-curve'
-import { RAY } from '@/lib/math/ray'
-import { isKnown } from '@/lib/view/value'
-import type { Reserve } from './reserve-model'
-
-const rayDecimals = 27
-const ray = (raw: bigint): Fixed => fixed(raw, rayDecimals)
+import { type Fixed, fixed } from '@/lib/math/fixed'
+import type { Num } from '@/lib/view/numbers'
+import { decimalOf } from '@/lib/view/value'
+import { flagsOf, type Reserve } from './reserve-model'
 
 /** The rates of a curve at one utilisation, as fractions of 27 decimals. */
 export type CurvePoint = {
@@ -15,66 +17,75 @@ export type CurvePoint = {
   readonly borrowApy: Fixed
   readonly supplyApr: Fixed
   readonly supplyApy: Fixed
-  readonly mark: 'kink' | null
+  readonly isKink: boolean
+  readonly isToday: boolean
 }
+
+/** Beside its table, and on a phone. */
+const frameNames = ['column', 'phone'] as const satisfies readonly FrameName[]
 
 export type ReserveCurve = {
-  readonly kink: Fixed
-  /** At 0, 25, 50, 90 and 100 % and at the kink, in order. */
+  readonly models: Readonly<Record<(typeof frameNames)[number], Model>>
+  /** At 0, 25, 50, 75, 90 and 100 %, at the kink and where the reserve stands, in order. */
   readonly table: readonly CurvePoint[]
-  /** At what utilisation the reserve stands; null where it is not known. */
-  readonly today: CurvePoint | null
-  /** For pixels: straight lines between these. */
-  readonly borrow: readonly { readonly x: number; readonly y: number }[]
-  readonly supply: readonly { readonly x: number; readonly y: number }[]
-  /** Whether every rate is 0 whatever the utilisation. */
-  readonly isFlat: boolean
 }
 
-/** Above 100 000 % a year a curve is broken: its APY would not fit a page, nor the memory. */
-const absurd = 1_000n * RAY
+export const curveParameters = ['optimal-utilization', 'base-rate', 'slope-1', 'slope-2', 'reserve-factor'] as const
 
-const percent = (n: bigint): bigint => (n * RAY) / 100n
+/** What a curve is drawn from and is not known. */
+export const unknownParameters = ({ get }: Reserve): readonly (typeof curveParameters)[number][] =>
+  curveParameters.filter((name) => get(name).value === null)
 
-/** The curve of a reserve's strategy, from its own four parameters; null where one is unknown or the kink is at 0. */
-export const curveOf = ({ get }: Reserve): ReserveCurve | null => {
-  const nums = ['optimal-utilization', 'base-rate', 'slope-1', 'slope-2', 'reserve-factor', 'utilization'].map(get)
-  const [optimal, base, slope1, slope2, factor, now] = nums.map((num) => (isKnown(num) ? num.value.raw : null))
-  if (optimal == null || base == null || slope1 == null || slope2 == null || factor == null) return null
-  if (optimal <= 0n || optimal > RAY || base + slope1 + slope2 > absurd) return null
-  const curve: RateCurve = { optimal, base, slope1, slope2 }
-  const at = (usage: bigint): CurvePoint => pointAt(curve, factor, usage)
-  const table = [0n, percent(25n), percent(50n), percent(90n), RAY, optimal]
-    .filter((usage, index, all) => all.indexOf(usage) === index)
-    .sort((a, b) => (a < b ? -1 : 1))
-    .map(at)
-  const steps = Array.from({ length: 41 }, (_, step) => (BigInt(step) * RAY) / 40n)
-  const drawn = [...new Set([...steps, optimal])]
-    .sort((a, b) => (a < b ? -1 : 1))
-    .map((usage) => ({ x: toNumber(ray(usage)), ...ratesAt(curve, factor, usage) }))
-  return {
-    kink: ray(optimal),
-    table,
-    today: now == null || now > RAY ? null : at(now),
-    borrow: drawn.map(({ x, borrow }) => ({ x, y: toNumber(ray(borrow)) })),
-    supply: drawn.map(({ x, supply }) => ({ x, y: toNumber(ray(supply)) })),
-    isFlat: base === 0n && slope1 === 0n && slope2 === 0n,
-  }
+const strategyOf = ({ get }: Reserve): Strategy | null => {
+  const [optimal, base, slope1, slope2, reserveFactor] = curveParameters.map((name) => decimalOf(get(name)))
+  if (optimal == null || base == null || slope1 == null || slope2 == null || reserveFactor == null) return null
+  return { optimal, base, slope1, slope2, reserveFactor }
 }
 
-const ratesAt = (curve: RateCurve, factor: bigint, usage: bigint) => {
-  const borrow = variableRate(usage, curve)
-  return { borrow, supply: supplyRate(borrow, usage, factor) }
+const closedBy = (reserve: Reserve): Closed | null => {
+  const flags = flagsOf(reserve)
+  if (flags.includes('paused')) return 'paused'
+  if (flags.includes('frozen')) return 'frozen'
+  if (flags.includes('inactive')) return 'inactive'
+  return flags.includes('not-borrowable') ? 'unborrowable' : null
 }
 
-const pointAt = (curve: RateCurve, factor: bigint, usage: bigint): CurvePoint => {
-  const { borrow, supply } = ratesAt(curve, factor, usage)
-  return {
-    utilization: ray(usage),
-    borrowApr: ray(borrow),
-    borrowApy: ray(apyFromAnnualRate(borrow)),
-    supplyApr: ray(supply),
-    supplyApy: ray(apyFromAnnualRate(supply)),
-    mark: usage === curve.optimal ? 'kink' : null,
+/** The curve of a reserve's strategy, from its own parameters; null where one is unknown or none that a curve can have. */
+export const reserveCurve = (reserve: Reserve, locale: Locale): ReserveCurve | null => {
+  const strategy = strategyOf(reserve)
+  const curve = strategy && curveOf(strategy)
+  if (strategy === null || curve === null) return null
+  const utilization = decimalOf(reserve.get('utilization'))
+  const of: readonly Num[] = [...curveParameters, 'utilization'].map(reserve.get)
+  const draw = (name: FrameName): Model | null =>
+    rateCurveModel({
+      ...strategy,
+      name: `${reserve.label} · ${reserve.chain.name}`,
+      utilization,
+      closed: closedBy(reserve),
+      isStale: of.some(({ status }) => status === 'stale'),
+      rate: 'APR',
+      asOf: reserve.asOf?.timestamp ?? 0,
+      methodVersion: reserve.get('optimal-utilization').methodVersion,
+      locale,
+      frame: frames[name],
+    })
+  const [column, phone] = frameNames.map(draw)
+  if (!column || !phone) return null
+  const now = usageOf(utilization)
+  const chosen = usagesOf(4, [toRay('0.9'), curve.optimal, now])
+  return { models: { column, phone }, table: chosen.map(pointAt) }
+
+  function pointAt(usage: bigint): CurvePoint {
+    const { borrow, supply } = curve?.ratesAt(usage) ?? { borrow: 0n, supply: 0n }
+    return {
+      utilization: fixed(usage, 27),
+      borrowApr: fixed(borrow, 27),
+      borrowApy: fixed(apyFromAnnualRate(borrow), 27),
+      supplyApr: fixed(supply, 27),
+      supplyApy: fixed(apyFromAnnualRate(supply), 27),
+      isKink: usage === curve?.optimal,
+      isToday: usage === now,
+    }
   }
 }

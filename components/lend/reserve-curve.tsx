@@ -1,62 +1,46 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { formatPercent, UNKNOWN } from '@/lib/format/number'
-import { type Fixed, toDecimalString, toNumber } from '@/lib/math/fixed'
-import { Curve } from '../charts/curve'
-import { Swatch } from '../charts/stacked-bar'
+import type { Model } from '@/lib/charts/model'
+import { paintSvg } from '@/lib/charts/paint-svg'
+import { says } from '@/lib/charts/words'
+import { formatPercent } from '@/lib/format/number'
+import { type Fixed, toDecimalString } from '@/lib/math/fixed'
 import { Block } from '../figures/block'
 import { FactRow } from '../figures/fact-row'
+import { Notes } from '../figures/notes'
 import { Value } from '../figures/value'
+import { AddressLink } from '../provenance/address-link'
+import { BlockLink } from '../provenance/block-link'
+import { ClassMark } from '../provenance/class-mark'
 import { type Column, DataTable } from '../ui/data-table'
-import { type CurvePoint, curveOf, type ReserveCurve } from './curve-model'
-import type { Reserve } from './reserve-model'
+import { type CurvePoint, type ReserveCurve, reserveCurve, unknownParameters } from './curve-model'
+import { addressOf, type Reserve } from './reserve-model'
 
 /** The interest-rate curve with today's place on it; the same in words and as a small table. */
 export function ReserveCurveBlock({ reserve }: { readonly reserve: Reserve }) {
   const locale = useLocale()
   const t = useTranslations('lend.curve')
-  const curve = curveOf(reserve)
-  const percent = (value: Fixed, decimals = 2) => formatPercent(toDecimalString(value), locale, { decimals })
-  const unborrowable = reserve.get('borrowing-enabled').value?.raw === 0n
+  const curve = reserveCurve(reserve, locale)
   if (!curve)
     return (
       <Block id="curve" title={t('title')}>
-        <p className="text-muted">{t('none')}</p>
+        <Undrawn reserve={reserve} />
         <Parameters reserve={reserve} />
       </Block>
     )
-  const { today, kink, table } = curve
-  const highest = table.at(-1)
-  const said = {
-    kink: percent(kink, 0),
-    atKink: percent(table.find(({ mark }) => mark === 'kink')?.borrowApr ?? kink),
-    highest: highest ? percent(highest.borrowApr) : UNKNOWN,
-  }
-  const words = today
-    ? t('caption', { ...said, use: percent(today.utilization), borrow: percent(today.borrowApr) })
-    : t('caption-no-today', said)
+  const { column } = curve.models
   return (
-    <Block id="curve" title={t('title')} caption={curve.isFlat ? t('flat') : words}>
-      <p className="mb-2 flex flex-wrap gap-x-5 text-small text-muted">
-        <span>
-          <Swatch fill="fill-lend" />
-          {t('borrow')}
-        </span>
-        <span>
-          <Swatch fill="fill-savings" />
-          {t('supply')}
-        </span>
-        {unborrowable ? <span className="text-warn">{t('unborrowable')}</span> : null}
-      </p>
-      <div className="grid gap-x-10 gap-y-5 lg:grid-cols-[minmax(0,1fr)_25rem]">
-        <Drawn curve={curve} label={words} />
+    <Block id="curve" title={t('title')} caption={column.caption} foot={<Sources reserve={reserve} model={column} />}>
+      <div className="grid gap-x-10 gap-y-5 xl:grid-cols-[minmax(0,1fr)_25rem]">
+        <figure aria-label={column.title} className="min-w-0">
+          <Pictures curve={curve} />
+          <figcaption className="mt-2 text-small text-muted">
+            {column.notes.map((note) => (
+              <p key={note}>{note}</p>
+            ))}
+          </figcaption>
+        </figure>
         <div className="min-w-0">
-          <DataTable
-            id="curve-table"
-            caption={t('table')}
-            columns={columnsOf(percent, t)}
-            rows={table}
-            rowKey={({ utilization }) => utilization.raw.toString()}
-          />
+          <Table curve={curve} />
         </div>
       </div>
       <Parameters reserve={reserve} />
@@ -64,54 +48,101 @@ export function ReserveCurveBlock({ reserve }: { readonly reserve: Reserve }) {
   )
 }
 
-function Drawn({ curve, label }: { readonly curve: ReserveCurve; readonly label: string }) {
+const seen = { column: 'max-sm:hidden', phone: 'sm:hidden' } as const satisfies Record<
+  keyof ReserveCurve['models'],
+  string
+>
+
+/** The server's SVG for each width of window; never shrunk to a phone. */
+function Pictures({ curve: { models } }: { readonly curve: ReserveCurve }) {
+  return (['column', 'phone'] as const).map((name) => (
+    <div
+      key={name}
+      data-frame={name}
+      className={`max-w-[45rem] ${seen[name]} [&>svg]:block [&>svg]:h-auto [&>svg]:w-full`}
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: the painter escapes every word
+      dangerouslySetInnerHTML={{
+        __html: paintSvg(models[name], { theme: 'auto', fontMode: 'web', id: `curve-${name}` }),
+      }}
+    />
+  ))
+}
+
+function Table({ curve: { table } }: { readonly curve: ReserveCurve }) {
   const locale = useLocale()
   const t = useTranslations('lend.curve')
-  const { today, kink } = curve
-  const percent = (value: Fixed) => formatPercent(toDecimalString(value), locale, { decimals: 1 })
+  const percent = (value: Fixed, decimals = 2) => formatPercent(toDecimalString(value), locale, { decimals })
+  const columns: readonly Column<CurvePoint>[] = [
+    {
+      key: 'at',
+      head: t('x'),
+      cell: ({ utilization, isKink, isToday }) => (
+        <>
+          {percent(utilization, isToday ? 2 : 0)}
+          {[...(isKink ? ['kink-word' as const] : []), ...(isToday ? ['today-word' as const] : [])].map((word) => (
+            <span key={word} className="ml-1.5 text-tiny text-muted">
+              {t(word)}
+            </span>
+          ))}
+        </>
+      ),
+    },
+    { key: 'borrow-apr', head: t('borrow'), unit: 'APR', align: 'end', cell: ({ borrowApr }) => percent(borrowApr) },
+    { key: 'borrow-apy', head: t('borrow'), unit: 'APY', align: 'end', cell: ({ borrowApy }) => percent(borrowApy) },
+    { key: 'supply-apr', head: t('supply'), unit: 'APR', align: 'end', cell: ({ supplyApr }) => percent(supplyApr) },
+    { key: 'supply-apy', head: t('supply'), unit: 'APY', align: 'end', cell: ({ supplyApy }) => percent(supplyApy) },
+  ]
   return (
-    <Curve
-      label={label}
-      xName={t('x')}
-      yName={t('y')}
-      lines={[
-        { key: 'borrow', name: t('borrow'), points: curve.borrow, stroke: 'stroke-lend', fill: 'fill-lend' },
-        {
-          key: 'supply',
-          name: t('supply'),
-          points: curve.supply,
-          stroke: 'stroke-savings',
-          fill: 'fill-savings',
-          dashed: true,
-        },
-      ]}
-      marks={[{ x: toNumber(kink), label: t('kink', { at: percent(kink) }) }]}
-      {...(today
-        ? { today: { x: toNumber(today.utilization), label: t('today', { borrow: percent(today.borrowApr) }) } }
-        : {})}
+    <DataTable
+      id="curve-table"
+      caption={t('table')}
+      columns={columns}
+      rows={table}
+      rowKey={({ utilization }) => utilization.raw.toString()}
     />
   )
 }
 
-const columnsOf = (
-  percent: (value: Fixed, decimals?: number) => string,
-  t: ReturnType<typeof useTranslations<'lend.curve'>>,
-): readonly Column<CurvePoint>[] => [
-  {
-    key: 'at',
-    head: t('x'),
-    cell: ({ utilization, mark }) => (
-      <>
-        {percent(utilization, 0)}
-        {mark === 'kink' ? <span className="ml-1.5 text-tiny text-muted">{t('kink-word')}</span> : null}
-      </>
-    ),
-  },
-  { key: 'borrow-apr', head: t('borrow'), unit: 'APR', align: 'end', cell: ({ borrowApr }) => percent(borrowApr) },
-  { key: 'borrow-apy', head: t('borrow'), unit: 'APY', align: 'end', cell: ({ borrowApy }) => percent(borrowApy) },
-  { key: 'supply-apr', head: t('supply'), unit: 'APR', align: 'end', cell: ({ supplyApr }) => percent(supplyApr) },
-  { key: 'supply-apy', head: t('supply'), unit: 'APY', align: 'end', cell: ({ supplyApy }) => percent(supplyApy) },
-]
+type SourcesProps = { readonly reserve: Reserve; readonly model: Model }
+
+function Sources({ reserve: { chain, asOf, get }, model }: SourcesProps) {
+  const t = useTranslations('lend.curve')
+  const strategy = addressOf(get('rate-strategy'))
+  return (
+    <>
+      {asOf ? (
+        <span>
+          {model.asOf.text} · {t.rich('block', { b: () => <BlockLink chain={chain} block={asOf.block} /> })}
+        </span>
+      ) : null}
+      <span>{model.method}</span>
+      {model.classes.map((each) => (
+        <ClassMark key={each} of={each} />
+      ))}
+      <span>
+        {model.source} {strategy ? <AddressLink chain={chain} address={strategy} /> : null}
+      </span>
+    </>
+  )
+}
+
+/** Why there is no curve. */
+function Undrawn({ reserve }: { readonly reserve: Reserve }) {
+  const locale = useLocale()
+  const t = useTranslations('lend')
+  const unknown = unknownParameters(reserve)
+  const [first] = unknown
+  if (first === undefined) return <p className="text-muted">{t('curve.none-broken')}</p>
+  const named = unknown.map((name) =>
+    t(name === 'reserve-factor' ? 'collateral.reserve-factor.name' : `curve.${name}.name`),
+  )
+  return (
+    <>
+      <p className="text-muted">{t('curve.none', { names: says[locale].and(named) })}</p>
+      <Notes of={reserve.get(first)} />
+    </>
+  )
+}
 
 const parameters = ['optimal-utilization', 'base-rate', 'slope-1', 'slope-2'] as const
 

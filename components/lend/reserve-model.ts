@@ -3,8 +3,10 @@ import { getAddress, padHex, toHex } from 'viem'
 import { chains, type SparkChain } from '@/lib/chains'
 import { compare, type Fixed, isZero } from '@/lib/math/fixed'
 import { marketChains } from '@/lib/metrics/lend/market'
-import type { Num, NumberIndex } from '@/lib/view/numbers'
+import type { Num, NumberIndex, Snapshot } from '@/lib/view/numbers'
 import { isKnown } from '@/lib/view/value'
+
+type AsOf = NonNullable<Snapshot['asOf']['ethereum']>
 
 /** A reserve of one market, with its numbers at hand. */
 export type Reserve = {
@@ -13,6 +15,8 @@ export type Reserve = {
   readonly label: string
   readonly address: Address | null
   readonly path: string
+  /** Its chain's block; null where none was read. */
+  readonly asOf: AsOf | null
   /** `get('supply-apy')` → `lend.supply-apy` of this reserve. */
   get(name: string): Num
   /** `marketNumber('acl-admin')` → the same of the market as a whole. */
@@ -40,6 +44,7 @@ const reserveOf = (numbers: NumberIndex, chain: SparkChain, key: string): Reserv
     label: get('supplied').label ?? get('active').label ?? key,
     address: addressOf(get('underlying')),
     path: `/lend/${chain.slug}/${key}`,
+    asOf: numbers.snapshot.asOf[chain.slug] ?? null,
     get,
     marketNumber: (name) => numbers.get(`lend.${name}`, chain.slug, 'POOL_ADDRESSES_PROVIDER'),
   }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { curveOf } from '@/components/lend/curve-model'
+import { reserveCurve } from '@/components/lend/curve-model'
 import { Lend } from '@/components/lend/lend'
 import { flagged, marketOf, pictureOf, totalsOf } from '@/components/lend/market-model'
 import { oracleOf } from '@/components/lend/oracle-model'
 import { ReserveArticle } from '@/components/lend/reserve'
+import { ReserveCurveBlock } from '@/components/lend/reserve-curve'
 import { capOf, findReserve, flagsOf, isRateDue, type Reserve } from '@/components/lend/reserve-model'
 import { chainBySlug } from '@/lib/chains'
 import { locales } from '@/lib/i18n/locales'
@@ -118,39 +119,77 @@ describe('a market', () => {
   })
 })
 
+const found = (reads: Parameters<typeof reserve>[2]): Reserve => {
+  const one = findReserve(indexOf(reserve('ethereum', 'X', reads)), 'ethereum', 'X')
+  if (!one) throw new Error('no reserve X')
+  return one
+}
+const curveOf = (reads: Parameters<typeof reserve>[2] = {}) => reserveCurve(found(reads), 'en')
+
 describe('a rate curve', () => {
-  it('has the strategy’s own rates at the kink and at the ends', () => {
-    const curve = curveOf(find('ethereum', 'USDC'))
-    const table = curve?.table.map(({ utilization, borrowApr, mark }) => [
+  it('has the strategy’s own rates at the kink, at the ends and where the reserve stands', () => {
+    const table = curveOf()?.table.map(({ utilization, borrowApr, isKink, isToday }) => [
       toDecimalString(utilization),
       toDecimalString(borrowApr),
-      mark,
+      isKink,
+      isToday,
     ])
-    expect(table?.at(0)).toEqual(['0', '0.01', null])
-    expect(table?.at(-2)).toEqual(['0.9', '0.05', 'kink'])
-    expect(table?.at(-1)).toEqual(['1', '0.55', null])
-    expect(table).toHaveLength(5)
+    expect(table?.at(0)).toEqual(['0', '0.01', false, false])
+    expect(table?.at(-3)?.slice(2)).toEqual([false, true])
+    expect(table?.at(-3)?.[0]).toBe('0.8')
+    expect(table?.at(-2)).toEqual(['0.9', '0.05', true, false])
+    expect(table?.at(-1)).toEqual(['1', '0.55', false, false])
+    expect(table).toHaveLength(7)
   })
 
   it('pays suppliers what borrowers pay, on what is lent, less the reserve factor', () => {
-    const full = curveOf(find('ethereum', 'USDC'))?.table.at(-1)
+    const full = curveOf()?.table.at(-1)
     expect(full && toDecimalString(full.supplyApr)).toBe('0.495')
   })
 
-  it('stands today where the market’s utilisation is', () => {
-    const today = curveOf(find('ethereum', 'USDC'))?.today
-    expect(today && toDecimalString(today.utilization)).toBe('0.8')
+  it('is drawn from the same figures as its table', () => {
+    const { table = [], models } = curveOf() ?? {}
+    for (const { utilization, borrowApr, supplyApr } of table) {
+      for (const { data } of Object.values(models ?? {})) {
+        const at = data.instants.indexOf(Number(toDecimalString(utilization)))
+        const drawn = data.columns.map(({ values }) => values[at])
+        // every two per cent are drawn, the table’s quarters between them are not
+        if (at >= 0) expect(drawn).toEqual([borrowApr, supplyApr].map(toDecimalString))
+      }
+    }
   })
 
   it('is none where a parameter is unknown, the kink is at 0 or the rate absurd', () => {
-    const with_ = (reads: Parameters<typeof reserve>[2]) => {
-      const found = findReserve(indexOf(reserve('ethereum', 'X', reads)), 'ethereum', 'X')
-      return found && curveOf(found)
-    }
-    expect(with_({ 'slope-1': null })).toBeNull()
-    expect(with_({ 'optimal-utilization': '0.000000000000000000000000000' })).toBeNull()
-    expect(with_({ 'slope-2': '9999999.000000000000000000000000000' })).toBeNull()
-    expect(with_({ 'base-rate': '0.0', 'slope-1': '0.0', 'slope-2': '0.0' })).toMatchObject({ isFlat: true })
+    expect(curveOf({ 'slope-1': null })).toBeNull()
+    expect(curveOf({ 'reserve-factor': null })).toBeNull()
+    expect(curveOf({ 'optimal-utilization': '0.000000000000000000000000000' })).toBeNull()
+    expect(curveOf({ 'slope-2': '9999999.000000000000000000000000000' })).toBeNull()
+  })
+
+  const shown = (reads: Parameters<typeof reserve>[2]) => render(<ReserveCurveBlock reserve={found(reads)} />)
+
+  it.each([
+    ['paused', { paused: '1' }, 'The reserve is paused'],
+    ['frozen', { frozen: '1' }, 'The reserve is frozen'],
+    ['collateral only', { 'borrowing-enabled': '0' }, 'Borrowing is switched off'],
+    ['empty', { supplied: '0.00', borrowed: '0.00', available: '0.00' }, 'Nothing is borrowed'],
+    ['lent to the last', { borrowed: '1000.00', available: '0.00' }, 'Everything is lent'],
+    ['flat', { 'base-rate': '0.0', 'slope-1': '0.0', 'slope-2': '0.0' }, 'asks nothing at any utilisation'],
+    ['of unknown use', { borrowed: null }, 'where the reserve stands is not known'],
+  ] as const)('of a reserve that is %s is drawn, and says so', (_, reads, said) => {
+    const html = shown(reads)
+    expect(html).toContain(said)
+    expect(html.match(/data-frame=/g)).toHaveLength(2)
+    expect(html).toContain('As of ')
+    expect(html).not.toContain('style=')
+  })
+
+  it('that cannot be drawn says which parameter is missing, and why', () => {
+    const html = shown({ 'slope-1': null, 'reserve-factor': null })
+    expect(html).toContain('without Slope 1 and Reserve factor')
+    expect(html).not.toContain('data-frame')
+    expect(html).toContain('data-number="lend.slope-1:ethereum:X"')
+    expect(shown({ 'slope-2': '9999999.0' })).toContain('none that a curve can have')
   })
 })
 

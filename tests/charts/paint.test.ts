@@ -8,7 +8,6 @@ import { paintPictureSvg, pictureFrame } from '@/lib/charts/paint-picture'
 import { escapeXml, paintSvg } from '@/lib/charts/paint-svg'
 import { paintTable } from '@/lib/charts/paint-table'
 import { chartStyle, colours, paintOf, surfaces, textPaintOf } from '@/lib/charts/palette'
-import { type RateCurveInput, rateCurveModel } from '@/lib/charts/rate-curve'
 import { defaultView } from '@/lib/view/chart-view'
 import { AS_OF, inputOf, narrow, noise, seriesFor, tvlSeries, wide } from './support/sample-series'
 import { parseXml } from './support/xml'
@@ -256,82 +255,6 @@ describe('the crosshair', () => {
       const model = interactiveModel(buildModel(inputOf(slug)))
       expect(JSON.parse(JSON.stringify(model))).toEqual(model)
     }
-  })
-})
-
-describe('an interest rate curve', () => {
-  const curve = {
-    name: 'USDC · Ethereum',
-    optimal: '0.95',
-    base: '0',
-    slope1: '0.0525',
-    slope2: '0.2',
-    reserveFactor: '0.1',
-    utilization: '0.812',
-    rate: 'APY',
-    asOf: AS_OF,
-    methodVersion: 1,
-    locale: 'en',
-    frame: wide,
-  } as const
-
-  const modelOf = (change: Partial<RateCurveInput> = {}) => {
-    const model = rateCurveModel({ ...curve, ...change })
-    if (model === null) throw new Error('no curve')
-    return model
-  }
-
-  it('is the contract’s arithmetic, compounded, at the kink, today and the end', () => {
-    const { data } = modelOf()
-    const at = (usage: number) => data.columns.map(({ values }) => Number(values[data.instants.indexOf(usage)]))
-    const apy = (apr: number) => Math.expm1(apr)
-    expect(at(0)).toEqual([0, 0])
-    // per-second compounding of a rate differs from continuous compounding in the ninth digit only
-    expect(at(0.95)[0]).toBeCloseTo(apy(0.0525), 8)
-    expect(at(1)[0]).toBeCloseTo(apy(0.2525), 8)
-    expect(at(0.812)[0]).toBeCloseTo(apy((0.0525 * 0.812) / 0.95), 8)
-    expect(at(0.812)[1]).toBeCloseTo(apy(((0.0525 * 0.812) / 0.95) * 0.812 * 0.9), 8)
-  })
-
-  it('marks the kink and today, in both languages and frames, as the other charts are painted', () => {
-    for (const locale of ['en', 'zh-Hant'] as const)
-      for (const frame of [wide, narrow]) {
-        const model = modelOf({ locale, frame })
-        parseXml(paintSvg(model, web))
-        expect(model.events[0]?.text.replace('\u00a0', ' ')).toContain('95 %')
-        expect(model.points).toHaveLength(2)
-        expect(model.caption.replaceAll('\u00a0', ' ')).toContain('81.20 %')
-        expect(paintTable(model).rows).toHaveLength(53)
-        for (const { x, y } of model.points)
-          expect(x > model.plot.left && x < model.plot.right && y < model.plot.bottom).toBe(true)
-      }
-  })
-
-  it('without a utilisation says that it is not known', () => {
-    const model = modelOf({ utilization: null })
-    expect(model.points).toEqual([])
-    expect(model.caption).toContain('not known')
-  })
-
-  it('as APR is what the contract stores', () => {
-    const { data, y } = modelOf({ rate: 'APR' })
-    expect(y.title).toBe('APR')
-    expect(data.columns[0]?.values.at(-1)).toBe('0.2525')
-    expect(data.columns[1]?.values.at(-1)).toBe('0.22725')
-  })
-
-  it('is none where the parameters are none', () => {
-    expect(rateCurveModel({ ...curve, optimal: '0' })).toBeNull()
-    expect(rateCurveModel({ ...curve, optimal: '1.1' })).toBeNull()
-    expect(rateCurveModel({ ...curve, slope2: '5000' })).toBeNull()
-    expect(modelOf({ utilization: '1.2' }).points).toEqual([])
-  })
-
-  it('of an unused reserve stands at 0', () => {
-    const model = modelOf({ utilization: '0', slope1: '0', slope2: '0' })
-    expect(model.y.max).toBe(1)
-    expect(model.caption).toContain('asks nothing')
-    parseXml(paintSvg(model, web))
   })
 })
 

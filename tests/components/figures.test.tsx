@@ -1,7 +1,6 @@
 import { NextIntlClientProvider } from 'next-intl'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { Curve } from '@/components/charts/curve'
 import { Meter } from '@/components/charts/meter'
 import { Changes } from '@/components/figures/changes'
 import { Notes } from '@/components/figures/notes'
@@ -136,46 +135,6 @@ describe('a table', () => {
 
   it('can be scrolled by keyboard, and names itself', () => {
     expect(table(null)).toMatch(/<section id="t" aria-label="Things" tabindex="0"/i)
-  })
-})
-
-describe('a curve', () => {
-  const html = render(
-    <Curve
-      label="The rate rises from 2 % to 5 % at 90 %, then to 25 %."
-      xName="Utilisation"
-      yName="APY"
-      lines={[
-        {
-          key: 'borrow',
-          name: 'Borrow',
-          points: [
-            { x: 0, y: 0.02 },
-            { x: 0.9, y: 0.05 },
-            { x: 1, y: 0.25 },
-          ],
-          stroke: 'stroke-lend',
-          fill: 'fill-lend',
-        },
-      ]}
-      marks={[{ x: 0.9, label: 'kink 90 %' }]}
-      today={{ x: 0.45, label: 'today 3.5 %' }}
-    />,
-  )
-
-  it('is painted for a wide frame and for a phone, from the same model, without an inline style', () => {
-    expect(html.match(/<svg role="img"/g)).toHaveLength(2)
-    expect(html).not.toContain('style=')
-    expect(html.match(/kink 90 %/g)).toHaveLength(2)
-  })
-
-  it('puts today’s point on its line', () => {
-    const [, cx, cy] = /<circle cx="([\d.]+)" cy="([\d.]+)"/.exec(html) ?? []
-    const [first, second] = (/points="([^"]+)"/.exec(html)?.[1] ?? '')
-      .split(' ')
-      .map((pair) => pair.split(',').map(Number))
-    expect(Number(cx)).toBeCloseTo(((first?.[0] ?? 0) + (second?.[0] ?? 0)) / 2, 1)
-    expect(Number(cy)).toBeCloseTo(((first?.[1] ?? 0) + (second?.[1] ?? 0)) / 2, 1)
   })
 })
 
