@@ -2,30 +2,20 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { charts } from '@/lib/charts'
 import { buildModel } from '@/lib/charts/build-model'
-import { hoverOf, interactiveModel } from '@/lib/charts/hover'
 import type { ModelInput } from '@/lib/charts/model'
 import { paintPictureSvg, pictureFrame } from '@/lib/charts/paint-picture'
 import { escapeXml, paintSvg } from '@/lib/charts/paint-svg'
-import { paintTable } from '@/lib/charts/paint-table'
-import { chartStyle, colours, paintOf, surfaces, textPaintOf } from '@/lib/charts/palette'
+import { chartStyle, colours } from '@/lib/charts/palette'
 import { defaultView } from '@/lib/view/chart-view'
-import { AS_OF, inputOf, narrow, noise, seriesFor, tvlSeries, wide } from './support/sample-series'
+import { AS_OF, everyPicture, inputOf, noise, seriesFor, tvlSeries } from './support/sample-series'
 import { parseXml } from './support/xml'
 
 const web = { theme: 'auto', fontMode: 'web' } as const
 const svgOf = (slug: string, view: Parameters<typeof inputOf>[1] = {}, rest: Partial<ModelInput> = {}) =>
   paintSvg(buildModel(inputOf(slug, view, rest)), web)
 
-const everything = charts.flatMap((chart) =>
-  chart.view.modes.flatMap((mode) =>
-    (['en', 'zh-Hant'] as const).flatMap((locale) =>
-      [wide, narrow].map((frame) => ({ slug: chart.slug, mode, locale, frame })),
-    ),
-  ),
-)
-
 describe('the SVG of every chart', () => {
-  it.each(everything)(
+  it.each(everyPicture)(
     '$slug $mode $locale $frame.width is well-formed and needs no style',
     ({ slug, mode, locale, frame }) => {
       const svg = svgOf(slug, { mode }, { locale, frame })
@@ -165,96 +155,6 @@ describe('the card', () => {
       page.labels.map(({ name, value }) => [name, value]),
     )
     expect(card.caption).toBe(page.caption)
-  })
-})
-
-describe('colours', () => {
-  const channel = (hex: string, at: number): number => {
-    const c = Number.parseInt(hex.slice(at, at + 2), 16) / 255
-    return c <= 0.040_45 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4
-  }
-  const luminance = (hex: string): number =>
-    0.2126 * channel(hex, 1) + 0.7152 * channel(hex, 3) + 0.0722 * channel(hex, 5)
-  const contrast = (a: string, b: string): number => {
-    const [dark = 0, light = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y)
-    return (light + 0.05) / (dark + 0.05)
-  }
-
-  it.each(['light', 'dark'] as const)('in the %s theme are seen: words at 4.5, lines at 3', (theme) => {
-    const card = surfaces.card[theme]
-    for (const name of Object.keys(colours) as (keyof typeof colours)[]) {
-      expect(contrast(paintOf(name, theme), card), `${name} line`).toBeGreaterThanOrEqual(3)
-      expect(contrast(textPaintOf(name, theme), card), `${name} words`).toBeGreaterThanOrEqual(4.5)
-    }
-    for (const name of ['ink', 'muted'] as const)
-      expect(contrast(surfaces[name][theme], card), name).toBeGreaterThanOrEqual(4.5)
-  })
-
-  it('are unlike each other', () => {
-    for (const theme of ['light', 'dark'] as const) {
-      const all = Object.values(colours).map((pair) => pair[theme])
-      expect(new Set(all).size).toBe(all.length)
-    }
-  })
-})
-
-describe('the table', () => {
-  it('has every instant, newest first, in full digits, with the blocks of its chains', () => {
-    const model = buildModel(inputOf('tvl', { mode: 'chain', range: '30d' }))
-    const table = paintTable(model)
-    expect(table.rows).toHaveLength(model.data.instants.length)
-    expect(table.rows[0]?.at).toBe(AS_OF)
-    expect(table.head.map(({ name }) => name)).toEqual([
-      'Time (UTC)',
-      ...['Ethereum', 'Gnosis', 'Base', 'Arbitrum', 'OP', 'Unichain'].map((name) => `${name} (USD)`),
-      ...['Ethereum', 'Gnosis', 'Base', 'Arbitrum', 'OP', 'Unichain'].map((name) => `${name} · block`),
-    ])
-    expect(table.rows[0]?.cells[1]).toMatch(/^\$\d,\d{3},\d{3},\d{3}$/)
-    expect(table.rows[0]?.cells[7]).toMatch(/^\d\d\s\d{3}\s\d{3}$/)
-    expect(paintTable(model, { most: 5 })).toMatchObject({ of: 32, rows: { length: 5 } })
-  })
-
-  it('says what is not known with a dash, never with 0', () => {
-    const series = tvlSeries().map((each) => ({
-      ...each,
-      points: each.points.map((p, i) => (i === 360 ? { ...p, value: null, status: 'failed' as const } : p)),
-    }))
-    const table = paintTable(buildModel(inputOf('tvl', { range: '30d' }, { series })))
-    expect(table.rows.some(({ cells }) => cells.slice(1).every((cell) => cell === '—'))).toBe(true)
-  })
-
-  it('of yearly bars names both ends', () => {
-    const table = paintTable(buildModel(inputOf('spk-vesting', { mode: 'yearly' })))
-    expect(table.rows).toHaveLength(10)
-    expect(table.head.slice(0, 2).map(({ name }) => name)).toEqual(['From', 'To'])
-  })
-
-  it.each(everything)('of $slug $mode $locale has a cell for each head', ({ slug, mode, locale, frame }) => {
-    const table = paintTable(buildModel(inputOf(slug, { mode }, { locale, frame })))
-    expect(table.rows.every(({ cells }) => cells.length === table.head.length)).toBe(true)
-  })
-})
-
-describe('the crosshair', () => {
-  it('says what stands at each place', () => {
-    const model = buildModel(inputOf('tvl', { range: '30d' }))
-    const hover = hoverOf(model)
-    expect(hover.series.map(({ name }) => name)).toEqual(['RWA', 'Liquidity', 'Savings', 'Lend'])
-    expect(hover.x.length).toBe(hover.values.length)
-    expect(hover.x.every((x, i) => i === 0 || x - (hover.x[i - 1] ?? 0) >= 1.9)).toBe(true)
-    expect(hover.values.at(-1)?.[3]).toBe(model.labels.find(({ name }) => name === 'Lend')?.value)
-    expect(hover.time[0]).toMatch(/2026/)
-  })
-
-  it('is bounded by pixels, not by points', () => {
-    expect(hoverOf(buildModel(inputOf('tvl', {}, { frame: narrow }))).x.length).toBeLessThan(170)
-  })
-
-  it('goes to the browser as plain data', () => {
-    for (const { slug } of charts) {
-      const model = interactiveModel(buildModel(inputOf(slug)))
-      expect(JSON.parse(JSON.stringify(model))).toEqual(model)
-    }
   })
 })
 

@@ -146,7 +146,7 @@ describe('an interest rate curve', () => {
           expect(pairs).toEqual([])
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 250 },
     )
   })
 })

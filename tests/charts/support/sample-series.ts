@@ -222,3 +222,10 @@ export const inputOf = (slug: string, view: Partial<View> = {}, rest: Partial<Mo
     ...rest,
   }
 }
+
+/** Every chart in each of its modes, languages and shapes of frame. */
+export const everyPicture = charts.flatMap(({ slug, view }) =>
+  view.modes.flatMap((mode) =>
+    (['en', 'zh-Hant'] as const).flatMap((locale) => [wide, narrow].map((frame) => ({ slug, mode, locale, frame }))),
+  ),
+)

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import { buildModel } from '@/lib/charts/build-model'
+import type { ModelPoint, ModelSeries } from '@/lib/charts/model'
+import { layer, mapPoints } from './support/sample-models'
+import { AS_OF, chartOf, inputOf, MIDNIGHT, rateSeries, spkSeries } from './support/sample-series'
+
+describe('lines', () => {
+  it('beyond six groups are drawn in grey and named in a note; what is asked for by name is not', () => {
+    const model = buildModel(inputOf('rates'))
+    expect(model.layers.filter(({ quiet }) => quiet).map(({ key }) => key)).toEqual([
+      'savings.apy:gnosis:SXDAI',
+      'savings.apy:base:SUSDC',
+      'savings.apy:ethereum:SUSDC',
+    ])
+    expect(model.notes[0]).toBe('In grey: sUSDC and Savings xDAI.')
+    const asked = buildModel(inputOf('rates', { add: ['savings.apy:gnosis:SXDAI'] }))
+    expect(asked.layers.find(({ key }) => key === 'savings.apy:gnosis:SXDAI')?.quiet).toBe(false)
+  })
+
+  it('of one product on several chains share a label while they agree, and part when they do not', () => {
+    expect(buildModel(inputOf('rates')).labels.map(({ name }) => name)).toContain('sUSDS, 5 chains')
+    const series = mapPoints(rateSeries(), (p, id) =>
+      id === 'savings.apy:base:SUSDS' && p.t === AS_OF ? { ...p, value: '0.043' } : p,
+    )
+    const names = buildModel(inputOf('rates', {}, { series })).labels.map(({ name }) => name)
+    expect(names).toContain('sUSDS, 4 chains')
+    expect(names).toContain('sUSDS · Base')
+  })
+
+  it('of a filter keep to its chains', () => {
+    const model = buildModel(inputOf('rates', { chains: ['gnosis', 'base'] }))
+    expect(model.data.columns.map(({ chain }) => chain)).toEqual(['base', 'base', 'gnosis'])
+    expect(model.labels.map(({ name }) => name)).toContain('sUSDS')
+  })
+
+  it('can be added from another mode, and say what they are', () => {
+    const id = 'lend.borrow-apy:ethereum:USDC'
+    const model = buildModel(inputOf('rates', { add: [id] }))
+    expect(model.labels.find(({ key }) => key === id)?.name).toBe('USDC borrow')
+  })
+
+  it('of 10,000 points touch at most four a pixel', () => {
+    const points = Array.from(
+      { length: 10_000 },
+      (_, i): ModelPoint => ({
+        t: MIDNIGHT - (10_000 - i) * 3_600,
+        value: String(0.05 + ((i * 7919) % 997) / 1e5),
+        status: 'ok',
+      }),
+    )
+    const series = [{ id: 'savings.apy:ethereum:SUSDS', class: 'onchain', methodVersion: 1, points }] as const
+    const model = buildModel(inputOf('rates', { range: 'all' }, { series }))
+    const run = layer(model, 'savings.apy:ethereum:SUSDS').runs[0] ?? []
+    expect(run.length / 2).toBeLessThan(4 * (model.plot.right - model.plot.left + 1))
+    expect(model.data.instants).toHaveLength(10_000)
+  })
+})
+
+describe('the vesting chart', () => {
+  it('marks today, the cliff and the yanked stream, and hatches what no source settles', () => {
+    const model = buildModel(inputOf('spk-vesting'))
+    expect(model.events.map(({ today }) => today)).toEqual([false, false, true])
+    expect(model.events.map(({ t }) => t)).toEqual([Date.UTC(2026, 0, 15) / 1000, 1_781_683_200, AS_OF])
+    expect(model.layers.filter(({ hatched }) => hatched).map(({ key }) => key)).toEqual(['plan-tail'])
+    expect(model.classes).toEqual(['onchain', 'promise'])
+    expect(model.x.to).toBe(2_065_507_200)
+  })
+
+  it('draws plans by their knots alone', () => {
+    const model = buildModel(inputOf('spk-vesting'))
+    for (const { runs } of model.layers.filter(({ mark }) => mark === 'area'))
+      expect((runs[0]?.length ?? 0) / 2).toBeLessThan(20)
+  })
+
+  it('without a total takes the exact sum of the streams', () => {
+    const [stream, ...rest] = spkSeries()
+    if (stream === undefined) throw new Error('no stream')
+    const half = (id: string): ModelSeries => ({
+      ...stream,
+      id,
+      points: stream.points.map((point) => ({ ...point, value: '0.000000000000000001' })),
+    })
+    const series = [
+      half('spk.stream:ethereum:DSS_VEST.1'),
+      half('spk.stream:ethereum:MCD_VEST_SPK_TREASURY.1'),
+      ...rest,
+    ]
+    const model = buildModel(inputOf('spk-vesting', { mode: 'observed' }, { series }))
+    expect(model.data.columns.find(({ key }) => key === 'stream')?.values.at(-1)).toBe('0.000000000000000002')
+  })
+
+  it('never counts twice what an award paid into a farm and was claimed there', () => {
+    const ids = ['DSS_VEST.1', 'MCD_VEST_SPK_TREASURY.1', 'USDS_SPK_FARM'].map((key) => `spk.claimed:ethereum:${key}`)
+    const claimed = chartOf('spk-vesting').series({ known: new Set(ids), mode: 'observed' })
+    expect(claimed.map(({ of }) => of.kind === 'numbers' && of.ids)).toEqual([[ids[0], ids[2]]])
+  })
+
+  it('still shows the plan where nothing was read', () => {
+    const model = buildModel(inputOf('spk-vesting', {}, { series: [] }))
+    expect(model.layers).toHaveLength(5)
+    expect(model.caption).toContain('is not known')
+  })
+
+  it('as bars shows whole years, each named', () => {
+    const model = buildModel(inputOf('spk-vesting', { mode: 'yearly', range: '90d' }))
+    expect(model.x.ticks.map(({ label }) => label)).toEqual(['2026/27'])
+    expect(buildModel(inputOf('spk-vesting', { mode: 'yearly' })).x.ticks).toHaveLength(10)
+  })
+})
