@@ -5,6 +5,7 @@ import type { Num } from '@/lib/metrics/types'
 import type { Snapshot } from '@/lib/snapshot/types'
 import type { Gap, SeriesPoint } from '@/lib/store/types'
 import { decimalOf } from '@/lib/view/value'
+import { reserveNumbers } from './fixture-reserves'
 import { fixtureSnapshot } from './fixture-snapshot'
 
 const HOUR = 3_600
@@ -36,7 +37,7 @@ const totals: Readonly<Record<ChainSlug, string>> = {
   unichain: '10000',
 }
 
-/** The fixture snapshot with what the charts draw beside it. */
+/** The fixture snapshot with what the charts draw beside it, and whole reserves. */
 export const chartSnapshot: Snapshot = {
   ...fixtureSnapshot,
   numbers: [
@@ -47,6 +48,7 @@ export const chartSnapshot: Snapshot = {
     extra('spk.stream:ethereum:TOTAL', '1300000000.125', 'token'),
     extra('spk.distributed:ethereum:TOTAL', '1250000000.5', 'token'),
     extra('spk.claimed:ethereum:TOTAL', '1100000000', 'token'),
+    ...reserveNumbers,
   ],
 }
 
