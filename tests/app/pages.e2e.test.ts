@@ -1,13 +1,6 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  type FixtureSite,
-  openBrowser,
-  openContext,
-  startFixtureSite,
-  violationsOf,
-  watchFaults,
-} from '../support/browser'
+import { describe, expect, it } from 'vitest'
+import { violationsOf, watchFaults } from '../support/browser'
+import { languages, looks, pathIn, withSite } from '../support/with-site'
 
 /** Every page once, as a path without language. */
 const pages = [
@@ -17,6 +10,9 @@ const pages = [
   '/liquidity',
   '/rwa',
   '/spk',
+  '/lend/ethereum/WSTETH',
+  '/lend/ethereum/RETH',
+  '/lend/ethereum/GNO',
   '/numbers/tvl.total-usd:all:TOTAL',
   '/numbers/lend.borrow-apy:ethereum:USDC',
   '/numbers/lend.available-usd:gnosis:GNO',
@@ -24,33 +20,14 @@ const pages = [
   '/status',
 ] as const
 const missing = ['/nowhere', '/numbers/lend.borrow-apy:ethereum:USDD', '/lend/ethereum/USDD'] as const
-const languages = [
-  { prefix: '', lang: 'en' },
-  { prefix: '/zh-Hant', lang: 'zh-Hant' },
-] as const
 
-const at = (prefix: string, path: string) => (path === '/' ? prefix || '/' : `${prefix}${path}`)
-
-let site: FixtureSite
-let browser: Browser
-
-beforeAll(async () => {
-  site = await startFixtureSite()
-  browser = await openBrowser()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await site?.stop()
-})
+const site = withSite()
 
 describe.each(languages)('pages in $lang', ({ prefix, lang }) => {
   it.each([...pages, ...missing])(
     '%s stands whole without a script, in its language, inside a phone’s width',
     async (path) => {
-      const context = await openContext(browser, { width: 390, script: false })
-      const page = await context.newPage()
-      await page.goto(site.url + at(prefix, path))
+      const page = await site.open(pathIn(prefix, path), { width: 390, script: false })
       expect(await page.locator('html').getAttribute('lang')).toBe(lang)
       expect(await page.locator('h1').count()).toBe(1)
       expect((await page.title()).length).toBeGreaterThan(10)
@@ -59,21 +36,15 @@ describe.each(languages)('pages in $lang', ({ prefix, lang }) => {
       const { width, height } = (await page.locator('body').boundingBox()) ?? { width: 0, height: 0 }
       expect(width).toBeLessThanOrEqual(390)
       expect(height).toBeGreaterThan(300)
-      await context.close()
     },
   )
 
-  it.each([
-    { width: 1280, dark: false },
-    { width: 1280, dark: true },
-    { width: 390, dark: false },
-    { width: 390, dark: true },
-  ])('breaks no rule of accessibility or of its own policy at $width px, dark: $dark', async (look) => {
-    const context = await openContext(browser, look)
+  it.each(looks)('breaks no rule of accessibility or of its own policy at $width px, dark: $dark', async (look) => {
+    const context = await site.context(look)
     for (const path of [...pages, ...missing]) {
       const page = await context.newPage()
       const faults = watchFaults(page)
-      await page.goto(site.url + at(prefix, path), { waitUntil: 'load' })
+      await page.goto(site.url + pathIn(prefix, path), { waitUntil: 'load' })
       const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
       expect([path, wider]).toEqual([path, 0])
       expect([path, await violationsOf(page)]).toEqual([path, []])
@@ -81,7 +52,6 @@ describe.each(languages)('pages in $lang', ({ prefix, lang }) => {
       expect([path, isMissing ? [] : faults]).toEqual([path, []])
       await page.close()
     }
-    await context.close()
   })
 })
 
@@ -100,9 +70,7 @@ describe('a missing page', () => {
 
 describe('with a script', () => {
   it('a number opens its proof in place, and Escape gives the page back', async () => {
-    const context = await openContext(browser)
-    const page = await context.newPage()
-    await page.goto(site.url)
+    const page = await site.open('/')
     const number = page.locator('main a[data-number="lend.borrow-apy:ethereum:USDC"]').first()
     await number.click()
     const dialog = page.getByRole('dialog')
@@ -112,28 +80,21 @@ describe('with a script', () => {
     await page.keyboard.press('Escape')
     expect(await dialog.count()).toBe(0)
     expect(await number.evaluate((element) => element === document.activeElement)).toBe(true)
-    await context.close()
   })
 
   it('the theme follows the reader’s choice on the next page, before it is painted', async () => {
-    const context = await openContext(browser, { dark: false })
-    const page = await context.newPage()
-    await page.goto(site.url)
+    const page = await site.open('/')
     await page.locator('[data-theme-switch]').click()
     expect(await page.locator('html').getAttribute('data-theme')).toBe('dark')
     await page.goto(`${site.url}/status`, { waitUntil: 'commit' })
     await page.waitForSelector('html[data-theme="dark"]', { state: 'attached' })
     const background = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
     expect(background).toBe('rgb(16, 18, 22)')
-    await context.close()
   })
 
   it('the language switch keeps the page', async () => {
-    const context = await openContext(browser)
-    const page = await context.newPage()
-    await page.goto(`${site.url}/numbers/tvl.total-usd:all:TOTAL`)
+    const page = await site.open('/numbers/tvl.total-usd:all:TOTAL')
     await page.getByRole('link', { name: '繁中' }).click()
     expect(new URL(page.url()).pathname).toBe('/zh-Hant/numbers/tvl.total-usd:all:TOTAL')
-    await context.close()
   })
 })

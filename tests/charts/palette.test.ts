@@ -1,17 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { colours, paintOf, surfaces, textPaintOf } from '@/lib/charts/palette'
+import { contrast as contrastOf, rgbOf } from '../support/contrast'
 
 describe('colours', () => {
-  const channel = (hex: string, at: number): number => {
-    const c = Number.parseInt(hex.slice(at, at + 2), 16) / 255
-    return c <= 0.040_45 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4
-  }
-  const luminance = (hex: string): number =>
-    0.2126 * channel(hex, 1) + 0.7152 * channel(hex, 3) + 0.0722 * channel(hex, 5)
-  const contrast = (a: string, b: string): number => {
-    const [dark = 0, light = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y)
-    return (light + 0.05) / (dark + 0.05)
-  }
+  const contrast = (a: string, b: string): number => contrastOf(rgbOf(a), rgbOf(b))
 
   it.each(['light', 'dark'] as const)('in the %s theme are seen: words at 4.5, lines at 3', (theme) => {
     const card = surfaces.card[theme]

@@ -11,6 +11,7 @@ const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 /** What a page asks of its window; by default a light desktop with scripts. */
 export type Look = {
   readonly width?: number
+  readonly height?: number
   readonly dark?: boolean
   readonly script?: boolean
 }
@@ -25,10 +26,10 @@ export const openBrowser = async (): Promise<Browser> => {
 
 export const openContext = (
   browser: Browser,
-  { width = 1280, dark = false, script = true }: Look = {},
+  { width = 1280, height = width < 600 ? 844 : 900, dark = false, script = true }: Look = {},
 ): Promise<BrowserContext> =>
   browser.newContext({
-    viewport: { width, height: width < 600 ? 844 : 900 },
+    viewport: { width, height },
     colorScheme: dark ? 'dark' : 'light',
     javaScriptEnabled: script,
   })
