@@ -4,6 +4,7 @@ import { paintSvg } from '@/lib/charts/paint-svg'
 import { says } from '@/lib/charts/words'
 import { formatPercent } from '@/lib/format/number'
 import { type Fixed, toDecimalString } from '@/lib/math/fixed'
+import { RAY } from '@/lib/math/ray'
 import { Block } from '../figures/block'
 import { FactRow } from '../figures/fact-row'
 import { Notes } from '../figures/notes'
@@ -72,13 +73,14 @@ function Table({ curve: { table } }: { readonly curve: ReserveCurve }) {
   const locale = useLocale()
   const t = useTranslations('lend.curve')
   const percent = (value: Fixed, decimals = 2) => formatPercent(toDecimalString(value), locale, { decimals })
+  const usage = (value: Fixed) => percent(value, value.raw % (RAY / 100n) === 0n ? 0 : 2)
   const columns: readonly Column<CurvePoint>[] = [
     {
       key: 'at',
       head: t('x'),
       cell: ({ utilization, isKink, isToday }) => (
         <>
-          {percent(utilization, isToday ? 2 : 0)}
+          {usage(utilization)}
           {[...(isKink ? ['kink-word' as const] : []), ...(isToday ? ['today-word' as const] : [])].map((word) => (
             <span key={word} className="ml-1.5 text-tiny text-muted">
               {t(word)}

@@ -39,7 +39,7 @@ const STRIDES = 50
 const HEAD = 18
 
 const ratioText = (ray: bigint): string => toDecimalString(fixed(ray, 27))
-/** Whole per cents without their zeros: a kink is a round number. */
+/** Whole per cents without their zeros, as most kinks are. */
 const shortPercent = (ratio: string, locale: Locale): string =>
   formatPercent(ratio, locale).replace(/\.00(?=\u00a0)/, '')
 
@@ -94,7 +94,7 @@ export const rateCurveModel = (input: RateCurveInput): Model | null => {
   const kink = shortPercent(input.optimal, locale)
   const marks = [
     { usage: curve.optimal, text: say.kink(kink), today: false },
-    ...(now === null ? [] : [{ usage: now, text: say.today(percent(ratioText(now))), today: true }]),
+    ...(now === null ? [] : [{ usage: now, text: say.today(shortPercent(ratioText(now), locale)), today: true }]),
   ].map((mark) => ({ ...mark, x: roundPixel(x(mark.usage)) }))
   const { notes, top } = notesOver(marks, left, right, HEAD)
   const plot: Box = { left, top, right, bottom: frame.height - (frame.narrow ? 64 : 42) }
