@@ -1,49 +1,16 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { chartBySlug, charts } from '@/lib/charts'
 import { buildModel } from '@/lib/charts/build-model'
-import { type Chart, defineChart } from '@/lib/charts/define-chart'
+import { defineChart } from '@/lib/charts/define-chart'
 import { paintSvg } from '@/lib/charts/paint-svg'
 import { numbersNeeded, seriesChoices, seriesKeys, spanOf } from '@/lib/charts/select'
 import { defaultView } from '@/lib/view/chart-view'
 import { AS_OF, chartOf, DAY, seriesFor, seriesOf, wide } from './support/sample-series'
+import { utilisation } from './support/utilisation'
 import { parseXml } from './support/xml'
 
 const locales = ['en', 'zh-Hant'] as const
-
-/** All that a new chart takes: this, in a file of its own, and its name in the index. */
-const utilisation: Chart = defineChart({
-  slug: 'utilisation',
-  version: 1,
-  view: { modes: ['line'], scales: ['linear'], ranges: ['90d', '1y', 'all'], range: '1y', chains: [] },
-  text: {
-    en: { title: 'Utilisation', what: 'How much of each reserve is lent.', notes: [], modes: { line: 'by reserve' } },
-    'zh-Hant': { title: '利用率', what: '各儲備借出的比例。', notes: [], modes: { line: '依儲備' } },
-  },
-  unit: 'ratio',
-  series: ({ known }) =>
-    (['USDC', 'WETH'] as const).flatMap((key, i) => {
-      const id = `lend.utilization:ethereum:${key}`
-      if (!known.has(id)) return []
-      return [
-        {
-          key: id,
-          name: { en: key, 'zh-Hant': key },
-          of: { kind: 'numbers', ids: [id] },
-          mark: 'line',
-          colour: i === 0 ? 'lend' : 'c7',
-          class: 'onchain',
-          chain: 'ethereum',
-          shown: true,
-        },
-      ]
-    }),
-  events: [],
-  caption: ({ shown: [first] }, locale) =>
-    locale === 'en'
-      ? `${first?.text ?? '—'} of ${first?.name ?? 'nothing'} is lent.`
-      : `${first?.name ?? ''} 借出 ${first?.text ?? '—'}。`,
-  source: { en: 'SparkLend', 'zh-Hant': 'SparkLend' },
-})
 
 describe('a chart', () => {
   it('is one declaration: model, caption and drawing follow from it', () => {
@@ -65,6 +32,13 @@ describe('a chart', () => {
       expect(model.caption).toContain('USDC')
       parseXml(paintSvg(model, { theme: 'auto', fontMode: 'web' }))
     }
+  })
+
+  it('is shown in the README by this very one, to the letter', () => {
+    const readme = readFileSync('README.md', 'utf8')
+    const [, shown] = /### Add a chart[^#]*?```ts\n(.*?)```/s.exec(readme) ?? []
+    const here = readFileSync(new URL('support/utilisation.ts', import.meta.url), 'utf8')
+    expect(shown).toBe(here.replace("'@/lib/charts/define-chart'", "'./define-chart'"))
   })
 
   it('that contradicts itself is refused when it is loaded', () => {
