@@ -17,7 +17,8 @@ vi.mock('@/lib/charts', async (read) => {
 
 beforeAll(() => setHandover(fixtureHandover()))
 
-const asked = (path: string) => new Request(`http://localhost${path}`)
+const origin = 'http://localhost'
+const asked = (path: string) => new Request(`${origin}${path}`, { headers: { 'x-site-origin': origin } })
 const fileOf = async (ext: string, query = '') => {
   const path = `/charts/utilisation.${ext}${query}`
   return file(asked(path), { params: Promise.resolve({ slug: 'utilisation', ext }) })
@@ -54,7 +55,7 @@ describe('the README’s chart, once it stands in the index,', () => {
   })
 
   it('unfolds where its link is pasted, and is listed', async () => {
-    const url = encodeURIComponent('http://localhost/charts/utilisation')
+    const url = encodeURIComponent(`${origin}/charts/utilisation`)
     const answer = await oembed(asked(`/api/oembed?url=${url}`))
     expect(await answer.text()).toContain('/embed/v1/utilisation')
     expect(await (await sitemap(asked('/sitemap.xml'))).text()).toContain('/charts/utilisation')
