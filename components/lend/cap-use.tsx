@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { formatPercent, UNKNOWN } from '@/lib/format/number'
+import { formatShare, UNKNOWN } from '@/lib/format/number'
 import { percentOf } from '@/lib/view/share'
 import { decimalOf, isKnown } from '@/lib/view/value'
 import { Meter } from '../charts/meter'
@@ -15,7 +15,7 @@ export function CapUse({ of: { cap, usage, side, isSet, isOver } }: { readonly o
   const t = useTranslations('lend.caps')
   if (!isKnown(cap)) return <Value of={cap} />
   if (!isSet) return <NumLink of={cap}>{t('none')}</NumLink>
-  const percent = formatPercent(decimalOf(usage), locale, { decimals: 1 })
+  const percent = formatShare(decimalOf(usage), locale)
   const label = t(`${side}-meter`, { percent: isKnown(usage) ? percent : UNKNOWN })
   return (
     <>

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { formatPercent } from '@/lib/format/number'
+import { formatShare } from '@/lib/format/number'
 import { toDecimalString } from '@/lib/math/fixed'
 import type { NumberIndex } from '@/lib/view/numbers'
 import { parseSort } from '@/lib/view/sort'
@@ -65,7 +65,7 @@ function Tiles({ numbers }: { readonly numbers: NumberIndex }) {
   const { supplied, borrowed, available, used } = totalsOf(numbers, 'all')
   const usdc = numbers.get('lend.borrow-apy', 'ethereum', 'USDC')
   const use = numbers.get('lend.utilization', 'ethereum', 'USDC')
-  const percent = (decimal: string | null) => formatPercent(decimal, locale, { decimals: 1 })
+  const percent = (decimal: string | null) => formatShare(decimal, locale)
   return (
     <TileRow>
       <StatTile title={t('supplied')} of={supplied} about={t('supplied-what')} />

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { formatPercent } from '@/lib/format/number'
+import { formatShare } from '@/lib/format/number'
 import { href } from '@/lib/i18n/locales'
 import { percentOf } from '@/lib/view/share'
 import type { Sort } from '@/lib/view/sort'
@@ -145,7 +145,7 @@ function Utilization({ of: { get } }: { readonly of: Reserve }) {
   const locale = useLocale()
   const t = useTranslations('lend.table')
   const [now, kink] = [get('utilization'), get('optimal-utilization')]
-  const words = (decimal: string | null) => formatPercent(decimal, locale, { decimals: 1 })
+  const words = (decimal: string | null) => formatShare(decimal, locale)
   return (
     <>
       <Value of={now} />

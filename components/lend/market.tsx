@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { formatPercent } from '@/lib/format/number'
+import { formatShare } from '@/lib/format/number'
 import { href } from '@/lib/i18n/locales'
 import { toDecimalString } from '@/lib/math/fixed'
 import type { Sort } from '@/lib/view/sort'
@@ -19,7 +19,7 @@ export function MarketBlock({ market, sort }: MarketBlockProps) {
   const locale = useLocale()
   const t = useTranslations('lend.market')
   const { chain, totals, rows } = market
-  const used = formatPercent(totals.used && toDecimalString(totals.used), locale, { decimals: 1 })
+  const used = formatShare(totals.used && toDecimalString(totals.used), locale)
   const bars = pictureOf(market).map(({ reserve, supplied, borrowed }) => ({
     key: reserve.key,
     percent: supplied,

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { formatPercent } from '@/lib/format/number'
+import { formatShare } from '@/lib/format/number'
 import { toDecimalString } from '@/lib/math/fixed'
 import type { Num, NumberIndex } from '@/lib/view/numbers'
 import { shareOf } from '@/lib/view/share'
@@ -27,7 +27,7 @@ export function GroupTable({ numbers, metric, sort }: GroupTableProps) {
   const all = total('all')
   const share = ({ value }: Num) => {
     const part = shareOf(value, all.value)
-    return formatPercent(part && toDecimalString(part), locale, { decimals: 1 })
+    return formatShare(part && toDecimalString(part), locale)
   }
   const columns: readonly Column<GroupRow>[] = [
     {

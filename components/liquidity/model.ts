@@ -116,7 +116,7 @@ export const chainBars = (numbers: NumberIndex): readonly ChainBar[] => {
       return row ? [{ key, percent: percentAt(row) }] : []
     })
     const rest = total.value === null ? 0 : Math.max(100 - named.reduce((sum, { percent }) => sum + percent, 0), 0)
-    const parts = [...named, { key: 'OTHERS', percent: rest }].filter(({ percent }) => percent > 0)
+    const parts = [...named, { key: 'OTHERS', percent: rest }].filter(({ percent }) => percent >= 0.01)
     return { chain, total, parts: total.value !== null && isZero(total.value) ? [] : parts }
   })
 }

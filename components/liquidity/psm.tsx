@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { formatPercent } from '@/lib/format/number'
+import { formatShare } from '@/lib/format/number'
 import { toDecimalString } from '@/lib/math/fixed'
 import type { NumberIndex } from '@/lib/view/numbers'
 import { percentOf, shareOf } from '@/lib/view/share'
@@ -19,7 +19,7 @@ export function Psms({ numbers, sort }: PsmProps) {
   const t = useTranslations('liquidity.psm')
   const share = (part: Psm['own'], whole: Psm['own']) => {
     const ratio = shareOf(part.value, whole.value)
-    return formatPercent(ratio && toDecimalString(ratio), locale, { decimals: 1 })
+    return formatShare(ratio && toDecimalString(ratio), locale)
   }
   const columns: readonly Column<Psm>[] = [
     {

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { formatPercent } from '@/lib/format/number'
+import { formatShare } from '@/lib/format/number'
 import type { NumberIndex } from '@/lib/view/numbers'
 import { StackedBar, Swatch } from '../charts/stacked-bar'
 import { Block } from '../figures/block'
@@ -16,7 +16,7 @@ export function Venues({ numbers, sort }: GroupsProps) {
   const locale = useLocale()
   const t = useTranslations('liquidity.groups')
   const nameOf = useGroupName('venue-usd')
-  const percent = (value: number) => formatPercent((value / 100).toFixed(4), locale, { decimals: 1 })
+  const percent = (value: number) => formatShare((value / 100).toFixed(4), locale)
   const total = numbers.get('liquidity.venue-usd', 'all', 'TOTAL')
   const [first] = groupRows(numbers, 'venue-usd')
   const caption =

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDate, isoTime } from '@/lib/format/date'
-import { formatPercent, formatUsd } from '@/lib/format/number'
+import { formatShare, formatUsd } from '@/lib/format/number'
 import type { NumberIndex } from '@/lib/view/numbers'
 import { Block } from '../figures/block'
 import { Value } from '../figures/value'
@@ -15,8 +15,7 @@ type ContextProps = { readonly numbers: NumberIndex; readonly network: 'live' | 
 export function Context({ numbers, network }: ContextProps) {
   const locale = useLocale()
   const t = useTranslations('rwa.context')
-  const said = ({ value, unit }: Claim) =>
-    unit === 'usd' ? formatUsd(value, locale) : formatPercent(value, locale, { decimals: 1 })
+  const said = ({ value, unit }: Claim) => (unit === 'usd' ? formatUsd(value, locale) : formatShare(value, locale))
   const columns: readonly Column<Claim>[] = [
     {
       key: 'claim',

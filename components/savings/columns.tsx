@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { formatFull, formatPercent, UNKNOWN } from '@/lib/format/number'
+import { formatFull, formatPercent, formatShare, UNKNOWN } from '@/lib/format/number'
 import { isZero, subtract, toDecimalString } from '@/lib/math/fixed'
-import { percentOf } from '@/lib/view/share'
+import { percentOf, shareOf } from '@/lib/view/share'
 import { isKnown } from '@/lib/view/value'
 import { Meter } from '../charts/meter'
 import { NumLink } from '../figures/num-link'
@@ -172,9 +172,8 @@ type CapProps = { readonly assets: ReturnType<Product['get']>; readonly cap: Ret
 function Cap({ assets, cap }: CapProps) {
   const locale = useLocale()
   const t = useTranslations('savings.table')
-  const percent = percentOf(assets.value, cap.value)
-  const words =
-    isKnown(assets) && isKnown(cap) ? formatPercent(String(percent / 100), locale, { decimals: 1 }) : UNKNOWN
+  const used = shareOf(assets.value, cap.value)
+  const words = formatShare(used && toDecimalString(used), locale)
   return (
     <>
       <Value of={cap} form="full" decimals={0} />
@@ -182,7 +181,11 @@ function Cap({ assets, cap }: CapProps) {
         <>
           <span className="block text-muted">{words}</span>
           <span className="mt-1 ml-auto block w-28">
-            <Meter percent={percent} label={t('cap-meter', { percent: words })} fill="fill-savings" />
+            <Meter
+              percent={percentOf(assets.value, cap.value)}
+              label={t('cap-meter', { percent: words })}
+              fill="fill-savings"
+            />
           </span>
         </>
       ) : null}

@@ -150,17 +150,28 @@ export function formatUsdFull(value: Decimal, locale: Locale, decimals = 2): str
   return formatFull(value, locale, { maxDecimals: decimals, minDecimals: decimals, prefix: '$' })
 }
 
-/** A ratio as per cent: `0.045` → `4.50 %`. `decimals` after the point (2), half up; `sign` puts a plus before gains. */
+/**
+ * A ratio as per cent: `0.045` → `4.50 %`. `decimals` after the point (2), half up. What is not 0 but would round to it is
+ * `< 0.01 %`; not so with `sign`, which puts a plus before gains: of a change that rounds away nothing need be said.
+ */
 export function formatPercent(
   ratio: Decimal,
   _locale: Locale,
   { decimals = 2, sign = false }: { readonly decimals?: number; readonly sign?: boolean } = {},
 ): string {
   if (ratio == null) return UNKNOWN
-  const exact = parse(ratio)
-  const rounded = roundTo({ ...exact, places: exact.places - 2 }, decimals)
+  const parsed = parse(ratio)
+  const exact = { ...parsed, places: parsed.places - 2 }
+  const rounded = roundTo(exact, decimals)
+  if (!sign && rounded.digits === '0' && exact.digits !== '0') return withUnit(lessThan(exact, decimals, ''), '%')
   const prefix = sign && !rounded.negative && rounded.digits !== '0' ? '+' : ''
   return withUnit(signed(rounded, prefix, plain(rounded, ',', decimals)), '%')
+}
+
+/** A part of a whole, to a tenth of a per cent: `64.4 %`, `< 0.1 %`, and `> 99.9 %` where something is left of the whole. */
+export function formatShare(ratio: Decimal, locale: Locale): string {
+  const text = formatPercent(ratio, locale, { decimals: 1 })
+  return text === `100.0${NBSP}%` && ratio != null && /^0\./.test(ratio) ? `>${NBSP}99.9${NBSP}%` : text
 }
 
 /** A whole number, grouped: `1,234`. A fraction is rounded half up. */

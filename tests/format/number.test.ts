@@ -6,6 +6,7 @@ import {
   formatCount,
   formatFull,
   formatPercent,
+  formatShare,
   formatUsd,
   formatUsdFull,
   type Locale,
@@ -163,7 +164,11 @@ describe('money, ratios, counts', () => {
     ['0.045', {}, '4.50 %'],
     ['0.04999999999999999996107', {}, '5.00 %'],
     ['-0.0071', {}, '-0.71 %'],
-    ['-0.00001', {}, '0.00 %'],
+    ['-0.00001', {}, '> -0.01 %'],
+    ['0.0003', { decimals: 1 }, '< 0.1 %'],
+    ['0.0005', { decimals: 1 }, '0.1 %'],
+    ['0', { decimals: 1 }, '0.0 %'],
+    ['-0.00001', { sign: true }, '0.00 %'],
     ['0.021', { sign: true, decimals: 1 }, '+2.1 %'],
     ['-0.021', { sign: true, decimals: 1 }, '-2.1 %'],
     ['0', { sign: true }, '0.00 %'],
@@ -173,6 +178,20 @@ describe('money, ratios, counts', () => {
     ['0.01054', { decimals: 1 }, '1.1 %'],
   ])('a ratio of %s with %o is %s', (ratio, options, expected) => {
     expect(ascii(formatPercent(ratio, 'en', options))).toBe(expected)
+  })
+
+  it.each([
+    ['0.6437', '64.4 %'],
+    ['0', '0.0 %'],
+    ['0.0003', '< 0.1 %'],
+    ['0.0006', '0.1 %'],
+    ['0.9994', '99.9 %'],
+    ['0.9996', '> 99.9 %'],
+    ['1', '100.0 %'],
+    ['1.000', '100.0 %'],
+    ['1.0002', '100.0 %'],
+  ])('a part of %s is %s: never nothing, never the whole, where it is not', (ratio, expected) => {
+    for (const locale of locales) expect(ascii(formatShare(ratio, locale))).toBe(expected)
   })
 
   it('groups counts by commas and block heights by spaces', () => {
@@ -191,9 +210,10 @@ describe('money, ratios, counts', () => {
         formatUsd(unknown, 'zh-Hant'),
         formatUsdFull(unknown, 'en'),
         formatPercent(unknown, 'en'),
+        formatShare(unknown, 'zh-Hant'),
         formatCount(unknown, 'en'),
         formatBlock(unknown),
-      ]).toEqual(Array(7).fill(UNKNOWN))
+      ]).toEqual(Array(8).fill(UNKNOWN))
     }
   })
 
