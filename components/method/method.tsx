@@ -1,16 +1,19 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
+import { Fragment } from 'react'
 import { metrics } from '@/lib/metrics'
 import type { Line, NumberIndex } from '@/lib/view/numbers'
 import { Sentence } from '../figures/sentence'
 import { Glossary } from './glossary'
 import { MetricEntry } from './metric-entry'
+import { Problems } from './problems'
 
 const order: readonly Line[] = ['tvl', 'lend', 'savings', 'liquidity', 'rwa', 'spk', 'governance', 'risk']
 
 const classes = ['onchain', 'issuer', 'stated', 'promise'] as const
 
-/** Every metric by line, straight from the registry, and the glossary. */
+/** Every metric by line, straight from the registry, the glossary, and what the API's problems mean. */
 export function Method({ numbers }: { readonly numbers: NumberIndex | null }) {
+  const locale = useLocale()
   const t = useTranslations('method')
   const common = useTranslations('common')
   const lines = order
@@ -44,18 +47,35 @@ export function Method({ numbers }: { readonly numbers: NumberIndex | null }) {
         </div>
       </section>
       <nav aria-label={t('contents')} className="mb-8 border-y border-rule py-3">
-        <ul className="flex flex-wrap gap-x-6 gap-y-1">
+        <ul className="grid gap-y-2 max-sm:grid-cols-2">
           {lines.map(({ line, own }) => (
-            <li key={line}>
-              <a href={`#line-${line}`} className="link">
-                {t(`lines.${line}`)}
-              </a>{' '}
-              <span className="text-small text-muted">{own.length}</span>
+            <li key={line} className="gap-x-6 sm:grid sm:grid-cols-[12rem_minmax(0,1fr)]">
+              <p>
+                <a href={`#line-${line}`} className="link">
+                  {t(`lines.${line}`)}
+                </a>{' '}
+                <span className="text-small text-muted">{own.length}</span>
+              </p>
+              <p className="text-small leading-6 text-muted max-sm:hidden">
+                {own.map((metric, at) => (
+                  <Fragment key={metric.id}>
+                    {at > 0 ? ' · ' : null}
+                    <a href={`#${metric.id}`} className="hover:text-ink hover:underline">
+                      {metric.text[locale].title}
+                    </a>
+                  </Fragment>
+                ))}
+              </p>
             </li>
           ))}
           <li>
             <a href="#glossary" className="link">
               {t('glossary')}
+            </a>
+          </li>
+          <li>
+            <a href="#problems" className="link">
+              {t('problems.title')}
             </a>
           </li>
         </ul>
@@ -69,6 +89,7 @@ export function Method({ numbers }: { readonly numbers: NumberIndex | null }) {
         </section>
       ))}
       <Glossary />
+      <Problems />
     </>
   )
 }

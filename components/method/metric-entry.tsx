@@ -1,14 +1,17 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { Fragment } from 'react'
 import type { Metric } from '@/lib/metrics/types'
 import { chainName } from '@/lib/view/name'
 import type { NumberIndex } from '@/lib/view/numbers'
 import { Value } from '../figures/value'
 import { placeWords } from '../numbers/key-word'
-import { ClassMark } from '../provenance/class-mark'
 
-const shown = 5
+const shown = 3
 
-/** One metric as it declares itself. */
+/**
+ * One metric as it declares itself: what it is in sight, how it is computed folded away. The anchor stands inside the
+ * fold, so that a link to it and a search in the page open it without a script.
+ */
 export function MetricEntry({ metric, numbers }: { readonly metric: Metric; readonly numbers: NumberIndex | null }) {
   const locale = useLocale()
   const t = useTranslations('method')
@@ -17,51 +20,55 @@ export function MetricEntry({ metric, numbers }: { readonly metric: Metric; read
   const text = metric.text[locale]
   const scopes = metric.kind === 'read' ? metric.chains : metric.scopes
   return (
-    <article id={metric.id} className="border-t border-rule py-4">
-      <h3 className="flex flex-wrap items-baseline gap-x-3 font-semibold">
-        <a href={`#${metric.id}`} className="hover:underline">
-          {text.title}
-        </a>
-        <code className="font-mono text-small font-normal wrap-anywhere text-muted">{metric.id}</code>
-        <span className="font-normal">
-          <ClassMark of={metric.class} />
+    <details className="border-t border-rule has-[:target]:bg-sunk">
+      <summary className="ml-5 list-outside py-2.5">
+        <h3 className="mr-3 inline font-semibold">{text.title}</h3>
+        <span className="text-small text-muted max-sm:block">
+          <code className="mr-3 font-mono wrap-anywhere">{metric.id}</code>
+          <span className="rounded-xs border border-rule px-1 text-tiny">{common(`class.${metric.class}`)}</span>
         </span>
-      </h3>
-      <p className="prose">{text.what}</p>
-      <dl className="mt-2 grid grid-cols-1 gap-x-6 text-small sm:gap-y-1 sm:grid-cols-[8rem_minmax(0,1fr)]">
-        <Entry name={t('formula')}>
-          <span className="font-mono wrap-anywhere">{text.formula}</span>
-        </Entry>
-        <Entry name={t('unit')}>{units(metric.unit)}</Entry>
-        <Entry name={t('chains')}>{scopes.map((scope) => chainName(scope) ?? common('all-chains')).join(', ')}</Entry>
-        <Entry name={t('contracts')}>
-          {metric.kind === 'derived'
-            ? t('made-of')
-            : metric.reads.map(({ name, source }) => (
-                <span key={name} className="block">
-                  {name} <span className="break-all text-muted">{source}</span>
-                </span>
-              ))}
-        </Entry>
-        {text.caveats.length > 0 ? (
-          <Entry name={t('caveats')}>
-            {text.caveats.map((caveat) => (
-              <span key={caveat} className="prose block">
-                {caveat}
-              </span>
-            ))}
-          </Entry>
-        ) : null}
-        <Entry name={t('history')}>
-          {metric.versions.map(({ version, since, change }) => (
-            <span key={version} className="block">
-              {t('version', { version, since })} {change[locale]}
-            </span>
-          ))}
-        </Entry>
+        <span className="prose block">{text.what}</span>
+      </summary>
+      <dl id={metric.id} className="metric-facts">
+        <dt>{t('formula')}</dt>
+        <dd className="font-mono">{text.formula}</dd>
+        <dt>{t('unit')}</dt>
+        <dd>{units(metric.unit)}</dd>
+        <dt>{t('chains')}</dt>
+        <dd>{scopes.map((scope) => chainName(scope) ?? common('all-chains')).join(', ')}</dd>
+        <dt>{t('contracts')}</dt>
+        {metric.kind === 'derived' ? (
+          <dd>{t('made-of')}</dd>
+        ) : (
+          metric.reads.map(({ name, source }) => (
+            <dd key={name}>
+              {name} <span className="text-muted">{source}</span>
+            </dd>
+          ))
+        )}
+        {text.caveats.length > 0 ? <dt>{t('caveats')}</dt> : null}
+        {text.caveats.map((caveat) => (
+          <dd key={caveat} className="prose">
+            {caveat}
+          </dd>
+        ))}
+        <dt>{t('history')}</dt>
+        {metric.versions.map(({ version, since, change }) => (
+          <dd key={version}>{`${t('version', { version, since })} ${change[locale]}`}</dd>
+        ))}
         <Now metric={metric} numbers={numbers} />
+        <dt>{t('address')}</dt>
+        <dd>
+          <a href={`#${metric.id}`} className="link">
+            {t('link')}
+          </a>{' '}
+          ·{' '}
+          <a href={`/api/v1/metrics/${metric.id}`} className="link">
+            JSON
+          </a>
+        </dd>
       </dl>
-    </article>
+    </details>
   )
 }
 
@@ -71,23 +78,17 @@ function Now({ metric, numbers }: { readonly metric: Metric; readonly numbers: N
   const held = numbers?.of(metric.id) ?? []
   if (held.length === 0) return null
   return (
-    <Entry name={t('numbers')}>
-      {held.slice(0, shown).map((num, at) => (
-        <span key={num.id}>
-          {at > 0 ? ' · ' : null}
-          {placeWords(num, common)} <Value of={num} unit={false} />
-        </span>
-      ))}
-      {held.length > shown ? <span className="text-muted"> {t('more', { count: held.length - shown })}</span> : null}
-    </Entry>
-  )
-}
-
-function Entry({ name, children }: { readonly name: string; readonly children: React.ReactNode }) {
-  return (
     <>
-      <dt className="text-muted max-sm:pt-2">{name}</dt>
-      <dd className="min-w-0 wrap-anywhere">{children}</dd>
+      <dt>{t('numbers')}</dt>
+      <dd>
+        {held.slice(0, shown).map((num, at) => (
+          <Fragment key={num.id}>
+            {`${at > 0 ? ' · ' : ''}${placeWords(num, common)} `}
+            <Value of={num} unit={false} />
+          </Fragment>
+        ))}
+        {held.length > shown ? <span className="text-muted"> {t('more', { count: held.length - shown })}</span> : null}
+      </dd>
     </>
   )
 }

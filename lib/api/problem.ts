@@ -24,9 +24,9 @@ export class Problem extends Error {
   }
 }
 
-/** As RFC 9457 has it. */
+/** As RFC 9457 has it; `type`, relative to where it was asked, leads to the method page's list of these codes. */
 export const problemJson = ({ code, detail }: Problem) => ({
-  type: `https://www.rfc-editor.org/rfc/rfc9457#${code}`,
+  type: `/method#problem-${code}`,
   code,
   status: problems[code].status,
   title: problems[code].title,

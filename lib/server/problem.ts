@@ -65,7 +65,7 @@ const failedPage = (status: 500 | 503, refused: Refused): Answer => {
 export const refusalBody = (status: Refusal, refused: Refused, detail?: string): Answer => {
   const [code, title] = titles[status]
   if (isData(refused)) {
-    const type = `https://www.rfc-editor.org/rfc/rfc9457#${code}`
+    const type = `/method#problem-${code}`
     const problem = { type, code, status, title, ...(detail === undefined ? {} : { detail }) }
     const body = Buffer.from(JSON.stringify(problem))
     return { contentType: 'application/problem+json; charset=utf-8', body, sealed: null }
