@@ -6,9 +6,9 @@ import { storedSeries } from './stored'
 
 const DAY = 86_400
 /** Days that a tile looks back. */
-const sparkDays = 90
+const sparkDays = 365
 
-/** The last months of some numbers, a point a day and the newest; of each that has a history, once a snapshot. */
+/** The last year of some numbers, a point a day and the newest; of each that has a history, once a snapshot. */
 export const readSparks = async (snapshot: Snapshot | null, ids: readonly string[]): Promise<Sparks> => {
   if (snapshot === null) return {}
   const from = snapshot.time - (snapshot.time % DAY) - sparkDays * DAY

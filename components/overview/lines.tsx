@@ -1,18 +1,18 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { chains } from '@/lib/chains'
-import { formatPercent } from '@/lib/format/number'
-import { toDecimalString } from '@/lib/math/fixed'
+import { formatShare } from '@/lib/format/number'
+import { compare, toDecimalString } from '@/lib/math/fixed'
 import type { Num, NumberIndex } from '@/lib/view/numbers'
 import { shareOf } from '@/lib/view/share'
 import { lineFill } from '../charts/line-colour'
-import { StackedBar, Swatch } from '../charts/stacked-bar'
+import { Swatch } from '../charts/stacked-bar'
 import { Block } from '../figures/block'
 import { Notes } from '../figures/notes'
 import { Value } from '../figures/value'
 import { type Column, DataTable } from '../ui/data-table'
 import { type LineRow, lineRows } from './model'
 
-/** The total by line, as one bar and as a table of lines by chains. */
+/** The total taken apart: lines by chains. */
 export function Lines({ numbers }: { readonly numbers: NumberIndex }) {
   const locale = useLocale()
   const t = useTranslations('overview.lines')
@@ -21,15 +21,11 @@ export function Lines({ numbers }: { readonly numbers: NumberIndex }) {
   const rows = lineRows(numbers)
   const share = (num: Num) => {
     const part = shareOf(num.value, total.value)
-    return formatPercent(part && toDecimalString(part), locale, { decimals: 1 })
+    return formatShare(part && toDecimalString(part), locale)
   }
-  const parts = rows.map(({ key, all, percent }) => ({
-    key,
-    percent,
-    fill: lineFill[key],
-    name: t('part', { name: common(`line.${key}`), share: share(all) }),
-  }))
-  const largest = rows.reduce((a, b) => (b.percent > a.percent ? b : a))
+  const largest = chains
+    .map(({ slug, name }) => ({ name, num: numbers.get('tvl.total-usd', slug, 'TOTAL') }))
+    .reduce((a, b) => (b.num.value && (!a.num.value || compare(b.num.value, a.num.value) > 0) ? b : a))
   const columns: readonly Column<LineRow>[] = [
     {
       key: 'line',
@@ -66,19 +62,16 @@ export function Lines({ numbers }: { readonly numbers: NumberIndex }) {
     <Block
       id="lines"
       title={t('title')}
-      caption={total.value ? t('caption', { largest: common(`line.${largest.key}`), share: share(largest.all) }) : null}
+      caption={total.value ? t('caption', { chain: largest.name, share: share(largest.num) }) : null}
     >
-      <StackedBar label={t('bar', { parts: parts.map(({ name }) => name).join(' · ') })} parts={parts} />
-      <div className="mt-4">
-        <DataTable
-          id="tvl"
-          caption={t('title')}
-          columns={columns}
-          rows={rows}
-          rowKey={({ key }) => key}
-          foot={[common('line.total'), <Value key="total" of={total} form="full" />, share(total), ...chainTotals()]}
-        />
-      </div>
+      <DataTable
+        id="tvl"
+        caption={t('title')}
+        columns={columns}
+        rows={rows}
+        rowKey={({ key }) => key}
+        foot={[common('line.total'), <Value key="total" of={total} form="full" />, share(total), ...chainTotals()]}
+      />
       <Notes of={total} className="mt-2" />
     </Block>
   )

@@ -1,6 +1,5 @@
 import { chains } from '@/lib/chains'
 import type { Num, NumberIndex, Scope } from '@/lib/view/numbers'
-import { percentOf } from '@/lib/view/share'
 import { isKnown } from '@/lib/view/value'
 
 /** Which numbers the overview shows. */
@@ -22,23 +21,15 @@ export const headlines = (numbers: NumberIndex) => ({
 export type LineRow = {
   readonly key: LineKey
   readonly all: Num
-  /** Of the total, for the bar's pixels. */
-  readonly percent: number
   readonly chains: readonly Num[]
 }
 
-export const lineRows = (numbers: NumberIndex): readonly LineRow[] => {
-  const total = numbers.get('tvl.total-usd', 'all', 'TOTAL')
-  return lineKeys.map((key) => {
-    const all = lineOf(numbers, key)
-    return {
-      key,
-      all,
-      percent: percentOf(all.value, total.value),
-      chains: chains.map(({ slug }) => lineOf(numbers, key, slug)),
-    }
-  })
-}
+export const lineRows = (numbers: NumberIndex): readonly LineRow[] =>
+  lineKeys.map((key) => ({
+    key,
+    all: lineOf(numbers, key),
+    chains: chains.map(({ slug }) => lineOf(numbers, key, slug)),
+  }))
 
 export type RateRow = {
   readonly id: string

@@ -1,10 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { chains } from '@/lib/chains'
-import { formatPercent } from '@/lib/format/number'
+import { formatShare } from '@/lib/format/number'
+import { fromDecimalString } from '@/lib/math/fixed'
 import type { ChangesById } from '@/lib/view/change'
-import type { NumberIndex } from '@/lib/view/numbers'
-import { decimalOf } from '@/lib/view/value'
-import { Sparkline, type Sparks } from '../charts/sparkline'
+import type { Num, NumberIndex } from '@/lib/view/numbers'
+import { decimalOf, shortValue } from '@/lib/view/value'
+import { reachOf, Sparkline, type SparkPoint, type Sparks } from '../charts/sparkline'
 import { Changes, hasChanges } from '../figures/changes'
 import { StatTile, TileRow } from '../figures/stat-tile'
 import { headlines } from './model'
@@ -14,11 +15,10 @@ type TilesProps = { readonly numbers: NumberIndex; readonly changes: ChangesById
 export function Tiles({ numbers, changes, sparks }: TilesProps) {
   const locale = useLocale()
   const t = useTranslations('overview.tiles')
-  const charts = useTranslations('charts')
   const common = useTranslations('common.change')
   const { tvl, susds, usdcBorrow, usdcUse, usdcVault, rwa } = headlines(numbers)
   const have = tvl.parts?.have ?? chains.filter(({ slug }) => numbers.snapshot.asOf[slug]).length
-  const utilization = formatPercent(decimalOf(usdcUse), locale, { decimals: 1 })
+  const utilization = formatShare(decimalOf(usdcUse), locale)
   const tiles = [
     {
       title: t('tvl'),
@@ -39,17 +39,43 @@ export function Tiles({ numbers, changes, sparks }: TilesProps) {
           title={title}
           of={num}
           about={about}
-          spark={
-            <Sparkline
-              points={sparks[num.id] ?? []}
-              label={charts('spark-label', { title, days: 90 })}
-              stroke={stroke}
-              stepped={num.metric === 'savings.apy'}
-            />
-          }
+          spark={<Way of={num} title={title} points={sparks[num.id] ?? []} stroke={stroke} />}
           changes={hasChanges(changes[num.id]) ? <Changes of={changes[num.id]} unit={num.unit} /> : null}
         />
       ))}
     </TileRow>
+  )
+}
+
+type WayProps = {
+  readonly of: Num
+  readonly title: string
+  readonly points: readonly SparkPoint[]
+  readonly stroke: string
+}
+
+/** The way a number took, on a scale of its own that is said below it. */
+function Way({ of: num, title, points, stroke }: WayProps) {
+  const locale = useLocale()
+  const t = useTranslations('charts')
+  const reach = reachOf(points)
+  if (!reach) return null
+  const say = (value: number) => shortValue({ ...num, value: fromDecimalString(value.toFixed(12)) }, locale)
+  const [low, high] = [say(reach.low), say(reach.high)]
+  const { days } = reach
+  const range = low === high ? t('spark-level', { days }) : t('spark-range', { days, low, high })
+  return (
+    <>
+      <Sparkline
+        points={points}
+        label={t('spark-label', { title, range })}
+        stroke={stroke}
+        stepped={num.metric === 'savings.apy'}
+        level={low === high}
+      />
+      <p aria-hidden="true" className="mt-0.5 text-tiny text-muted">
+        {range}
+      </p>
+    </>
   )
 }
