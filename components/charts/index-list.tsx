@@ -25,7 +25,10 @@ export function ChartIndex({ figures, away }: ChartIndexProps) {
       <p className="prose mb-6 text-muted">{t('index-note')}</p>
       <div className="grid gap-6 lg:grid-cols-2">
         {figures.map(({ chart, models: { column, phone } }) => (
-          <figure key={chart.slug} className="min-w-0 rounded-lg border border-rule bg-card px-4 pt-4 pb-3.5 sm:px-5">
+          <figure
+            key={chart.slug}
+            className="group flex min-w-0 flex-col rounded-lg border border-rule bg-card px-4 pt-4 pb-3.5 sm:px-5 lg:last:odd:col-span-2 lg:last:odd:grid lg:last:odd:grid-cols-2 lg:last:odd:grid-rows-[1fr_auto] lg:last:odd:gap-x-8"
+          >
             <figcaption className="mb-3">
               <h2 className="text-title font-semibold tracking-tight">
                 <a href={chartHref(locale, chart, defaultView(chart))} className="hover:underline">
@@ -37,7 +40,7 @@ export function ChartIndex({ figures, away }: ChartIndexProps) {
             {[column, phone].map((model) => (
               <div
                 key={model.frame.width}
-                className={`${model === phone ? 'sm:hidden' : 'max-sm:hidden'} [&>svg]:block [&>svg]:h-auto [&>svg]:w-full`}
+                className={`lg:group-odd:group-last:col-start-2 lg:group-odd:group-last:row-span-2 lg:group-odd:group-last:row-start-1 mb-3 ${model === phone ? 'sm:hidden' : 'max-sm:hidden'} [&>svg]:block [&>svg]:h-auto [&>svg]:w-full`}
                 // biome-ignore lint/security/noDangerouslySetInnerHtml: the painter escapes every word
                 dangerouslySetInnerHTML={{
                   __html: paintSvg(model, {
@@ -48,7 +51,7 @@ export function ChartIndex({ figures, away }: ChartIndexProps) {
                 }}
               />
             ))}
-            <p className="mt-3 flex flex-wrap justify-between gap-x-4 border-t border-rule pt-2.5 text-small text-muted">
+            <p className="mt-auto flex flex-wrap justify-between gap-x-4 border-t border-rule pt-2.5 text-small text-muted">
               <span>{column.asOf.text}</span>
               <a
                 href={chartHref(locale, chart, defaultView(chart))}

@@ -31,10 +31,10 @@ export function Waterfall({ caption, steps }: WaterfallProps) {
           >
             <th scope="row" className="text-left font-normal">
               <span className={kind === 'less' || kind === 'more' ? '' : 'font-semibold'}>{name}</span>
-              {why ? <span className="block text-muted">{why}</span> : null}
             </th>
-            <td className={`text-right ${kind === 'result' ? 'font-semibold' : ''}`}>{value}</td>
-            <td className="col-span-2 pt-1.5 md:col-span-1 md:pt-1">
+            <td className={`text-right leading-6 ${kind === 'result' ? 'font-semibold' : ''}`}>{value}</td>
+            {why ? <td className="col-span-2 text-muted md:col-span-1 md:row-start-2">{why}</td> : null}
+            <td className="col-span-2 pt-1.5 md:col-span-1 md:col-start-3 md:row-start-1 md:pt-1">
               {bar ? (
                 <svg width="100%" height="12" className="block" aria-hidden="true">
                   <rect

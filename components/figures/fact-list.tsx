@@ -9,7 +9,7 @@ export type Fact = {
 /** Named values, one a line, their meaning below the name. */
 export function FactList({ facts }: { readonly facts: readonly Fact[] }) {
   return (
-    <dl className="text-small">
+    <dl className="text-small leading-6">
       {facts.map(({ key, name, value, about }) => (
         <div key={key} className="grid grid-cols-[1fr_auto] gap-x-5 border-b border-rule py-1.5 last:border-0">
           <dt className="min-w-0">

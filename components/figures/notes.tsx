@@ -20,7 +20,7 @@ export function Notes({ of: num, className = '' }: { readonly of: Num; readonly 
       {note ? <span className="block">{note}</span> : null}
       {num.parts ? <span className="block text-warn">{t('parts', num.parts)}</span> : null}
       {num.omitted?.length ? (
-        <a href={href(locale, `${numberPath(num.id)}#omitted`)} className="link block">
+        <a href={href(locale, `${numberPath(num.id)}#omitted`)} className="link block leading-6">
           {t('omitted', { count: num.omitted.length })}
         </a>
       ) : null}

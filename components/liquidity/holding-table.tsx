@@ -5,6 +5,7 @@ import { StatusWord } from '../figures/status-word'
 import { Value } from '../figures/value'
 import { AddressLink } from '../provenance/address-link'
 import { ClassMark } from '../provenance/class-mark'
+import { Breakable } from '../ui/breakable'
 import { type Column, DataTable } from '../ui/data-table'
 import type { Holding } from './model'
 import { useGroupName } from './names'
@@ -93,7 +94,9 @@ function Name({ of: { name, waits: waiting, holder, address, chain } }: { readon
   const held = holders.find((each) => each === holder)
   return (
     <>
-      <span className="font-medium">{name}</span>
+      <span className="font-medium">
+        <Breakable name={name} />
+      </span>
       {waiting === null ? null : <span className="text-muted"> · {wait ? t(`waits.${wait}`) : waiting}</span>}
       {holder === null ? null : <span className="block text-muted">{held ? t(`holders.${held}`) : holder}</span>}
       {address ? (

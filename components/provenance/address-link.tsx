@@ -1,4 +1,5 @@
 import { addressUrl, type ExploredChain, shortHex } from '@/lib/view/explorer'
+import { Breakable } from '../ui/breakable'
 
 type AddressLinkProps = {
   readonly chain: ExploredChain
@@ -18,7 +19,11 @@ export function AddressLink({ chain, address, name, full = false }: AddressLinkP
       title={`${address} · ${chain.explorer.name}`}
       className="link"
     >
-      {name === undefined ? null : <>{name} </>}
+      {name === undefined ? null : (
+        <>
+          <Breakable name={name} />{' '}
+        </>
+      )}
       <span className={`font-mono text-[0.92em] ${full ? 'break-all' : 'whitespace-nowrap'}`}>
         {full ? address : shortHex(address)}
       </span>

@@ -8,11 +8,11 @@ type PlaceProps = {
   readonly name?: string
 }
 
-/** Below a row's name, small: the contract or holder behind it, leading to the explorer. Breaks on a phone, where it is long. */
+/** Below a row's name, small: the contract or holder behind it, leading to the explorer. */
 export function Place({ at, name = at }: PlaceProps) {
   const address = addressAt(at)
   return (
-    <span className="block max-w-36 text-tiny whitespace-normal text-muted max-sm:wrap-anywhere sm:max-w-none">
+    <span className="block text-tiny text-muted">
       {address === null ? name : <AddressLink chain={home} address={address} name={name} />}
     </span>
   )

@@ -43,10 +43,10 @@ export function CollectorFacts({ facts: { collector, ...facts }, snapshotId }: C
     ],
   ]
   return (
-    <dl className="grid grid-cols-1 gap-x-6 gap-y-1.5 text-small sm:grid-cols-[10rem_minmax(0,1fr)]">
+    <dl className="grid grid-cols-1 gap-x-6 text-small sm:grid-cols-[10rem_minmax(0,1fr)] sm:gap-y-1.5">
       {entries.map(([name, value]) => (
         <div key={name} className="contents">
-          <dt className="text-muted">{name}</dt>
+          <dt className="text-muted max-sm:pt-1.5">{name}</dt>
           <dd className="min-w-0">{value}</dd>
         </div>
       ))}

@@ -13,7 +13,7 @@ export function Copyable({ name, text }: CopyableProps) {
           type="button"
           data-copy
           aria-label={`${t('copy')}: ${name}`}
-          className="needs-script rounded border border-edge px-2 text-tiny hover:bg-sunk"
+          className="needs-script rounded border border-edge px-2 text-tiny leading-[1.375rem] hover:bg-sunk"
         >
           {t('copy')}
         </button>

@@ -35,8 +35,8 @@ export type DataTableProps<Row> = {
 }
 
 /**
- * A table that sorts by plain links and shows every row. Where it is wide enough its head stays in sight as the page
- * scrolls; on narrower screens it scrolls sideways inside itself, its first column in sight.
+ * A table that sorts by plain links and shows every row. On narrow screens it scrolls sideways inside itself, its first
+ * column in sight; its head stays in sight as the page goes on. Its cells are dressed once, in `.data-table`.
  */
 export function DataTable<Row>({ id, caption, columns, rows, rowKey, sort = null, path, foot }: DataTableProps<Row>) {
   const by = columns.find(({ key }) => key === sort?.column)?.sort
@@ -47,9 +47,9 @@ export function DataTable<Row>({ id, caption, columns, rows, rowKey, sort = null
       aria-label={caption}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
-      className="relative -mx-4 overflow-x-auto px-4 sm:-mx-5 sm:px-5 xl:overflow-visible"
+      className="table-scroll"
     >
-      <table className="w-full border-separate border-spacing-0 text-small">
+      <table className="data-table">
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>
@@ -60,7 +60,7 @@ export function DataTable<Row>({ id, caption, columns, rows, rowKey, sort = null
         </thead>
         <tbody>
           {shown.map((row) => (
-            <tr key={rowKey(row)} className="group">
+            <tr key={rowKey(row)}>
               {columns.map((column, at) => (
                 <Cell key={column.key} first={at === 0} end={column.align === 'end'} wrap={column.wrap === true}>
                   {column.cell(row)}
@@ -71,7 +71,7 @@ export function DataTable<Row>({ id, caption, columns, rows, rowKey, sort = null
         </tbody>
         {foot ? (
           <tfoot>
-            <tr className="font-semibold">
+            <tr>
               {columns.map((column, at) => (
                 <Cell key={column.key} first={at === 0} end={column.align === 'end'} wrap={false}>
                   {foot[at]}
@@ -102,9 +102,7 @@ function Head<Row>({ column, table, sort, path }: HeadProps<Row>) {
     <th
       scope="col"
       aria-sort={sorted ? (sort.descending ? 'descending' : 'ascending') : undefined}
-      className={`sticky top-0 z-10 border-b border-edge bg-card px-2.5 py-1.5 align-bottom font-medium text-muted max-xl:whitespace-nowrap first:left-0 first:z-20 first:pl-0 last:pr-0 ${
-        numeric ? 'text-right' : 'text-left'
-      }`}
+      className={numeric ? 'end' : undefined}
     >
       {column.sort && path !== undefined ? (
         <Link
@@ -113,14 +111,14 @@ function Head<Row>({ column, table, sort, path }: HeadProps<Row>) {
           scroll={false}
           rel="nofollow"
           title={t('sort')}
-          className={`hover:text-ink hover:underline ${sorted ? 'text-ink' : ''}`}
+          className={sorted ? 'text-ink' : undefined}
         >
           {column.head} <span aria-hidden="true">{arrow}</span>
         </Link>
       ) : (
         column.head
       )}
-      {column.unit ? <span className="block text-tiny font-normal whitespace-nowrap">{column.unit}</span> : null}
+      {column.unit ? <span className="unit">{column.unit}</span> : null}
     </th>
   )
 }
@@ -133,11 +131,10 @@ type CellProps = {
 }
 
 function Cell({ first, end, wrap, children }: CellProps) {
-  const place = end ? 'text-right' : 'text-left'
-  const look = `border-b border-rule bg-card px-2.5 py-2 align-baseline first:pl-0 last:pr-0 group-last:border-0 ${place} ${wrap ? '' : 'whitespace-nowrap'}`
+  const look = [end ? 'end' : '', wrap ? 'wrap' : ''].filter(Boolean).join(' ') || undefined
   return first ? (
-    <th scope="row" className={`sticky left-0 font-normal ${look}`}>
-      {children}
+    <th scope="row" className={look}>
+      <div className="name">{children}</div>
     </th>
   ) : (
     <td className={look}>{children}</td>

@@ -122,7 +122,7 @@ describe('a table', () => {
       />,
     )
   const order = (html: string) =>
-    [...html.matchAll(/<th scope="row"[^>]*>(\w)<\/th>/g)].map(([, name]) => name).join('')
+    [...html.matchAll(/<th scope="row"[^>]*><div class="name">(\w)<\/div><\/th>/g)].map(([, name]) => name).join('')
 
   it('sorts by plain links that work without a script', () => {
     expect(order(table(null))).toBe('bac')

@@ -1,0 +1,12 @@
+import { Fragment } from 'react'
+
+/** A name such as `MCD_VEST_SPK_TREASURY`, which may break behind its underscores and nowhere else. */
+export function Breakable({ name }: { readonly name: string }) {
+  return name.split(/(?<=_)/).map((part, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a name stay in their places
+    <Fragment key={at}>
+      {at > 0 ? <wbr /> : null}
+      {part}
+    </Fragment>
+  ))
+}
