@@ -52,7 +52,7 @@ const all = lineNums.filter(({ chain }) => chain === 'all')
 const tvl = num('tvl.total-usd', 'all', 'TOTAL', total(all), {
   class: 'issuer',
   inputs: all.map(idOf),
-  omitted: [{ id: 'lend.available-usd:gnosis:GNO', reason: 'No price exists: the oracle answers none.' }],
+  omitted: [{ id: 'lend.available-usd:gnosis:GNO', reason: 'No price exists: no contract gives one.' }],
 })
 
 /** Each step takes 100 M off or adds it, so that the bridge closes on the total. */

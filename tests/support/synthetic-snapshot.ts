@@ -65,7 +65,7 @@ function number(chain: ChainSlug, i: number, block: number, calls: number): Num 
       status: 'absent',
       value: null,
       code: 'no-price',
-      reason: 'No price exists: the oracle answers none.',
+      reason: 'No price exists: no contract gives one.',
     }
   const moves = i % 3 === 0
   const raw = BigInt(`0x${bytesOf(`value/${chain}/${i}/${moves ? block : 0}`, 10)}`)
