@@ -14,7 +14,7 @@ export function FactList({ facts }: { readonly facts: readonly Fact[] }) {
         <div key={key} className="grid grid-cols-[1fr_auto] gap-x-5 border-b border-rule py-1.5 last:border-0">
           <dt className="min-w-0">
             {name}
-            {about ? <span className="block text-muted">{about}</span> : null}
+            {about ? <span className="block leading-5 text-muted">{about}</span> : null}
           </dt>
           <dd className="min-w-0 text-right">{value}</dd>
         </div>
