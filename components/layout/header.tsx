@@ -83,7 +83,7 @@ function LanguageSwitch({ path }: { readonly path: string }) {
       hrefLang={to}
       aria-label={name}
       aria-current={to === locale ? 'true' : undefined}
-      className={to === locale ? 'text-ink' : 'text-muted hover:text-ink'}
+      className={`py-1 whitespace-nowrap ${to === locale ? 'text-ink' : 'text-muted hover:text-ink'}`}
     >
       {short}
     </a>

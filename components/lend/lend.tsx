@@ -17,10 +17,12 @@ export type LendProps = {
   readonly numbers: NumberIndex
   /** `?sort=` as it was asked for. */
   readonly sort: string | readonly string[] | undefined
+  /** The rates over time, drawn. */
+  readonly chart?: React.ReactNode
 }
 
 /** SparkLend: both markets. */
-export function Lend({ numbers, sort }: LendProps) {
+export function Lend({ numbers, sort, chart }: LendProps) {
   const all = markets.map((chain) => marketOf(numbers, chain))
   return (
     <>
@@ -31,6 +33,7 @@ export function Lend({ numbers, sort }: LendProps) {
       {all.map((market) => (
         <MarketBlock key={market.chain.slug} market={market} sort={parseSort(sort, `lend-${market.chain.slug}`)} />
       ))}
+      {chart}
       <LendMethod />
     </>
   )

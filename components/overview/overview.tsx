@@ -2,8 +2,7 @@ import { useTranslations } from 'next-intl'
 import { tvl } from '@/lib/charts/tvl'
 import type { ChangesById } from '@/lib/view/change'
 import type { NumberIndex } from '@/lib/view/numbers'
-import { ChartAway } from '../charts/away'
-import { ChartFigure, type ChartFigureProps } from '../charts/figure'
+import { ChartBlock, type ChartBlockProps } from '../charts/block'
 import type { Sparks } from '../charts/sparkline'
 import { reasonOf } from '../figures/reason'
 import { Sentence } from '../figures/sentence'
@@ -20,7 +19,7 @@ export type OverviewProps = {
   readonly changes: ChangesById
   readonly sparks: Sparks
   /** The total over time; null where it cannot be drawn just now. */
-  readonly figure: Omit<ChartFigureProps, 'as'> | null
+  readonly figure: ChartBlockProps['figure']
 }
 
 export function Overview({ numbers, changes, sparks, figure }: OverviewProps) {
@@ -30,7 +29,7 @@ export function Overview({ numbers, changes, sparks, figure }: OverviewProps) {
         <Said numbers={numbers} />
       </Sentence>
       <Tiles numbers={numbers} changes={changes} sparks={sparks} />
-      {figure ? <ChartFigure {...figure} as="block" /> : <ChartAway chart={tvl} as="block" />}
+      <ChartBlock chart={tvl} figure={figure} />
       <Lines numbers={numbers} />
       <Bridge numbers={numbers} />
       <Rates numbers={numbers} />

@@ -14,10 +14,12 @@ export type SavingsProps = {
   readonly numbers: NumberIndex
   /** `?sort=` as it was asked for. */
   readonly sort: string | readonly string[] | undefined
+  /** The rates over time, drawn. */
+  readonly chart?: React.ReactNode
 }
 
 /** Every savings product on every chain: what it pays, what is in it, what it is a claim on. */
-export function Savings({ numbers, sort }: SavingsProps) {
+export function Savings({ numbers, sort, chart }: SavingsProps) {
   const products = productsOf(numbers)
   return (
     <>
@@ -26,6 +28,7 @@ export function Savings({ numbers, sort }: SavingsProps) {
       </Sentence>
       <Tiles numbers={numbers} />
       <Rates products={products} />
+      {chart}
       <SkyBlock products={products} sort={sort} />
       <BridgedBlock products={products} sort={sort} />
       <SusdcBlock products={products} sort={sort} />
@@ -83,7 +86,7 @@ function Rates({ products }: { readonly products: readonly Product[] }) {
   }))
   if (bars.length === 0) return null
   return (
-    <Block id="rates" title={t('title')} caption={t('caption')}>
+    <Block title={t('title')} caption={t('caption')}>
       <BarList caption={t('title')} bars={bars} />
     </Block>
   )

@@ -5,7 +5,6 @@ import { Sentence } from '../figures/sentence'
 import { StatTile, TileRow } from '../figures/stat-tile'
 import { Value } from '../figures/value'
 import { Awards } from './awards'
-import { ChartSlot } from './chart-slot'
 import { Circulation } from './circulation'
 import { Farms } from './farms'
 import { spkNum } from './model'
@@ -30,7 +29,7 @@ export function Spk({ numbers, sort, chart }: SpkProps) {
         <Said numbers={numbers} />
       </Sentence>
       <Tiles numbers={numbers} />
-      <ChartSlot>{chart}</ChartSlot>
+      {chart}
       <Awards numbers={numbers} sort={sort} />
       <PlanNow numbers={numbers} />
       <PlanYears numbers={numbers} />

@@ -1,0 +1,13 @@
+import type { Chart } from '@/lib/charts/define-chart'
+import { ChartAway } from './away'
+import { ChartFigure, type ChartFigureProps } from './figure'
+
+export type ChartBlockProps = {
+  readonly chart: Chart
+  /** The chart as it begins; null where it cannot be drawn just now. */
+  readonly figure: Omit<ChartFigureProps, 'as'> | null
+}
+
+/** A chart on a page about more. */
+export const ChartBlock = ({ chart, figure }: ChartBlockProps) =>
+  figure ? <ChartFigure {...figure} as="block" /> : <ChartAway chart={chart} as="block" />
