@@ -140,7 +140,8 @@ const startFarms = (day: Day): readonly Call[] => {
     if (paid >= 0) {
       const week = (one.tot * 604_800n) / BigInt(farmSpan)
       const finish = midnight(Math.min(paid, one.until)) + 604_800
-      const left = (week * BigInt(Math.max(0, finish - midnight(day)))) / 604_800n
+      // the opening lies within the hour before the first midnight, and drips from then on
+      const left = (week * BigInt(Math.max(0, finish - midnight(day) + 3_600))) / 604_800n
       calls.push(call(at(one.farm), 'restore(uint256,uint256)', week / 604_800n, BigInt(finish)))
       calls.push(call(at('SPK'), 'settle(address,address,uint256)', at(one.farm), at('PAUSE_PROXY'), left))
       calls.push(call(at('SPK'), 'settle(address,address,uint256)', at('PAUSE_PROXY'), holders, remaining(day)))
