@@ -87,17 +87,22 @@ export const blocksAt = async (
   const searches = times.map((time): Search => ({ time, rounds: 0, width: Number.POSITIVE_INFINITY, found: undefined }))
   for (;;) {
     const asked = new Map<bigint, null>()
+    const ask = (search: Search, low: Header | undefined, high: Header) => {
+      search.rounds += 1
+      asked.set(guess(search, low, high, known.ground(), blockTime), null)
+    }
+    /** Of all times that no block is known before, the earliest asks for all: what it finds is before the others, too. */
+    let earliest: { readonly search: Search; readonly high: Header } | null = null
     for (const search of searches) {
       if (search.found !== undefined) continue
       const { low, high } = known.bracket(search.time)
       if (!high) search.found = head
       else if (low && high.number - low.number === 1n) search.found = low
       else if (!low && high.number - known.ground() === 1n) search.found = null
-      else {
-        search.rounds += 1
-        asked.set(guess(search, low, high, known.ground(), blockTime), null)
-      }
+      else if (low) ask(search, low, high)
+      else if (earliest === null || search.time < earliest.search.time) earliest = { search, high }
     }
+    if (earliest !== null) ask(earliest.search, undefined, earliest.high)
     if (asked.size === 0) return searches.map(({ found }) => found ?? null)
     const numbers = [...asked.keys()]
     const answers = await read(numbers)

@@ -86,6 +86,16 @@ describe('blocks by time', () => {
     }
   })
 
+  it('read a chain of few blocks that begins high little more than block by block, however many times ask', async () => {
+    const chain = chainOf(timesOf(60, few), 23_484_348n)
+    const first = chain.header(23_484_348n)?.timestamp ?? 0
+    const targets = Array.from({ length: 400 }, (_, i) => chain.head.timestamp - 3_600 * i)
+    const found = await blocksAt([...targets, first - 1], chain.head, 12, chain.read)
+    expect(found).toEqual([...targets, first - 1].map(chain.expected))
+    // beside its blocks only what it takes to halve the way down to the first one
+    expect(chain.asked.length).toBeLessThanOrEqual(60 + 30)
+  })
+
   it('take a node that lacks a block which must be there for one that lags', async () => {
     const chain = chainOf(timesOf(1_000, slots))
     const behind = async (numbers: readonly bigint[]) =>
