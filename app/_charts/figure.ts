@@ -17,12 +17,12 @@ const RECENT = 3 * DAY
 export const originHere = async (): Promise<string | null> =>
   getHandover().siteUrl ?? (await headers()).get('x-site-origin')
 
-/** What a link that never changes can name: the finalised days in view, or the snapshot itself. */
-export const pinOf = ({ view, snapshot, settled, asOf }: Loaded, from: number): Pin | null => {
-  if (view.pin !== null) return view.pin
+/** What a link that never changes can name: the finalised days in view, or the snapshot itself; with history as it is stored now. */
+export const pinOf = ({ view, snapshot, settled, asOf, stored }: Loaded, from: number): Pin | null => {
+  if (view.pin !== null) return { stored, ...view.pin }
   const first = Math.ceil(from / DAY) * DAY
-  if (settled !== null && settled > first && asOf - settled < RECENT) return { from: first, to: settled }
-  return snapshot && { snapshot: snapshot.id }
+  if (settled !== null && settled > first && asOf - settled < RECENT) return { from: first, to: settled, stored }
+  return snapshot && { snapshot: snapshot.id, stored }
 }
 
 /** Whether the router asks, for a page that stands already: lib/server says so, since Next hides its own headers. */

@@ -99,7 +99,7 @@ const foot = (loaded: Loaded, model: Model, locale: Locale): string => {
     ? `<span>${escapeXml(t('embed.pinned'))}</span>`
     : `<span class="${fresh === chains.length ? 'f' : 'o'}">${escapeXml(t('fresh', { fresh, of: chains.length }))}</span>`
   const kinds = model.classes.map((kind) => `<span class="k">${escapeXml(messages[locale].common.class[kind])}</span>`)
-  const pin = pinOf(loaded, model.x.from)
+  const pin = view.pin ?? pinOf(loaded, model.x.from)
   const verify = chartHref(locale, chart, { ...view, pin })
   return (
     `<footer><span>${escapeXml(model.asOf.text)}</span>${state}${kinds.join('')}<span class="s">${escapeXml(model.method)}</span>` +

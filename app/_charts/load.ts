@@ -2,18 +2,18 @@ import { Problem } from '@/lib/api/problem'
 import { isChainSlug } from '@/lib/chains'
 import type { Chart } from '@/lib/charts/define-chart'
 import type { ModelGap, ModelPoint, ModelSeries } from '@/lib/charts/model'
-import { numbersNeeded, seriesKeys } from '@/lib/charts/select'
+import { numbersNeeded, seriesKeys, spanOf } from '@/lib/charts/select'
 import { messages } from '@/lib/i18n/messages'
 import { metricById } from '@/lib/metrics'
 import type { Class, Scope, Unit } from '@/lib/metrics/types'
 import { getHandover } from '@/lib/server/handover'
 import type { Snapshot } from '@/lib/snapshot/types'
-import type { SeriesPoint } from '@/lib/store/types'
-import type { View } from '@/lib/view/chart-view'
+import type { Revision, SeriesPoint } from '@/lib/store/types'
+import type { Days, View } from '@/lib/view/chart-view'
 import { hasRead, type NumberIndex, numbersOf } from '@/lib/view/numbers'
 import { decimalOf } from '@/lib/view/value'
 import { RefusedQuery } from './refused'
-import { storedGaps, storedSeries } from './stored'
+import { newestRevision, storedGaps, storedSeries } from './stored'
 
 const HOUR = 3_600
 const DAY = 86_400
@@ -39,6 +39,10 @@ export type Loaded = {
   readonly asOf: number
   /** The newest midnight up to which everything drawn is stored for good; null where no day can be pinned. */
   readonly settled: number | null
+  /** Names the history as it is stored now, for links that never change. */
+  readonly stored: number
+  /** Nothing can ever be added to what is drawn, though no revision is named: all of it is held. */
+  readonly complete: boolean
 }
 
 const chainOf = (id: string): Scope => {
@@ -63,7 +67,7 @@ const listed = 24
 /** Numbers that a link to the past may name though the newest snapshot has them no more: such a link stays as it was. */
 const pastNumbers = async (search: URLSearchParams, now: ReadonlySet<string>): Promise<readonly string[]> => {
   const { latest, store } = getHandover()
-  const pin = search.get('pin') ?? ''
+  const [pin = ''] = search.get('pin')?.split('@', 1) ?? []
   if (snapshotPin.test(pin)) return [...knownNumbers(pin === latest()?.id ? null : await store.snapshotById(pin))]
   if (pin === '') return []
   const asked = [...new Set(['hide', 'add'].flatMap((name) => search.get(name)?.split(',', listed) ?? []))]
@@ -120,7 +124,7 @@ const seriesOf = (id: string, points: readonly ChartPoint[], numbers: NumberInde
   }
 }
 
-/** Whether hours are drawn: only in a month or less, and never in what is pinned, for hours are kept for a month alone. */
+/** Whether hours are drawn: only in a month or less, and never in what is pinned, which is of days. */
 const isShort = ({ range, pin }: View): boolean =>
   pin === null && (typeof range === 'string' ? range === '30d' : range.to - range.from <= 31 * DAY)
 
@@ -132,8 +136,9 @@ const history = async (
   ids: readonly string[],
   view: View,
   until: number,
+  revision?: number,
 ): Promise<readonly (readonly SeriesPoint[])[]> => {
-  if (!isShort(view)) return Promise.all(ids.map((id) => storedSeries(id, 0, until, DAY)))
+  if (!isShort(view)) return Promise.all(ids.map((id) => storedSeries(id, 0, until, DAY, revision)))
   const from = typeof view.range === 'string' ? until - (until % HOUR) - 30 * DAY : view.range.from
   const to = typeof view.range === 'string' ? until : Math.min(until, view.range.to)
   const hourly = await Promise.all(ids.map((id) => storedSeries(id, from, to, HOUR)))
@@ -157,51 +162,88 @@ const settledOf = (
   return ends.length === 0 ? null : Math.min(...ends)
 }
 
+/** Whether each series was read well, or did not exist, at every midnight of a range: nothing can come in between. */
+const isComplete = (stored: readonly (readonly SeriesPoint[])[], from: number, to: number): boolean => {
+  const first = Math.ceil(from / DAY) * DAY
+  const days = Math.floor((to - first) / DAY) + 1
+  return stored.every((points) => {
+    const known = points.filter(({ t, status }) => t >= first && t <= to && (status === 'ok' || status === 'absent'))
+    return known.length === days
+  })
+}
+
+type Read = { readonly chart: Chart; readonly view: View; readonly newest: Revision; readonly revision?: number }
+
 /** What is drawn of the numbers up to now, or up to a snapshot: their history, then the snapshot's own values. */
-const loadSnapshot = async (chart: Chart, view: View, snapshot: Snapshot, pinned: boolean): Promise<Loaded> => {
+const loadSnapshot = async ({ chart, view, newest, revision }: Read, snapshot: Snapshot): Promise<Loaded> => {
   const numbers = numbersOf(snapshot)
   const ids = numbersNeeded(chart, view, knownNumbers(snapshot))
   const asOf = snapshot.time
-  const until = pinned ? asOf - FINAL_AFTER - ((asOf - FINAL_AFTER) % DAY) : asOf
-  const [stored, gaps] = await Promise.all([history(ids, view, until), storedGaps(0, until)])
+  const until = view.pin !== null ? asOf - FINAL_AFTER - ((asOf - FINAL_AFTER) % DAY) : asOf
+  const [stored, gaps] = await Promise.all([history(ids, view, until, revision), storedGaps(0, until, revision)])
   const series = ids.map((id, i) => {
     const past = (stored[i] ?? []).filter(({ t }) => t < asOf).map(storedPoint)
     const newest = newestPoint(id, numbers)
     return seriesOf(id, newest ? [...past, newest] : past, numbers)
   })
-  return { chart, view, snapshot, series, gaps, asOf, settled: settledOf(stored, ids, gaps) }
+  return {
+    chart,
+    view,
+    snapshot,
+    series,
+    gaps,
+    asOf,
+    settled: settledOf(stored, ids, gaps),
+    stored: newest.storedAt,
+    complete: view.pin !== null && isComplete(stored, spanOf(chart, view, asOf).from, until),
+  }
 }
 
 const lastDay = { en: messages.en.charts.bad.pin, 'zh-Hant': messages['zh-Hant'].charts.bad.pin }
 
 /** What is drawn of finalised days alone: nothing of it speaks of the newest snapshot. */
-const loadDays = async (chart: Chart, view: View, to: number, latest: Snapshot): Promise<Loaded> => {
-  let known: ReadonlySet<string> = new Set([...knownNumbers(latest), ...view.hide, ...view.add])
-  const allGaps = await storedGaps(0, latest.time)
+const loadDays = async ({ chart, view, newest, revision }: Read, pin: Days, latest: Snapshot): Promise<Loaded> => {
+  const { from, to } = pin
+  const held = revision === undefined ? null : await getHandover().store.numbersHeld(from, to, DAY, revision)
+  if (held?.length === 0) throw new Problem('unknown-snapshot', unknownRevision)
+  let known: ReadonlySet<string> = new Set(held ?? [...knownNumbers(latest), ...view.hide, ...view.add])
+  const until = revision === undefined ? latest.time : to
+  const allGaps = await storedGaps(0, until, revision)
   // numbers that came later have no points here: the chart is then that of the numbers that were
   for (;;) {
     const ids = numbersNeeded(chart, view, known)
-    const whole = await history(ids, view, latest.time)
+    const whole = await history(ids, view, until, revision)
     const settled = settledOf(whole, ids, allGaps)
-    if (to > (settled ?? latest.time)) throw new RefusedQuery([{ parameter: 'pin', allowed: lastDay }])
+    if (revision === undefined && to > (settled ?? latest.time))
+      throw new RefusedQuery([{ parameter: 'pin', allowed: lastDay }])
     const stored = whole.map((points) => points.filter(({ t }) => t <= to))
     const without = ids.filter((_, i) => stored[i]?.length === 0)
     if (without.length === 0) {
       const series = ids.map((id, i) => seriesOf(id, (stored[i] ?? []).map(storedPoint), null))
       const gaps = allGaps.filter(({ from }) => from <= to)
-      return { chart, view, snapshot: null, series, gaps, asOf: to, settled }
+      const complete = isComplete(stored, from, to)
+      return { chart, view, snapshot: null, series, gaps, asOf: to, settled, stored: newest.storedAt, complete }
     }
     known = new Set([...known].filter((id) => !without.includes(id)))
   }
 }
 
+const unknownRevision = '`pin` names a state of the history that this store never held.'
+
 /** Reads what a view draws. @throws Problem before the first snapshot, and for pins of what is not stored, or not yet for good. */
 export const loadChart = async (chart: Chart, view: View): Promise<Loaded> => {
   const { pin } = view
-  const newest = newestRead()
-  if (pin === null) return loadSnapshot(chart, view, newest, false)
-  if (!('snapshot' in pin)) return loadDays(chart, view, pin.to, newest)
-  const pinned = newest.id === pin.snapshot ? newest : await getHandover().store.snapshotById(pin.snapshot)
+  const { store } = getHandover()
+  const now = newestRead()
+  const [newest, named] = await Promise.all([
+    newestRevision(),
+    pin?.stored === undefined ? undefined : store.revision(pin.stored),
+  ])
+  if (newest === null || named === null) throw new Problem('unknown-snapshot', unknownRevision)
+  const read: Read = { chart, view, newest, ...(named ? { revision: named.id } : {}) }
+  if (pin === null) return loadSnapshot(read, now)
+  if (!('snapshot' in pin)) return loadDays(read, pin, now)
+  const pinned = now.id === pin.snapshot ? now : await store.snapshotById(pin.snapshot)
   if (pinned === null || !hasRead(pinned)) throw new Problem('unknown-snapshot')
-  return loadSnapshot(chart, view, pinned, true)
+  return loadSnapshot(read, pinned)
 }

@@ -1,5 +1,5 @@
 import { getHandover } from '@/lib/server/handover'
-import type { Gap, SeriesPoint } from '@/lib/store/types'
+import type { Gap, Revision, SeriesPoint } from '@/lib/store/types'
 
 /** Reads kept at once: a page, its frame, picture and data ask for the same ones. */
 const most = 300
@@ -40,10 +40,23 @@ export const storedSeries = (
   from: number,
   to: number,
   every: number,
+  revision?: number,
 ): Promise<readonly SeriesPoint[]> =>
-  once(shelf().series, `${number} ${from} ${to} ${every}`, () =>
-    getHandover().store.readSeries(number, from, to, every),
+  once(shelf().series, `${number} ${from} ${to} ${every} ${revision}`, () =>
+    getHandover().store.readSeries(number, from, to, every, revision),
   )
 
-export const storedGaps = (from: number, to: number): Promise<readonly Gap[]> =>
-  once(shelf().gaps, `${from} ${to}`, () => getHandover().store.gaps(from, to))
+export const storedGaps = (from: number, to: number, revision?: number): Promise<readonly Gap[]> =>
+  once(shelf().gaps, `${from} ${to} ${revision}`, () => getHandover().store.gaps(from, to, revision))
+
+let newest: Revision | null = null
+
+/** What a link that never changes names; the last one known where the database is away. */
+export const newestRevision = async (): Promise<Revision | null> => {
+  try {
+    newest = await getHandover().store.revision()
+  } catch (error) {
+    if (newest === null) throw error
+  }
+  return newest
+}

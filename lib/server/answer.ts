@@ -36,6 +36,9 @@ export const isUnchanged = (ifNoneMatch: string | undefined, tag: string): boole
   })
 }
 
+/** What may say of itself that it lasts. A page names the scripts of this build. */
+const shared = /^(api|frame|sibling)$/
+
 /** Upstream headers that are passed on; all others are ours to set, or nobody's business. */
 const passed = /^(location|content-disposition|content-language|retry-after|x-nextjs-.*)$/
 
@@ -151,8 +154,8 @@ export const prepare = async (filled: Filled, route: Canonical, site: Site, nonc
   const status = statusOf(filled, contentType)
   const kept = status === 200
   const { body, sealed } = seal(filled, contentType, nonce)
-  // Some answers know only once they are made that nothing can be added to them any more: a range of past instants.
-  const pinned = route.pinned || (route.kind === 'api' && /immutable/.test(text(filled.headers['cache-control'])))
+  // Some answers know only once they are made that nothing can be added to them any more: a full range of past instants.
+  const pinned = route.pinned || (shared.test(route.kind) && /immutable/.test(text(filled.headers['cache-control'])))
   const control = kept ? cacheControl({ kind: route.kind, pinned }, site.settled) : 'no-store'
   const headers = [
     ...commonHeaders(site.secure),

@@ -10,7 +10,7 @@ export type Canonical = {
   /** Known parameters only, in one order; with its `?`, or empty. */
   readonly search: string
   readonly kind: Kind
-  /** Speaks of one stored snapshot or of finalised days, so its answer never changes. */
+  /** Speaks of one stored snapshot or of one revision of history, so its answer never changes. */
   readonly pinned: boolean
   /** One of endlessly many: kept on the shelf of the cache that the rest does not share. */
   readonly open: boolean
@@ -23,9 +23,9 @@ export type Unservable =
 
 const refuse = (status: 400 | 404 | 414, why: string): Unservable => ({ refuse: status, why })
 
-/** What never changes again: a stored snapshot by the hash of its content, or finalised days. */
+/** What never changes again: a stored snapshot by the hash of its content; its history or finalised days at a revision. */
 const snapshotId = /^(0x)?[0-9a-f]{32,64}$/
-const days = /^\d{4}-\d{2}-\d{2}\.\.\d{4}-\d{2}-\d{2}$/
+const revision = /^([0-9a-f]{64}|\d{4}-\d{2}-\d{2}\.\.\d{4}-\d{2}-\d{2})@\d{1,15}$/
 
 const isDecodable = (path: string) => {
   try {
@@ -75,13 +75,17 @@ export const canonicalUrl = (target: string): Canonical | Unservable => {
   const known = canonicalSearch(query, route)
   const search = known.size === 0 ? '' : `?${known}`
   if (isMoved) return { moved: unprefixed(path) + search }
-  const pins = [...known.getAll('at'), ...known.getAll('pin')]
+  const [at, pins] = [known.getAll('at'), known.getAll('pin')]
   return {
     path,
     search,
     kind: route.kind,
     // a page carries the newest blocks of all chains around what is pinned
-    pinned: route.kind !== 'page' && pins.length === 1 && pins.every((pin) => snapshotId.test(pin) || days.test(pin)),
+    pinned:
+      route.kind !== 'page' &&
+      at.length + pins.length === 1 &&
+      at.every((id) => snapshotId.test(id)) &&
+      pins.every((pin) => revision.test(pin)),
     open: route.open === true || search !== '',
   }
 }

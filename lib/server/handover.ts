@@ -8,7 +8,10 @@ export type Handover = {
   readonly siteUrl: string | null
   /** The newest snapshot, kept in memory: a page never waits on a node, nor on the database, for it. */
   latest(): Snapshot | null
-  readonly store: Pick<Store, 'engine' | 'snapshotById' | 'snapshotAt' | 'snapshotCount' | 'readSeries' | 'gaps'>
+  readonly store: Pick<
+    Store,
+    'engine' | 'snapshotById' | 'snapshotAt' | 'snapshotCount' | 'readSeries' | 'numbersHeld' | 'revision' | 'gaps'
+  >
   collector(): CollectorReport
 }
 

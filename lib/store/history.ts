@@ -2,15 +2,24 @@ import { and, asc, between, eq, gte, lte, sql } from 'drizzle-orm'
 import type { ChainSlug } from '../chains/define-chain'
 import type { Class, Scope, Status, Unit } from '../metrics/types'
 import type { Database } from './engine'
-import { gaps, instants, points, series } from './schema'
+import { gapStands, revisionReader } from './revisions'
+import { gaps, instants, points, series, superseded } from './schema'
 import type { Gap, HeldPoint, SeriesPoint } from './types'
 
 type Block = Pick<SeriesPoint, 'block' | 'hash' | 'timestamp'>
 const NO_BLOCK: Block = { block: null, hash: null, timestamp: null }
 
 /** Instants from one to the other, both included, that are multiples of `every` seconds. */
-const inRange = (column: typeof points.t | typeof instants.t, from: number, to: number, every: number) =>
-  and(between(column, from, to), sql`${column} % ${every}::int8 = 0`)
+const inRange = (
+  column: typeof points.t | typeof superseded.t | typeof instants.t,
+  from: number,
+  to: number,
+  every: number,
+) => and(between(column, from, to), sql`${column} % ${every}::int8 = 0`)
+
+/** Points in order of time, as one text. */
+const lineOf = ({ t, methodVersion, status, value }: typeof points | typeof superseded) =>
+  sql<string>`string_agg(concat_ws(' ', ${t}, ${methodVersion}, ${status}, ${value}), ',' order by ${t})`
 
 const linesOf = (text: string | null | undefined): readonly string[][] =>
   text ? text.split(',').map((line) => line.split(' ')) : []
@@ -20,6 +29,8 @@ const trimmed = (value: string): string => (value.includes('.') ? value.replace(
 
 /** Reads history: numbers over time, the blocks of their instants, the gaps. */
 export function historyReader(db: Database) {
+  const { inForce } = revisionReader(db)
+
   async function blocksOf(chain: string, from: number, to: number, every: number): Promise<ReadonlyMap<string, Block>> {
     const { t, block, hash, timestamp } = instants
     const [row] = await db
@@ -37,20 +48,42 @@ export function historyReader(db: Database) {
   return {
     /**
      * Two range reads of an index. The rows come as one text each, since a row of its own for each of ten thousand
-     * points costs the drivers several times as long as all the rest.
+     * points costs the drivers several times as long as all the rest. What a revision held is all that was stored up to
+     * it, and what has been replaced since.
      */
-    async series(number: string, from: number, to: number, every: number): Promise<readonly SeriesPoint[]> {
-      const { t, methodVersion, status, value } = points
-      const line = sql`concat_ws(' ', ${t}, ${methodVersion}, ${status}, ${value})`
+    async series(
+      number: string,
+      from: number,
+      to: number,
+      every: number,
+      revision?: number,
+    ): Promise<readonly SeriesPoint[]> {
       const [row] = await db
-        .select({ chain: series.chain, text: sql<string>`string_agg(${line}, ',' order by ${t})` })
+        .select({ chain: series.chain, text: lineOf(points) })
         .from(series)
         .innerJoin(points, eq(points.series, series.id))
-        .where(and(eq(series.number, number), inRange(t, from, to, every)))
+        .where(
+          and(
+            eq(series.number, number),
+            inRange(points.t, from, to, every),
+            revision === undefined ? undefined : lte(points.stored, revision),
+          ),
+        )
         .groupBy(series.chain)
-      if (!row) return []
-      const blocks = row.chain === 'all' ? null : await blocksOf(row.chain, from, to, every)
-      return linesOf(row.text).map(([at = '', version, said, exact = null]) => ({
+      const [old] =
+        revision === undefined
+          ? []
+          : await db
+              .select({ chain: series.chain, text: lineOf(superseded) })
+              .from(series)
+              .innerJoin(superseded, eq(superseded.series, series.id))
+              .where(and(eq(series.number, number), inRange(superseded.t, from, to, every), inForce(revision)))
+              .groupBy(series.chain)
+      const chain = row?.chain ?? old?.chain
+      if (chain === undefined) return []
+      const blocks = chain === 'all' ? null : await blocksOf(chain, from, to, every)
+      const lines = old ? [...linesOf(row?.text), ...linesOf(old.text)] : linesOf(row?.text)
+      const read = lines.map(([at = '', version, said, exact = null]) => ({
         number,
         t: Number(at),
         value: exact === null ? null : trimmed(exact),
@@ -59,6 +92,7 @@ export function historyReader(db: Database) {
         methodVersion: Number(version),
         ...(blocks?.get(at) ?? NO_BLOCK),
       }))
+      return old ? read.sort((a, b) => a.t - b.t) : read
     },
 
     async pointsAt(chain: Scope, t: number): Promise<readonly HeldPoint[]> {
@@ -92,21 +126,12 @@ export function historyReader(db: Database) {
       return rows.map(({ t }) => t)
     },
 
-    /** A gap told again keeps its newest reason. */
-    async putGap({ chain, from, to, reason }: Gap): Promise<void> {
-      const target = [gaps.chain, gaps.since, gaps.until]
-      await db
-        .insert(gaps)
-        .values({ chain, since: from, until: to, reason })
-        .onConflictDoUpdate({ target, set: { reason } })
-    },
-
     /** Those that touch the range. */
-    async gaps(from: number, to: number): Promise<readonly Gap[]> {
+    async gaps(from: number, to: number, revision?: number): Promise<readonly Gap[]> {
       const rows = await db
         .select()
         .from(gaps)
-        .where(and(lte(gaps.since, to), gte(gaps.until, from)))
+        .where(and(lte(gaps.since, to), gte(gaps.until, from), gapStands(revision)))
         .orderBy(asc(gaps.chain), asc(gaps.since))
       return rows.map(({ chain, since, until, reason }) => {
         // safe: only `putGap` writes a chain

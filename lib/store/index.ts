@@ -1,7 +1,9 @@
 import { openEmbedded } from './embedded'
 import { guard, StoreError, toStoreError } from './errors'
+import { gapWriter } from './gaps'
 import { historyReader } from './history'
 import { openPostgres } from './postgres'
+import { revisionReader } from './revisions'
 import { seriesWriter } from './series'
 import { snapshotTable } from './snapshots'
 import type { Store } from './types'
@@ -33,7 +35,9 @@ export async function openStore({ databaseUrl, dataDir, address }: StoreOptions)
   const engine = databaseUrl === null ? await openEmbedded(dataDir, address) : await openPostgres(databaseUrl)
   const snapshots = snapshotTable(engine)
   const putPoints = seriesWriter(engine)
+  const putGap = gapWriter(engine)
   const history = historyReader(engine.db)
+  const revisions = revisionReader(engine.db)
   let closed: Promise<void> | null = null
   const run = async <value>(action: () => Promise<value>): Promise<value> => {
     if (closed) throw new StoreError('closed')
@@ -52,11 +56,13 @@ export async function openStore({ databaseUrl, dataDir, address }: StoreOptions)
     snapshotAt: (time) => run(() => snapshots.at(time)),
     snapshotCount: () => run(() => snapshots.count()),
     putPoints: (infos, instants, points) => write(() => putPoints(infos, instants, points)),
-    readSeries: (number, from, to, every) => run(() => history.series(number, from, to, every)),
+    readSeries: (number, from, to, every, revision) => run(() => history.series(number, from, to, every, revision)),
+    numbersHeld: (from, to, every, revision) => run(() => revisions.numbersHeld(from, to, every, revision)),
+    revision: (storedAt) => run(() => revisions.find(storedAt)),
     pointsAt: (chain, t) => run(() => history.pointsAt(chain, t)),
     instantsHeld: (chain, from, to) => run(() => history.instantsHeld(chain, from, to)),
-    putGap: (gap) => write(() => history.putGap(gap)),
-    gaps: (from, to) => run(() => history.gaps(from, to)),
+    putGap: (gap) => write(() => putGap(gap)),
+    gaps: (from, to, revision) => run(() => history.gaps(from, to, revision)),
     holdsWriterLock: () => !closed && engine.writer.holds(),
     tryWriterLock: () => run(() => engine.writer.try()),
     close: () => {

@@ -49,7 +49,13 @@ export const instants = pgTable(
   (table) => [primaryKey({ columns: [table.chain, table.t] })],
 )
 
-/** Wide columns first: a million rows are several megabytes smaller for it. */
+/** Each write of history is a revision: `storedAt` (milliseconds by the clock, each later than the last) names it for ever. */
+export const revisions = pgTable('revision', {
+  id: integer().primaryKey(),
+  storedAt: bigint('stored_at', { mode: 'number' }).notNull().unique(),
+})
+
+/** Wide columns first: a million rows are several megabytes smaller for it. `stored` is a revision. */
 export const points = pgTable(
   'point',
   {
@@ -58,11 +64,27 @@ export const points = pgTable(
     methodVersion: smallint('method_version').notNull(),
     status: text().notNull(),
     value: numeric(),
+    stored: integer().notNull().default(0),
   },
   (table) => [primaryKey({ columns: [table.series, table.t] })],
 )
 
-/** A stretch of a chain's history, both ends included, that could not be read. */
+/** Points that another has replaced, in force from revision `stored` until before `until`: a pinned link may speak of them. */
+export const superseded = pgTable(
+  'superseded',
+  {
+    t: seconds().notNull(),
+    series: integer().notNull(),
+    stored: integer().notNull(),
+    until: integer().notNull(),
+    methodVersion: smallint('method_version').notNull(),
+    status: text().notNull(),
+    value: numeric(),
+  },
+  (table) => [primaryKey({ columns: [table.series, table.t, table.stored] })],
+)
+
+/** A stretch of a chain's history, both ends included, that could not be read: known of from `stored` until before `closed`. */
 export const gaps = pgTable(
   'gap',
   {
@@ -70,8 +92,10 @@ export const gaps = pgTable(
     since: seconds().notNull(),
     until: seconds().notNull(),
     reason: text().notNull(),
+    stored: integer().notNull().default(0),
+    closed: integer(),
   },
-  (table) => [primaryKey({ columns: [table.chain, table.since, table.until] })],
+  (table) => [primaryKey({ columns: [table.chain, table.since, table.until, table.stored] })],
 )
 
 /**

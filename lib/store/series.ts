@@ -1,11 +1,18 @@
-import { and, inArray, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { chunksOf, column } from './bulk'
 import type { Database, Engine } from './engine'
 import { ConflictError, StoreError } from './errors'
-import { gaps, instants, points, series } from './schema'
+import { closeGaps } from './gaps'
+import { nextRevision } from './revisions'
+import { instants, points, series, superseded } from './schema'
 import type { Instant, Point, SeriesInfo } from './types'
 
 const DECIMAL = /^-?\d+(\.\d+)?$/
+
+/** Whether a point gives way to the one written (`excluded`): it failed and this one says something else, or its method is older. */
+const isReplaced = sql`(${points.methodVersion} < excluded.method_version
+  or (${points.methodVersion} = excluded.method_version and ${points.status} in ('failed', 'stale')
+    and (${points.status} <> excluded.status or ${points.value} is distinct from excluded.value)))`
 
 const chainOf = (number: string): string => {
   const chain = number.split(':')[1]
@@ -98,15 +105,11 @@ export function seriesWriter({ db, transaction }: Engine) {
     throw new ConflictError(`Another block of ${other.chain} stands for ${when}: is this another network's store?`)
   }
 
-  /** A gap whose two ends are now held was read again from one to the other. */
-  async function closeGaps(tx: Database, chains: readonly string[]) {
-    const held = (end: typeof gaps.since | typeof gaps.until) =>
-      sql`exists (select 1 from ${instants} where ${instants.chain} = ${gaps.chain} and ${instants.t} = ${end})`
-    await tx.delete(gaps).where(and(inArray(gaps.chain, [...chains]), held(gaps.since), held(gaps.until)))
-  }
-
-  /** What was read well stays; what failed may be read again, and a newer method replaces an older one. */
-  async function putPoints(tx: Database, chunk: readonly Point[]) {
+  /**
+   * What was read well stays; what failed may be read again, and a newer method replaces an older one. What is replaced is
+   * kept for links to an older revision.
+   */
+  async function putPoints(tx: Database, chunk: readonly Point[], revision: number) {
     const wrong = chunk.find(({ value }) => value !== null && !DECIMAL.test(value))
     if (wrong) throw new StoreError('failed', `The value of ${wrong.number} is not a decimal.`)
     const ts = column(
@@ -130,14 +133,24 @@ export function seriesWriter({ db, transaction }: Engine) {
       'numeric',
     )
     const excluded = (name: string) => sql`excluded.${sql.identifier(name)}`
+    const given = sql`unnest(${ts}, ${numbers}, ${versions}, ${statuses}, ${values})`
+    const { t, series: id, stored, methodVersion, status, value } = points
+    await tx.insert(superseded).select(sql`
+      select ${t}, ${id}, ${stored}, ${revision}::int4, ${methodVersion}, ${status}, ${value} from ${points}
+      join ${given} as excluded (t, series, method_version, status, value)
+        on excluded.t = ${t} and excluded.series = ${id} where ${isReplaced}`)
     await tx
       .insert(points)
-      .select(sql`select * from unnest(${ts}, ${numbers}, ${versions}, ${statuses}, ${values})`)
+      .select(sql`select *, ${revision}::int4 from ${given}`)
       .onConflictDoUpdate({
         target: [points.series, points.t],
-        set: { methodVersion: excluded('method_version'), status: excluded('status'), value: excluded('value') },
-        setWhere: sql`${points.methodVersion} < excluded.method_version
-          or (${points.methodVersion} = excluded.method_version and ${points.status} in ('failed', 'stale'))`,
+        set: {
+          methodVersion: excluded('method_version'),
+          status: excluded('status'),
+          value: excluded('value'),
+          stored: excluded('stored'),
+        },
+        setWhere: isReplaced,
       })
   }
 
@@ -146,9 +159,10 @@ export function seriesWriter({ db, transaction }: Engine) {
     await register(infos, new Set([...infos.map(({ number }) => number), ...groups.keys()]))
     const ordered = [...groups].sort(([a], [b]) => (idOf(a) ?? 0) - (idOf(b) ?? 0)).flatMap(([, group]) => group)
     await transaction(async (tx) => {
+      const revision = await nextRevision(tx)
       for (const chunk of chunksOf(given)) await putInstants(tx, chunk)
-      if (given.length > 0) await closeGaps(tx, [...new Set(given.map(({ chain }) => chain))])
-      for (const chunk of chunksOf(ordered)) await putPoints(tx, chunk)
+      if (given.length > 0) await closeGaps(tx, [...new Set(given.map(({ chain }) => chain))], revision)
+      for (const chunk of chunksOf(ordered)) await putPoints(tx, chunk, revision)
     })
   }
 }

@@ -43,6 +43,12 @@ export type Gap = {
   readonly reason: string
 }
 
+/**
+ * One write of history. What a revision holds can be read for as long as the store lives, whatever is stored later;
+ * `storedAt` (milliseconds) names it outside.
+ */
+export type Revision = { readonly id: number; readonly storedAt: number }
+
 /** The only door to the database. One schema and one SQL for PGlite and PostgreSQL. */
 export type Store = {
   readonly engine: 'embedded' | 'postgres'
@@ -55,14 +61,24 @@ export type Store = {
   snapshotCount(): Promise<number>
   /** Idempotent on (number, t). */
   putPoints(series: readonly SeriesInfo[], instants: readonly Instant[], points: readonly Point[]): Promise<void>
-  /** Values as `toDecimalString` writes them: without trailing zeros. */
-  readSeries(number: string, from: number, to: number, every: number): Promise<readonly SeriesPoint[]>
+  /** Values as `toDecimalString` writes them: without trailing zeros. With a revision's id as it held them, else as now. */
+  readSeries(
+    number: string,
+    from: number,
+    to: number,
+    every: number,
+    revision?: number,
+  ): Promise<readonly SeriesPoint[]>
+  /** Ids of the numbers of which a revision holds a point at a multiple of `every` in the range. */
+  numbersHeld(from: number, to: number, every: number, revision: number): Promise<readonly string[]>
+  /** The newest revision; with `storedAt` the one of this very name, null where this store has none. */
+  revision(storedAt?: number): Promise<Revision | null>
   /** Everything held of one chain, or of `all`, at one instant. */
   pointsAt(chain: Scope, t: number): Promise<readonly HeldPoint[]>
   /** Instants already held for a chain in a range: what a resumed backfill need not read again. */
   instantsHeld(chain: ChainSlug, from: number, to: number): Promise<readonly number[]>
   putGap(gap: Gap): Promise<void>
-  gaps(from: number, to: number): Promise<readonly Gap[]>
+  gaps(from: number, to: number, revision?: number): Promise<readonly Gap[]>
   /** True where this process holds the database-wide right to write; N processes over one database have one collector. */
   holdsWriterLock(): boolean
   tryWriterLock(): Promise<boolean>

@@ -15,8 +15,11 @@ export type ViewTheme = (typeof themes)[number]
 /** A span of whole UTC days, in unix seconds of their midnights, both included. */
 export type Days = { readonly from: number; readonly to: number }
 
-/** What never moves again: one stored snapshot by its id, or a span of finalised days. */
-export type Pin = { readonly snapshot: string } | Days
+/**
+ * What never moves again: one stored snapshot by its id, or a span of finalised days; both as the store held their history
+ * at the revision of this name. Without one it is whatever is held now: a day that was missing may have been read since.
+ */
+export type Pin = ({ readonly snapshot: string } | Days) & { readonly stored?: number }
 
 /** All that a visitor may change in a chart. Nothing that changes a figure lives anywhere else. */
 export type View = {

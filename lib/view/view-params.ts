@@ -103,15 +103,21 @@ const chains: Param<View['chains']> = {
 const pin: Param<Pin> = {
   name: 'pin',
   parse: (text) => {
-    if (/^[0-9a-f]{64}$/.test(text)) return { snapshot: text }
-    const [from, to, more] = text.split('..', 3)
-    return more === undefined ? parseDays(from, to) : undefined
+    const [what = '', revision] = text.split(/@(?=(?:0|[1-9]\d{0,14})$)/)
+    const stored = revision === undefined ? {} : { stored: Number(revision) }
+    if (/^[0-9a-f]{64}$/.test(what)) return { snapshot: what, ...stored }
+    const [from, to, more] = what.split('..', 3)
+    const days = more === undefined ? parseDays(from, to) : undefined
+    return days && { ...days, ...stored }
   },
-  print: (value) => ('snapshot' in value ? value.snapshot : `${printDay(value.from)}..${printDay(value.to)}`),
+  print: (value) => {
+    const what = 'snapshot' in value ? value.snapshot : `${printDay(value.from)}..${printDay(value.to)}`
+    return value.stored === undefined ? what : `${what}@${value.stored}`
+  },
   allowed: () =>
     words(
-      'the 64 hexadecimal digits of a snapshot, or two days such as 2026-01-01..2026-01-31',
-      '快照的 64 位十六進位數字，或兩個日期，例如 2026-01-01..2026-01-31',
+      'the 64 hexadecimal digits of a snapshot, or two days such as 2026-01-01..2026-01-31; behind either, as pinned links have it, @ and the state of the history',
+      '快照的 64 位十六進位數字，或兩個日期，例如 2026-01-01..2026-01-31；其後可如固定連結加上 @ 與歷史資料的時點',
     ),
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { charts } from '@/lib/charts'
 import { violationsOf, watchFaults } from '../support/browser'
+import { fixtureStored } from '../support/fixture-history'
 import { faultOf, fuzzedTargets } from '../support/fuzz'
 import { languages, withSite } from '../support/with-site'
 
@@ -43,7 +44,7 @@ describe('siblings', () => {
       expect(tag).not.toBe('')
       expect((await fetch(site.url + path, { headers: { 'if-none-match': tag } })).status).toBe(304)
     }
-    const pinned = await fetch(`${site.url}/charts/tvl.json?pin=2025-01-01..2025-06-30&v=1`)
+    const pinned = await fetch(`${site.url}/charts/tvl.json?pin=2025-01-01..2025-06-30@${fixtureStored}&v=1`)
     expect(pinned.headers.get('cache-control')).toContain('immutable')
   })
 })

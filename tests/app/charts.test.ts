@@ -13,7 +13,13 @@ import { setHandover } from '@/lib/server/handover'
 import type { Snapshot } from '@/lib/snapshot/types'
 import type { View } from '@/lib/view/chart-view'
 import { viewQuery } from '@/lib/view/view-query'
-import { chartSnapshot, fixtureGap, readFixtureSeries } from '../support/fixture-history'
+import {
+  chartSnapshot,
+  fixtureGap,
+  fixtureRevisions,
+  fixtureStored,
+  readFixtureSeries,
+} from '../support/fixture-history'
 import { num } from '../support/fixture-snapshot'
 
 const DAY = 86_400
@@ -50,6 +56,7 @@ const serve = (latest: Snapshot | null, hasHours: (number: string) => boolean = 
         )
       },
       gaps: async () => [fixtureGap],
+      ...fixtureRevisions,
     },
     collector: () => {
       throw new Error('no page of charts asks the collector')
@@ -177,6 +184,17 @@ describe('a pinned link', () => {
   it('names no day that is not yet stored for good', async () => {
     await expect(load('tvl', 'pin=2025-01-01..2025-07-01&v=1')).rejects.toThrow(Problem)
     await expect(load('tvl', 'pin=2025-01-01..2025-06-30&v=1')).resolves.toMatchObject({ snapshot: null })
+  })
+
+  it('names a state of the history that the store has, and is kept for good without one only where nothing is missing', async () => {
+    await expect(load('tvl', `pin=2025-01-01..2025-06-30@${fixtureStored}&v=1`)).resolves.toMatchObject({
+      view: { pin: { stored: fixtureStored } },
+    })
+    await expect(load('tvl', 'pin=2025-01-01..2025-06-30@12&v=1')).rejects.toMatchObject({ code: 'unknown-snapshot' })
+    await expect(load('tvl', `pin=${chartSnapshot.id}@12&v=1`)).rejects.toMatchObject({ code: 'unknown-snapshot' })
+    // the gap lies in the first of these ranges
+    expect((await load('tvl', 'pin=2025-01-01..2025-06-30&v=1')).complete).toBe(false)
+    expect((await load('tvl', 'pin=2025-05-01..2025-06-30&v=1')).complete).toBe(true)
   })
 
   it('to a snapshot that is not stored is said to be unknown', async () => {

@@ -82,6 +82,17 @@ describe('kinds', () => {
     expect(served(`/api/v1/numbers?at=${id}&at=${id}`).pinned).toBe(false)
     expect(served(`/method?other=${id}`).pinned).toBe(false)
   })
+
+  it('is pinned by a state of the history, not by days alone: what was missing in them may be read later', () => {
+    const days = '2026-01-01..2026-01-31'
+    for (const what of [days, '1333979f5f8e7d0330918bd3a79ee7e2b6d6005b64691f3c3aa2d96f0b208015']) {
+      expect(served(`/charts/tvl.json?pin=${what}@1763700000000`).pinned).toBe(true)
+      expect(served(`/embed/v1/tvl?pin=${what}@1763700000000`).pinned).toBe(true)
+      expect(served(`/charts/tvl?pin=${what}@1763700000000`).pinned).toBe(false)
+      expect(served(`/charts/tvl.json?pin=${what}`).pinned).toBe(false)
+      expect(served(`/charts/tvl.json?pin=${what}@`).pinned).toBe(false)
+    }
+  })
 })
 
 describe('what is not served', () => {

@@ -2,7 +2,7 @@ import { chainSlugs } from '@/lib/chains'
 import type { Handover } from '@/lib/server/handover'
 import type { Snapshot } from '@/lib/snapshot/types'
 import { UnreachableError } from '@/lib/store'
-import { chartSnapshot, fixtureGap, readFixtureSeries } from './fixture-history'
+import { chartSnapshot, fixtureGap, fixtureRevisions, readFixtureSeries } from './fixture-history'
 
 /**
  * `whole`: snapshot and history · `away`: the database cannot be reached · `nothing`: not a snapshot yet · `unread`: the
@@ -41,7 +41,7 @@ const endpoint = { host: '127.0.0.1', state: 'answering', lastFailure: null } as
 
 /** The fixture snapshot and its history as the process hands them to the routes, in a state that may change. */
 export const fixtureHandover = (state: () => FixtureState = () => 'whole'): Handover => {
-  const ask = async <value>(read: () => value): Promise<value> => {
+  const ask = async <value>(read: () => value | Promise<value>): Promise<value> => {
     if (state() === 'away') throw new UnreachableError('ECONNREFUSED')
     return read()
   }
@@ -55,6 +55,8 @@ export const fixtureHandover = (state: () => FixtureState = () => 'whole'): Hand
       snapshotAt: () => ask(() => null),
       snapshotCount: () => ask(() => 1),
       readSeries: (number, from, to, every) => ask(() => readFixtureSeries(number, from, to, every)),
+      revision: (storedAt) => ask(() => fixtureRevisions.revision(storedAt)),
+      numbersHeld: (...asked) => ask(() => fixtureRevisions.numbersHeld(...asked)),
       gaps: () => ask(() => [fixtureGap]),
     },
     collector: () => ({

@@ -3,7 +3,7 @@ import { chains } from '@/lib/chains'
 import { fromDecimalString } from '@/lib/math/fixed'
 import type { Num } from '@/lib/metrics/types'
 import type { Snapshot } from '@/lib/snapshot/types'
-import type { Gap, SeriesPoint } from '@/lib/store/types'
+import type { Gap, Revision, SeriesPoint, Store } from '@/lib/store/types'
 import { decimalOf } from '@/lib/view/value'
 import { reserveNumbers } from './fixture-reserves'
 import { fixtureSnapshot } from './fixture-snapshot'
@@ -107,4 +107,16 @@ export const readFixtureSeries = (
     })
   }
   return points
+}
+
+const fixtureRevision: Revision = { id: 9, storedAt: 1_751_400_000_000 }
+
+/** Names the state of the history in links that never change. */
+export const fixtureStored = fixtureRevision.storedAt
+
+/** What a store says of its only revision. */
+export const fixtureRevisions: Pick<Store, 'revision' | 'numbersHeld'> = {
+  revision: async (storedAt = fixtureStored) => (storedAt === fixtureStored ? fixtureRevision : null),
+  numbersHeld: async (from, to, every) =>
+    [...byId.keys()].filter((id) => readFixtureSeries(id, from, to, every).length > 0),
 }

@@ -34,7 +34,15 @@ const viewOf = (of: Viewable, keys: readonly string[]): fc.Arbitrary<View> => {
     chains: fc.subarray([...of.view.chains]).map((chains) => (chains.length === of.view.chains.length ? [] : chains)),
     hide: some,
     add: some,
-    pin: fc.oneof(fc.constant(null), days, fc.constant({ snapshot: PIN })),
+    pin: fc.oneof(
+      fc.constant(null),
+      fc
+        .tuple(
+          fc.oneof(days, fc.constant({ snapshot: PIN })),
+          fc.option(fc.integer({ min: 0, max: 999_999_999_999_999 })),
+        )
+        .map(([what, stored]) => (stored === null ? what : { ...what, stored })),
+    ),
     theme: fc.constantFrom('auto', 'light', 'dark'),
     locale: fc.constantFrom('en', 'zh-Hant'),
     controls: fc.boolean(),
@@ -119,6 +127,9 @@ describe('a query that is wrong', () => {
     [`hide=${'<script>'}`, 'hide', /up to 24 series/],
     [`add=${Array.from({ length: 25 }, (_, i) => `tvl.line-usd:all:K${i}`).join(',')}`, 'add', /up to 24 series/],
     ['pin=abc', 'pin', /64 hexadecimal/],
+    ['pin=2026-01-01..2026-02-01@', 'pin', /two days/],
+    ['pin=2026-01-01..2026-02-01@01', 'pin', /two days/],
+    ['pin=2026-01-01..2026-02-01@1@2', 'pin', /two days/],
     ['pin=2026-02-01..2026-01-01', 'pin', /two days/],
     ['pin=2026-01-01..2026-02-01..2026-03-01', 'pin', /two days/],
     ['theme=blue', 'theme', 'auto, light, dark'],

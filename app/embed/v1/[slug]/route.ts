@@ -1,3 +1,4 @@
+import { lasting } from '@/app/_charts/answer'
 import { askedChart } from '@/app/_charts/ask'
 import { frameDocument, refusalDocument, refusalWords } from '@/app/_charts/frame'
 import { loadChart } from '@/app/_charts/load'
@@ -19,7 +20,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const nonce = request.headers.get('x-nonce') ?? ''
   try {
     const { chart, view } = await askedChart(slug, searchParams)
-    return html(frameDocument(await loadChart(chart, view), nonce))
+    const loaded = await loadChart(chart, view)
+    return lasting(html(frameDocument(loaded, nonce)), loaded.complete)
   } catch (error) {
     const problem = problemOf(error)
     const asked = searchParams.get('locale') ?? 'en'

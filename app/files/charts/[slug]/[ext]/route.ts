@@ -1,4 +1,4 @@
-import { answerFile, file } from '@/app/_charts/answer'
+import { answerFile, file, lasting } from '@/app/_charts/answer'
 import { askedChart } from '@/app/_charts/ask'
 import { dataCsv, dataJson } from '@/app/_charts/data'
 import { modelOf } from '@/app/_charts/draw'
@@ -54,5 +54,6 @@ export const GET = (request: Request, { params }: Context): Promise<Response> =>
     const locale = pathname.startsWith('/zh-Hant/') ? 'zh-Hant' : 'en'
     if (!isExtension(ext)) throw new Problem('not-found')
     const { chart, view } = await askedChart(slug, searchParams, locale)
-    return make[ext](await loadChart(chart, view), ext === 'json' ? searchParams.get('frame') : null)
+    const loaded = await loadChart(chart, view)
+    return lasting(await make[ext](loaded, ext === 'json' ? searchParams.get('frame') : null), loaded.complete)
   })

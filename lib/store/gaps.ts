@@ -1,0 +1,28 @@
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import type { Database, Engine } from './engine'
+import { nextRevision } from './revisions'
+import { gaps, instants } from './schema'
+import type { Gap } from './types'
+
+/** A gap told again for another reason is a new one in the old one's place; for the same reason, nothing is written. */
+export const gapWriter =
+  ({ transaction }: Engine) =>
+  ({ chain, from, to, reason }: Gap): Promise<void> =>
+    transaction(async (tx) => {
+      const same = and(eq(gaps.chain, chain), eq(gaps.since, from), eq(gaps.until, to), isNull(gaps.closed))
+      const [known] = await tx.select({ reason: gaps.reason }).from(gaps).where(same)
+      if (known?.reason === reason) return
+      const stored = await nextRevision(tx)
+      await tx.update(gaps).set({ closed: stored }).where(same)
+      await tx.insert(gaps).values({ chain, since: from, until: to, reason, stored })
+    })
+
+/** A gap whose two ends are now held was read again from one to the other. */
+export async function closeGaps(tx: Database, chains: readonly string[], revision: number): Promise<void> {
+  const held = (end: typeof gaps.since | typeof gaps.until) =>
+    sql`exists (select 1 from ${instants} where ${instants.chain} = ${gaps.chain} and ${instants.t} = ${end})`
+  await tx
+    .update(gaps)
+    .set({ closed: revision })
+    .where(and(inArray(gaps.chain, [...chains]), isNull(gaps.closed), held(gaps.since), held(gaps.until)))
+}

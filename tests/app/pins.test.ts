@@ -1,0 +1,137 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { askedChart } from '@/app/_charts/ask'
+import { dataCsv, dataJson } from '@/app/_charts/data'
+import { modelOf } from '@/app/_charts/draw'
+import { drawingOf } from '@/app/_charts/drawing'
+import { pinOf } from '@/app/_charts/figure'
+import { frameDocument } from '@/app/_charts/frame'
+import { loadChart } from '@/app/_charts/load'
+import { pictureOf } from '@/app/_charts/picture'
+import { isChainSlug } from '@/lib/chains'
+import { charts } from '@/lib/charts'
+import { frames } from '@/lib/charts/frames'
+import { paintSvg } from '@/lib/charts/paint-svg'
+import { setHandover } from '@/lib/server/handover'
+import type { Snapshot } from '@/lib/snapshot/types'
+import { type Instant, openStore, type Point, type Store } from '@/lib/store'
+import { viewQuery } from '@/lib/view/view-query'
+import { chartSnapshot, fixtureGap, readFixtureSeries } from '../support/fixture-history'
+
+const DAY = 86_400
+const { time } = chartSnapshot
+const today = time - (time % DAY)
+const folder = mkdtempSync(join(tmpdir(), 'sparkscope-pins-'))
+/** What charts draw: amounts and ratios. */
+const drawn = chartSnapshot.numbers.filter(({ unit }) => unit !== 'address')
+const infos = drawn.map(({ id, unit, class: kind }) => ({ number: id, unit, class: kind }))
+let store: Store
+
+/** Days of every number, and what failed of them; the fixture's own gap is left out. */
+const put = async (from: number, to: number, failed: (id: string, t: number) => boolean = () => false) => {
+  const points: Point[] = []
+  const instants = new Map<string, Instant>()
+  for (const { id } of drawn)
+    for (const { block, hash, timestamp, ...point } of readFixtureSeries(id, from, to, DAY)) {
+      points.push(failed(id, point.t) ? { ...point, value: null, status: 'failed' } : point)
+      const chain = id.split(':')[1] ?? ''
+      if (block !== null && hash !== null && timestamp !== null && isChainSlug(chain))
+        instants.set(`${chain} ${point.t}`, { chain, t: point.t, block, hash: `0x${hash.slice(2)}`, timestamp })
+    }
+  await store.putPoints(infos, [...instants.values()], points)
+}
+
+const serve = (latest: Snapshot) =>
+  setHandover({
+    network: 'live',
+    siteUrl: null,
+    latest: () => latest,
+    store: { ...store, snapshotById: async (id) => (id === chartSnapshot.id ? chartSnapshot : null) },
+    collector: () => {
+      throw new Error('no page of charts asks the collector')
+    },
+  })
+
+const load = async (slug: string, query: string) => {
+  const { chart, view } = await askedChart(slug, new URLSearchParams(query))
+  return loadChart(chart, view)
+}
+
+const documents = async (slug: string, query: string): Promise<readonly string[]> => {
+  const loaded = await load(slug, query)
+  const svg = paintSvg(modelOf(loaded, 'en', frames.page), { theme: 'light', fontMode: 'system', standalone: true })
+  const png = (await pictureOf(loaded, 'en', 'light')).toString('base64')
+  return [JSON.stringify(dataJson(loaded, 'en')), dataCsv(loaded, 'zh-Hant'), svg, png, frameDocument(loaded, 'n')]
+}
+
+beforeAll(async () => {
+  store = await openStore({ databaseUrl: null, dataDir: folder })
+  // some days could not be read at all, and of one most numbers failed
+  await put(today - 200 * DAY, today - 40 * DAY, (id, t) => t === today - 60 * DAY && !id.includes(':base:'))
+  await put(today - 30 * DAY, today)
+  await store.putGap({ chain: 'base', from: today - 39 * DAY, to: today - 31 * DAY, reason: 'No node holds them.' })
+  await store.putGap(fixtureGap)
+})
+afterAll(async () => {
+  await store?.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const slugs = charts.map(({ slug }) => slug)
+
+it('a pinned link gives the same bytes after the chains moved on, its gaps were filled, and history grew backwards', async () => {
+  serve(chartSnapshot)
+  const links: { slug: string; query: string; before: readonly string[] }[] = []
+  for (const slug of slugs) {
+    const { chart, view } = await askedChart(slug, new URLSearchParams())
+    const loaded = await loadChart(chart, view)
+    const days = pinOf(loaded, drawingOf(loaded, 'en', 'page').model.x.from)
+    expect(days?.stored).toBeGreaterThan(0)
+    for (const pin of [days, { snapshot: chartSnapshot.id, stored: loaded.stored }]) {
+      const query = viewQuery(chart, { ...view, pin }).toString()
+      links.push({ slug, query, before: await documents(slug, query) })
+    }
+  }
+  const bare = `pin=${new Date((today - 90 * DAY) * 1000).toISOString().slice(0, 10)}..${new Date((today - 20 * DAY) * 1000).toISOString().slice(0, 10)}&v=1`
+  const then = { tvl: await documents('tvl', bare), complete: (await load('tvl', bare)).complete }
+  expect(then.complete).toBe(false)
+
+  await put(today - 45 * DAY, today - 25 * DAY)
+  await put(today - 61 * DAY, today - 59 * DAY)
+  await put(today - 380 * DAY, today - 200 * DAY)
+  expect(await store.gaps(0, time)).toEqual([])
+  serve({
+    ...chartSnapshot,
+    id: 'b'.repeat(64),
+    time: time + 3 * DAY,
+    // one number has gone, another has come
+    numbers: chartSnapshot.numbers.filter(({ id }) => id !== 'savings.apy:base:SUSDS'),
+  })
+
+  for (const { slug, query, before } of links) {
+    const after = await documents(slug, query)
+    expect([slug, query, ...after.map((body, i) => body === before[i])]).toEqual([
+      slug,
+      query,
+      true,
+      true,
+      true,
+      true,
+      true,
+    ])
+  }
+  // without a state of the history a link shows what is known by now, and says that it may change
+  expect((await documents('tvl', bare))[0] === then.tvl[0]).toBe(false)
+  expect((await load('tvl', bare)).complete).toBe(true)
+})
+
+it('a store that never held the state that a link names says so', async () => {
+  serve(chartSnapshot)
+  const newest = await store.revision()
+  for (const stored of [1, (newest?.storedAt ?? 0) + 1, 0])
+    await expect(load('tvl', `pin=2025-05-01..2025-06-01@${stored}&v=1`)).rejects.toMatchObject({
+      code: 'unknown-snapshot',
+    })
+})
