@@ -24,7 +24,7 @@ export function ChartGuide({ slug }: { readonly slug: string }) {
     { name: 'scale', values: scales.join(', '), what: t('scale') },
     { name: 'chains', values: 'ethereum,base …', what: t('chains') },
     { name: 'hide, add', values: 'savings.apy:base:SUSDS …', what: t('series') },
-    { name: 'pin', values: '2026-01-01..2026-01-31', what: t('pin') },
+    { name: 'pin', values: '2026-01-01..2026-01-31@…', what: t('pin') },
     { name: 'theme', values: themes.join(', '), what: t('theme') },
     { name: 'locale', values: 'en, zh-Hant', what: t('locale') },
     { name: 'controls', values: '1, 0', what: t('controls') },

@@ -26,7 +26,10 @@ export type KeeperOptions = {
   readonly breathMs?: number
 }
 
-/** Hours are kept as they pass, and made up for as far back; midnights without end. */
+/**
+ * Hours are kept as they pass, and made up for as far back; midnights without end. Neither is thinned later: a fixed range
+ * of `/api/v1/series` that is complete is promised never to change.
+ */
 const hoursBack = 30 * DAY
 const yearsBack = 3 * 365 * DAY
 /** Instants are final on every chain after this long, unless a chain stands still. */
