@@ -1,11 +1,12 @@
 import { createTranslator } from 'next-intl'
-import { chartHref, embedHref } from '@/components/charts/links'
+import { chartHref, embedHref, siblingHref } from '@/components/charts/links'
 import type { Problem, ProblemCode } from '@/lib/api/problem'
 import type { Chart } from '@/lib/charts/define-chart'
 import { frames } from '@/lib/charts/frames'
 import { hoverOf } from '@/lib/charts/hover'
 import type { Frame, Model } from '@/lib/charts/model'
 import { escapeXml, paintSvg } from '@/lib/charts/paint-svg'
+import { paintTable, tableHtml } from '@/lib/charts/paint-table'
 import { chartStyle } from '@/lib/charts/palette'
 import { href, type Locale } from '@/lib/i18n/locales'
 import { messages } from '@/lib/i18n/messages'
@@ -29,12 +30,15 @@ const style = (theme: ViewTheme): string =>
   `figure{min-height:100%;height:100%;display:flex;flex-direction:column;gap:6px;padding:10px 12px 8px}` +
   `h1{font-size:15px;line-height:1.3}.c,footer,nav{color:var(--muted)}` +
   `nav{display:flex;flex-wrap:wrap;gap:2px 14px;font-size:12px}nav span{display:flex;gap:8px}a{color:inherit}nav a{text-decoration:none}nav a[aria-current]{color:var(--ink);border-bottom:2px solid var(--ember)}` +
-  `.p{position:relative;flex:1 1 0;min-height:96px}.x,.w,.n{height:100%;max-width:1240px;margin:auto}.w,.n{display:none}.n{max-width:480px}.p svg{display:block;width:100%;height:100%;overflow:visible}` +
+  `.p{position:relative;flex:1 1 0;min-height:96px}.x,.w,div.n{height:100%;max-width:1240px;margin:auto}.w,div.n{display:none}div.n{max-width:480px}.p svg{display:block;width:100%;height:100%;overflow:visible}` +
   `footer{display:flex;flex-wrap:wrap;gap:1px 10px;border-top:1px solid var(--rule);padding-top:5px;font-size:11.5px}` +
   `.k{border:1px solid var(--rule);border-radius:2px;padding:0 4px}.f::before,.o::before{content:'';display:inline-block;width:7px;height:7px;margin-right:5px;border-radius:50%;border:2px solid var(--savings);background:var(--savings)}.o::before{border-color:var(--liquidity);background:none}` +
   `#t{position:absolute;top:0;background:var(--card);border:1px solid var(--edge);border-radius:4px;padding:5px 8px;font-size:11.5px;pointer-events:none;white-space:nowrap;max-width:100%}#t div{display:flex;justify-content:space-between;gap:12px}#t i{display:inline-block;width:8px;height:8px;border-radius:2px;margin-right:5px}` +
+  // The table stands in the picture's place: the frame's height is not ours to change.
+  `details{font-size:11.5px;color:var(--muted)}summary{cursor:pointer}details[open]{flex:1 1 0;min-height:96px;overflow:auto}details[open] summary{position:sticky;left:0}figure:has([open]) .p{display:none}` +
+  `table{border-collapse:collapse;color:var(--ink);margin-top:4px}caption{position:absolute;clip-path:inset(50%)}th,td{padding:2px 14px 2px 0;text-align:left;font-weight:400;white-space:nowrap;border-bottom:1px solid var(--rule)}thead th{color:var(--muted)}td.n,th.n{text-align:right}` +
   `:focus-visible{outline:2px solid var(--ember);outline-offset:1px}` +
-  `@media(max-width:859px){.x{display:none}.w{display:block}}@media(max-width:559px){.w{display:none}.n{display:block}}` +
+  `@media(max-width:859px){.x{display:none}.w{display:block}}@media(max-width:559px){.w{display:none}div.n{display:block}}` +
   `@media(max-height:360px){nav,.c,.s{display:none}}`
 
 type DocumentParts = {
@@ -109,6 +113,18 @@ const foot = (loaded: Loaded, model: Model, locale: Locale): string => {
   )
 }
 
+/** The newest readings, without a script; the rest stands in the CSV. */
+const table = ({ chart, view }: Loaded, model: Model, locale: Locale): string => {
+  const t = wordsOf(locale)
+  const painted = paintTable(model, { most: 12 })
+  const shown = painted.rows.length
+  const said = shown < painted.of ? t('table.some', { shown, count: painted.of }) : t('table.what', { count: shown })
+  return (
+    `<details><summary>${escapeXml(t('table.title'))}</summary><p>${escapeXml(said)} ` +
+    `<a href="${escapeXml(siblingHref(locale, chart, view, 'csv'))}" ${outside}>CSV</a></p>${tableHtml(painted)}</details>`
+  )
+}
+
 /** Beside another block a chart is wide; in a frame of its own there is height to fill. */
 const paintings = {
   x: frames.page,
@@ -118,7 +134,7 @@ const paintings = {
 
 /** For the script: places as thousandths of the plot, so that one list serves every picture. */
 const hoverJson = (models: Readonly<Record<keyof typeof paintings, Model>>): string => {
-  const { plot, x, time, values, series } = hoverOf(models.w, { apart: 3, withBlocks: false })
+  const { plot, x, time, values, series } = hoverOf(models.w, { apart: 4, withBlocks: false })
   const box = ({ plot: { left, top, right, bottom } }: Model) => [left, top, right, bottom]
   const said = {
     id: models.w.slug,
@@ -148,7 +164,7 @@ export const frameDocument = (loaded: Loaded, nonce: string): string => {
     `<figure><figcaption><h1>${escapeXml(title)}</h1><p class="c">${escapeXml(caption)}</p></figcaption>` +
     (view.controls ? controls(chart, view, locale) : '') +
     `<div class="p" tabindex="0" role="group" aria-label="${escapeXml(wordsOf(locale)('embed.read'))}">${painted.join('')}<div id="t" role="status" hidden></div></div>` +
-    `${foot(loaded, models.w, locale)}</figure>` +
+    `${table(loaded, models.w, locale)}${foot(loaded, models.w, locale)}</figure>` +
     `<script type="application/json" id="h">${hoverJson(models)}</script><script nonce="${nonce}">${frameScript}</script>`
   return documentOf({ locale, theme, title, nonce, body })
 }

@@ -1,25 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { Chart } from '@/lib/charts/define-chart'
 import type { Model } from '@/lib/charts/model'
-import { escapeXml } from '@/lib/charts/paint-svg'
-import { paintTable, type Table } from '@/lib/charts/paint-table'
+import { paintTable, tableHtml } from '@/lib/charts/paint-table'
 import type { View } from '@/lib/view/chart-view'
 import { Still } from '../ui/still'
 import { siblingHref } from './links'
-
-const row = (head: Table['head'], cells: readonly string[]): string =>
-  `<tr>${cells
-    .map((cell, i) => {
-      const tag = i === 0 ? 'th scope="row"' : head[i]?.numeric ? 'td class="n"' : 'td'
-      return `<${tag}>${escapeXml(cell)}</${tag.slice(0, 2)}>`
-    })
-    .join('')}</tr>`
-
-/** As text: hundreds of rows of elements would be hydrated. */
-const html = ({ caption, head, rows }: Table): string =>
-  `<table class="chart-table"><caption class="sr-only">${escapeXml(caption)}</caption><thead><tr>${head
-    .map(({ name, numeric }) => `<th scope="col"${numeric ? ' class="n"' : ''}>${escapeXml(name)}</th>`)
-    .join('')}</tr></thead><tbody>${rows.map(({ cells }) => row(head, cells)).join('')}</tbody></table>`
 
 type DataRowsProps = {
   readonly chart: Chart
@@ -51,7 +36,7 @@ export function DataRows({ chart, view, model, most, navigated }: DataRowsProps)
         tabIndex={0}
         className="max-h-[28rem] overflow-auto"
         navigated={navigated}
-        html={html(table)}
+        html={tableHtml(table)}
       />
     </details>
   )

@@ -3,6 +3,7 @@ import { formatBlock } from '../format/number'
 import type { Scope } from '../metrics/types'
 import { fullFigure } from './figures'
 import type { Column, Model } from './model'
+import { escapeXml } from './paint-svg'
 import { chainName, says } from './words'
 
 export type TableHead = {
@@ -77,3 +78,17 @@ export const paintTable = (
     of: instants.length,
   }
 }
+
+const htmlRow = (head: Table['head'], cells: readonly string[]): string =>
+  `<tr>${cells
+    .map((cell, i) => {
+      const tag = i === 0 ? 'th scope="row"' : head[i]?.numeric ? 'td class="n"' : 'td'
+      return `<${tag}>${escapeXml(cell)}</${tag.slice(0, 2)}>`
+    })
+    .join('')}</tr>`
+
+/** As text, for pages and frames alike: hundreds of rows of elements would be hydrated. */
+export const tableHtml = ({ caption, head, rows }: Table): string =>
+  `<table class="chart-table"><caption class="sr-only">${escapeXml(caption)}</caption><thead><tr>${head
+    .map(({ name, numeric }) => `<th scope="col"${numeric ? ' class="n"' : ''}>${escapeXml(name)}</th>`)
+    .join('')}</tr></thead><tbody>${rows.map(({ cells }) => htmlRow(head, cells)).join('')}</tbody></table>`

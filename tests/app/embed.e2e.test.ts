@@ -88,6 +88,17 @@ describe('five frames in another site’s page', () => {
     for (const each of frames) expect([each.url(), await overflow(each)]).toEqual([each.url(), [0, 0]])
   })
 
+  it('show their table where the picture was, and move neither themselves nor the page around them', async () => {
+    const { page, frames } = await openHost(embeds().join(''))
+    for (const each of frames) {
+      await each.locator('summary').click()
+      expect(await each.locator('tbody tr').first().isVisible()).toBe(true)
+      expect(await each.locator('.p').isVisible()).toBe(false)
+      expect([each.url(), await overflow(each)]).toEqual([each.url(), [0, 0]])
+    }
+    expect(await page.evaluate(() => Reflect.get(window, 'moved'))).toEqual([])
+  })
+
   it('get the height they ask for from the host script, which believes nobody else', async () => {
     const { page, frames } = await openHost(
       `${frame('/embed/v1/tvl', '640', 120)}<script async src="${site.url}/embed.js"></script>`,
