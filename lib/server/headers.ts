@@ -51,8 +51,6 @@ export const commonHeaders = (secure: boolean): RawHeaders => [
   'strict-origin-when-cross-origin',
   'Permissions-Policy',
   permissions,
-  'Cross-Origin-Opener-Policy',
-  'same-origin',
   ...(secure ? ['Strict-Transport-Security', `max-age=${2 * 365 * day}; includeSubDomains`] : []),
 ]
 

@@ -24,6 +24,14 @@ describe('style sheets in documents', () => {
     expect(html).toContain('url("/m.svg")')
   })
 
+  test('fonts to be fetched are named last, those of the machine first', async () => {
+    const local = '@font-face{font-family:b;src:local(Arial)}'
+    const html = await inlineSheets(page, 'n', async () => `${local}${css}`)
+    expect(html.indexOf('local(Arial)')).toBeLessThan(html.indexOf('</head>'))
+    expect(html).toMatch(/<\/p><style nonce="n">@font-face\{src:url[^<]*\}<\/style><\/body>/)
+    expect(sealHtml(html, 'n').styles).toHaveLength(2)
+  })
+
   test('a sheet that cannot be read, or would end its element early, is left to its link', async () => {
     expect(await inlineSheets(page, 'n', async () => null)).toBe(page)
     expect(await inlineSheets(page, 'n', () => Promise.reject(new Error('too slow')))).toBe(page)
