@@ -57,6 +57,8 @@ export const readSeriesAnswer = async (
     const points = read[index] ?? []
     const num = known?.get(id)
     const metric = metricById(id.slice(0, id.indexOf(':')))
+    // Before anything has been read nobody can tell which numbers there are.
+    if (metric && known === null && points.length === 0) throw new Problem('not-ready')
     if (!metric || (!num && points.length === 0)) throw new Problem('unknown-number')
     const unit = num?.unit ?? metric.unit
     const sampled = most === null ? points : samplePoints(points, most)

@@ -12,8 +12,10 @@ import { type Devnet, startDevnet } from '@/lib/devnet'
 import { metrics } from '@/lib/metrics'
 import { createSource } from '@/lib/reader/source'
 import { canonicalUrl } from '@/lib/server/canonical'
+import type { Snapshot } from '@/lib/snapshot/types'
 import { openStore, type Store } from '@/lib/store'
 import { engines } from '../store/engines'
+import { fixtureSnapshot } from '../support/fixture-snapshot'
 
 const HOUR = 3_600
 const DAY = 86_400
@@ -189,9 +191,11 @@ describe.each(engines)('series on $name', (engine) => {
   })
 
   it('knows no number that neither a snapshot nor history holds', async () => {
-    await expect(ask('number=lend.supplied:ethereum:NOBODY')).rejects.toThrow(
-      expect.objectContaining({ code: 'unknown-number' }),
-    )
+    const query = seriesQueryOf(new URLSearchParams('number=lend.supplied:ethereum:NOBODY'), now)
+    const asked = (snapshot: Snapshot | null) => readSeriesAnswer(store, snapshot, query)
+    await expect(asked(fixtureSnapshot)).rejects.toThrow(expect.objectContaining({ code: 'unknown-number' }))
+    // Nothing has been read yet: it may well exist.
+    await expect(asked(null)).rejects.toThrow(expect.objectContaining({ code: 'not-ready' }))
   })
 })
 
