@@ -12,9 +12,9 @@ export const accruedToTreasury = defineMetric({
     en: {
       title: 'Accrued to the treasury',
       what: 'What the treasury is owed and has not been minted yet.',
-      formula: "Pool.getReserveData(asset).accruedToTreasury × the supply index at the block's time",
+      formula: 'Pool.getReserveData(asset).accruedToTreasury × the supply index at the block’s time',
       caveats: [
-        "Leaves out the treasury's share of the interest since the last interaction, which the pool has not booked yet.",
+        'Leaves out the treasury’s share of the interest since the last interaction, which the pool has not booked yet.',
         'Falls to about 0 each time it is minted.',
       ],
     },

@@ -10,7 +10,7 @@ export const aclAdmin = defineMetric({
   text: {
     en: {
       title: 'Role admin',
-      what: "Who grants and takes the market's roles.",
+      what: 'Who grants and takes the market’s roles.',
       formula: 'PoolAddressesProvider.getACLAdmin()',
       caveats: [
         'An address, as a number.',

@@ -10,7 +10,7 @@ export const active = defineMetric({
     en: {
       title: 'Active',
       what: 'Whether the reserve is in use at all.',
-      formula: "bit 56 of the reserve's configuration",
+      formula: 'bit 56 of the reserve’s configuration',
       caveats: [],
     },
     'zh-Hant': {

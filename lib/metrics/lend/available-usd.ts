@@ -10,7 +10,7 @@ export const availableUsd = defineDerived({
   text: {
     en: {
       title: 'Available in dollars',
-      what: "The market's cash in dollars at the market's own prices; under TOTAL the sum over all reserves.",
+      what: 'The market’s cash in dollars at the market’s own prices; under TOTAL the sum over all reserves.',
       formula: 'lend.available × lend.price, exact; TOTAL: their sum',
       caveats: ['A reserve without a price has no dollars: the sum leaves it out and names it.'],
     },

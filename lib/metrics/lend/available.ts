@@ -11,10 +11,10 @@ export const available = defineMetric({
   text: {
     en: {
       title: 'Available',
-      what: "The reserve's cash: what lies in the spToken and is not lent.",
+      what: 'The reserve’s cash: what lies in the spToken and is not lent.',
       formula: 'asset.balanceOf(spToken)',
       caveats: [
-        "A paused reserve's cash is real but cannot be withdrawn for now.",
+        'A paused reserve’s cash is real but cannot be withdrawn for now.',
         'Supplied less borrowed differs from it by what the treasury is owed and by what was sent to the contract directly.',
       ],
     },

@@ -10,7 +10,7 @@ export const borrowCap = defineMetric({
     en: {
       title: 'Borrow cap',
       what: 'The most that may be borrowed, in whole tokens.',
-      formula: "bits 80 to 115 of the reserve's configuration",
+      formula: 'bits 80 to 115 of the reserve’s configuration',
       caveats: [
         '0 and 68 719 476 735 (2^36 − 1) both mean that there is no cap.',
         'Interest counts against the cap, so that debt can grow beyond it.',

@@ -10,7 +10,7 @@ export const borrowableInIsolation = defineMetric({
     en: {
       title: 'Borrowable in isolation',
       what: 'Whether the asset may be borrowed against isolated collateral.',
-      formula: "bit 61 of the reserve's configuration",
+      formula: 'bit 61 of the reserve’s configuration',
       caveats: [],
     },
     'zh-Hant': {

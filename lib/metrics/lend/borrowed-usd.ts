@@ -10,7 +10,7 @@ export const borrowedUsd = defineDerived({
   text: {
     en: {
       title: 'Borrowed in dollars',
-      what: "What borrowers owe in dollars at the market's own prices; under TOTAL the sum over all reserves.",
+      what: 'What borrowers owe in dollars at the market’s own prices; under TOTAL the sum over all reserves.',
       formula: 'lend.borrowed × lend.price, exact; TOTAL: their sum',
       caveats: ['A reserve without a price has no dollars: the sum leaves it out and names it.'],
     },

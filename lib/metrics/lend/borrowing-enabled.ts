@@ -10,7 +10,7 @@ export const borrowingEnabled = defineMetric({
     en: {
       title: 'Borrowing enabled',
       what: 'Whether the asset may be borrowed.',
-      formula: "bit 58 of the reserve's configuration",
+      formula: 'bit 58 of the reserve’s configuration',
       caveats: ['The kill switch clears it on every reserve at once: that is an emergency stop, not a delisting.'],
     },
     'zh-Hant': {

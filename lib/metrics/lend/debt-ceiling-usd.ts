@@ -11,7 +11,7 @@ export const debtCeilingUsd = defineMetric({
     en: {
       title: 'Debt ceiling',
       what: 'How many dollars may be borrowed in all against the asset while it is isolated collateral.',
-      formula: "bits 212 to 251 of the reserve's configuration, two decimals",
+      formula: 'bits 212 to 251 of the reserve’s configuration, two decimals',
       caveats: ['0 means that the asset is not isolated.'],
     },
     'zh-Hant': {

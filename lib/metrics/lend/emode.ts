@@ -11,7 +11,7 @@ export const emode = defineMetric({
     en: {
       title: 'E-mode category',
       what: 'The id of the efficiency-mode category the asset belongs to; 0 for none.',
-      formula: "bits 168 to 175 of the reserve's configuration",
+      formula: 'bits 168 to 175 of the reserve’s configuration',
       caveats: ['An account in an e-mode borrows more against assets of the same category.'],
     },
     'zh-Hant': {

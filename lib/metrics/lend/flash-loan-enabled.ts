@@ -10,7 +10,7 @@ export const flashLoanEnabled = defineMetric({
     en: {
       title: 'Flash loans enabled',
       what: 'Whether the asset may be lent within a single transaction.',
-      formula: "bit 63 of the reserve's configuration",
+      formula: 'bit 63 of the reserve’s configuration',
       caveats: [],
     },
     'zh-Hant': {

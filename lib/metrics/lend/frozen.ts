@@ -10,7 +10,7 @@ export const frozen = defineMetric({
     en: {
       title: 'Frozen',
       what: 'Whether the reserve takes no new supply and no new borrowing; withdrawing, repaying and liquidating go on.',
-      formula: "bit 57 of the reserve's configuration",
+      formula: 'bit 57 of the reserve’s configuration',
       caveats: ['Interest keeps accruing while a reserve is frozen.'],
     },
     'zh-Hant': {

@@ -10,7 +10,7 @@ export const liquidationBonus = defineMetric({
     en: {
       title: 'Liquidation bonus',
       what: 'The premium a liquidator receives on the collateral taken.',
-      formula: "bits 32 to 47 of the reserve's configuration, less the 100 % they include; 0 stays 0",
+      formula: 'bits 32 to 47 of the reserve’s configuration, less the 100 % they include; 0 stays 0',
       caveats: ['Part of the premium goes to the treasury: see the liquidation protocol fee.'],
     },
     'zh-Hant': {

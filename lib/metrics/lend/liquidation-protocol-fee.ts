@@ -10,7 +10,7 @@ export const liquidationProtocolFee = defineMetric({
     en: {
       title: 'Liquidation protocol fee',
       what: 'The share of the liquidation bonus that goes to the treasury.',
-      formula: "bits 152 to 167 of the reserve's configuration, basis points / 10 000",
+      formula: 'bits 152 to 167 of the reserve’s configuration, basis points / 10 000',
       caveats: ['A share of the premium, not of the amount.'],
     },
     'zh-Hant': {

@@ -9,8 +9,8 @@ export const liquidationThreshold = defineMetric({
   text: {
     en: {
       title: 'Liquidation threshold',
-      what: "The share of the collateral's value above which a debt may be liquidated.",
-      formula: "bits 16 to 31 of the reserve's configuration, basis points / 10 000",
+      what: 'The share of the collateral’s value above which a debt may be liquidated.',
+      formula: 'bits 16 to 31 of the reserve’s configuration, basis points / 10 000',
       caveats: ['0 means that the asset is no collateral.'],
     },
     'zh-Hant': {

@@ -9,11 +9,11 @@ export const ltv = defineMetric({
   text: {
     en: {
       title: 'Loan to value',
-      what: "How much may be borrowed against one unit of the asset's value.",
-      formula: "bits 0 to 15 of the reserve's configuration, basis points / 10 000",
+      what: 'How much may be borrowed against one unit of the asset’s value.',
+      formula: 'bits 0 to 15 of the reserve’s configuration, basis points / 10 000',
       caveats: [
         '0 means no new collateral: what is collateral already still counts up to its liquidation threshold.',
-        "Accounts in an e-mode use the category's ratio instead.",
+        'Accounts in an e-mode use the category’s ratio instead.',
       ],
     },
     'zh-Hant': {

@@ -10,7 +10,7 @@ export const marketOwner = defineMetric({
   text: {
     en: {
       title: 'Market owner',
-      what: "Who may replace the market's contracts: pool, configurator, oracle.",
+      what: 'Who may replace the market’s contracts: pool, configurator, oracle.',
       formula: 'PoolAddressesProvider.owner()',
       caveats: ['An address, as a number.'],
     },

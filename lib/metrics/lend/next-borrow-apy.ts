@@ -10,7 +10,7 @@ export const nextBorrowApy = defineDerived({
   text: {
     en: {
       title: 'Next borrow APY',
-      what: "The borrow APY that the next interaction would store at today's utilisation.",
+      what: 'The borrow APY that the next interaction would store at today’s utilisation.',
       formula: '(1 + curve(lend.utilization) / 31 536 000)^31 536 000 − 1',
       caveats: [
         'Differs from the stored rate when utilisation or the rate that the curve follows has moved since the last interaction.',

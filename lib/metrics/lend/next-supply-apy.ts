@@ -10,9 +10,9 @@ export const nextSupplyApy = defineDerived({
   text: {
     en: {
       title: 'Next supply APY',
-      what: "The supply APY that the next interaction would store at today's utilisation.",
+      what: 'The supply APY that the next interaction would store at today’s utilisation.',
       formula:
-        "(1 + curve(lend.utilization) / 31 536 000)^31 536 000 − 1; the curve's rate × utilisation × (1 − lend.reserve-factor)",
+        '(1 + curve(lend.utilization) / 31 536 000)^31 536 000 − 1; the curve’s rate × utilisation × (1 − lend.reserve-factor)',
       caveats: [
         'Differs from the stored rate when utilisation or the rate that the curve follows has moved since the last interaction.',
       ],

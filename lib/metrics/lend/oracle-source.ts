@@ -11,7 +11,7 @@ export const oracleSource = defineMetric({
   text: {
     en: {
       title: 'Price source',
-      what: "The contract the market's oracle asks for the asset's price.",
+      what: 'The contract the market’s oracle asks for the asset’s price.',
       formula: 'AaveOracle.getSourceOfAsset(asset)',
       caveats: ['An address, as a number.'],
     },

@@ -10,7 +10,7 @@ export const paused = defineMetric({
     en: {
       title: 'Paused',
       what: 'Whether every action on the reserve is stopped, withdrawing, repaying and liquidating included.',
-      formula: "bit 60 of the reserve's configuration",
+      formula: 'bit 60 of the reserve’s configuration',
       caveats: ['Interest keeps accruing while a reserve is paused.'],
     },
     'zh-Hant': {

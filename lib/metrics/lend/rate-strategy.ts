@@ -9,7 +9,7 @@ export const rateStrategy = defineMetric({
   text: {
     en: {
       title: 'Rate strategy',
-      what: "The contract that holds the reserve's interest-rate curve.",
+      what: 'The contract that holds the reserve’s interest-rate curve.',
       formula: 'Pool.getReserveData(asset).interestRateStrategyAddress',
       caveats: ['An address, as a number.'],
     },

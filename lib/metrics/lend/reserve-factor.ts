@@ -9,8 +9,8 @@ export const reserveFactor = defineMetric({
   text: {
     en: {
       title: 'Reserve factor',
-      what: "The share of the borrowers' interest that goes to the treasury.",
-      formula: "bits 64 to 79 of the reserve's configuration, basis points / 10 000",
+      what: 'The share of the borrowers’ interest that goes to the treasury.',
+      formula: 'bits 64 to 79 of the reserve’s configuration, basis points / 10 000',
       caveats: [],
     },
     'zh-Hant': {

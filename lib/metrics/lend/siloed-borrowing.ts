@@ -10,7 +10,7 @@ export const siloedBorrowing = defineMetric({
     en: {
       title: 'Siloed borrowing',
       what: 'Whether an account that borrows the asset may borrow nothing else.',
-      formula: "bit 62 of the reserve's configuration",
+      formula: 'bit 62 of the reserve’s configuration',
       caveats: [],
     },
     'zh-Hant': {

@@ -18,7 +18,7 @@ export const skySupplied = defineMetric({
   text: {
     en: {
       title: 'Supplied by Sky',
-      what: "What the liquidity layer and Sky's direct deposit module have supplied of the asset, interest included.",
+      what: 'What the liquidity layer and Sky’s direct deposit module have supplied of the asset, interest included.',
       formula: 'Σ spToken.balanceOf(ALM_PROXY, ALM_PROXY_FREEZABLE, D3M_SPARK_DAI)',
       caveats: [
         'On Gnosis there is no liquidity layer: 0 by definition.',

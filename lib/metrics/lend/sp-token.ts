@@ -9,7 +9,7 @@ export const spToken = defineMetric({
   text: {
     en: {
       title: 'spToken',
-      what: "The token that suppliers hold; it also holds the reserve's cash.",
+      what: 'The token that suppliers hold; it also holds the reserve’s cash.',
       formula: 'Pool.getReserveData(asset).aTokenAddress',
       caveats: ['An address, as a number.'],
     },

@@ -10,7 +10,7 @@ export const suppliedUsd = defineDerived({
   text: {
     en: {
       title: 'Supplied in dollars',
-      what: "What suppliers own in dollars at the market's own prices; under TOTAL the sum over all reserves.",
+      what: 'What suppliers own in dollars at the market’s own prices; under TOTAL the sum over all reserves.',
       formula: 'lend.supplied × lend.price, exact; TOTAL: their sum',
       caveats: ['A reserve without a price has no dollars: the sum leaves it out and names it.'],
     },

@@ -10,7 +10,7 @@ export const supplyCap = defineMetric({
     en: {
       title: 'Supply cap',
       what: 'The most that may be supplied, in whole tokens.',
-      formula: "bits 116 to 151 of the reserve's configuration",
+      formula: 'bits 116 to 151 of the reserve’s configuration',
       caveats: [
         '0 and 68 719 476 735 (2^36 − 1) both mean that there is no cap.',
         'Interest counts against the cap, so that supply can grow beyond it.',

@@ -10,7 +10,7 @@ export const assetUsd = groupedDollars({
       formula: 'Σ liquidity.position-usd of the asset; over all chains their sum',
       caveats: [
         'A share of a Curve pool or of a PSM3 counts under one asset, though it is a claim on several.',
-        "Sky-issued tokens in the layer's own hands, Sky's direct deposits and what an exchange owes are left out.",
+        'Sky-issued tokens in the layer’s own hands, Sky’s direct deposits and what an exchange owes are left out.',
       ],
     },
     'zh-Hant': {

@@ -10,7 +10,7 @@ export const partUsd = groupedDollars({
       formula:
         'Σ liquidity.position-usd of the part · TOTAL: DEPLOYED + IDLE + IN_TRANSIT + PSM + OTHER_HOLDERS; over all chains their sum',
       caveats: [
-        "SKY_ISSUED (USDS, DAI, sUSDS, sDAI in the layer's own hands), D3M (Sky's direct deposits) and OUTSTANDING (sent to an exchange) stand apart: TOTAL leaves them out.",
+        'SKY_ISSUED (USDS, DAI, sUSDS, sDAI in the layer’s own hands), D3M (Sky’s direct deposits) and OUTSTANDING (sent to an exchange) stand apart: TOTAL leaves them out.',
         'Tokens without a price are named, not counted.',
         'Not the line LIQUIDITY of the total: that leaves SparkLend, treasuries and PSM3 shares to their own lines.',
       ],

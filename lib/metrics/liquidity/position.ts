@@ -12,12 +12,12 @@ export const position = defineMetric({
       title: 'Position',
       what: 'How much the liquidity layer holds of a token; of what is under way, how much in its own unit.',
       formula:
-        "token.balanceOf(holder), by the token's decimals; the SPK farm's in USDS; PSM3: shares(holder); .COOLDOWN, .PENDING and .CLAIMABLE: the queue's own figure",
+        'token.balanceOf(holder), by the token’s decimals; the SPK farm’s in USDS; PSM3: shares(holder); .COOLDOWN, .PENDING and .CLAIMABLE: the queue’s own figure',
       caveats: [
         'The list of what can be held is kept by hand, after the rate limits set by governance: no contract enumerates it.',
         'Positions in Uniswap v4 and exits from ether.fi cannot be listed by a view call: they are missing here.',
         'What custodians and brokers hold off-chain, and what is between two chains for some minutes, is in no balance.',
-        "BINANCE_EXCHANGE.OUTSTANDING is what the exchange was sent and has not yet returned, by the controller's own count.",
+        'BINANCE_EXCHANGE.OUTSTANDING is what the exchange was sent and has not yet returned, by the controller’s own count.',
       ],
     },
     'zh-Hant': {

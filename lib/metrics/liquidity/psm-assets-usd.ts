@@ -15,7 +15,7 @@ export const psmAssetsUsd = defineMetric({
       formula: 'PSM3.totalAssets() / 10^18',
       caveats: [
         'USDC and USDS count as 1 dollar, sUSDS at the savings rate last bridged.',
-        "Other depositors' shares are in it.",
+        'Other depositors’ shares are in it.',
       ],
     },
     'zh-Hant': {

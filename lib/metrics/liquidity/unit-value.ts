@@ -12,10 +12,10 @@ export const unitValue = defineMetric({
       title: 'Value of one unit',
       what: 'Dollars that one whole unit of a position is worth, by the kind of holding it is.',
       formula:
-        "stablecoins, Aave's tokens on them and BUIDL: 1 · ether tokens and spTokens: AaveOracle.getAssetPrice · vaults: convertToAssets(10^36) / 10^36 · Maple: convertToExitAssets(10^36) / 10^36 · Curve: Σ balance × value / supply · PSM3: convertToAssetValue(10^36) / 10^36 · USTB, USCC: superstateOracle().latestRoundData() · JTRSY: its vault's convertToAssets(10^18) / 10^18 · sUSDS beyond Ethereum: SSR oracle",
+        'stablecoins, Aave’s tokens on them and BUIDL: 1 · ether tokens and spTokens: AaveOracle.getAssetPrice · vaults: convertToAssets(10^36) / 10^36 · Maple: convertToExitAssets(10^36) / 10^36 · Curve: Σ balance × value / supply · PSM3: convertToAssetValue(10^36) / 10^36 · USTB, USCC: superstateOracle().latestRoundData() · JTRSY: its vault’s convertToAssets(10^18) / 10^18 · sUSDS beyond Ethereum: SSR oracle',
       caveats: [
         'A stablecoin counts as 1 dollar, USDe too: a depeg does not show here.',
-        "A fund's value is what its issuer reports; nothing on-chain says that BUIDL is worth 1.",
+        'A fund’s value is what its issuer reports; nothing on-chain says that BUIDL is worth 1.',
         'Where no contract we trust gives a price, it is absent.',
         'Given to 18 places.',
       ],

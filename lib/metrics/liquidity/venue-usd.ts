@@ -9,7 +9,7 @@ export const venueUsd = groupedDollars({
       what: 'What the liquidity layer holds, by where the money lies.',
       formula: 'Σ liquidity.position-usd at the venue, what is under way there included; over all chains their sum',
       caveats: [
-        "Sky-issued tokens in the layer's own hands, Sky's direct deposits and what an exchange owes are left out.",
+        'Sky-issued tokens in the layer’s own hands, Sky’s direct deposits and what an exchange owes are left out.',
         'IDLE is what lies in the proxies themselves.',
       ],
     },

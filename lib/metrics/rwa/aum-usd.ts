@@ -18,7 +18,7 @@ export const aumUsd = defineDerived({
       what: 'What all tokens of a fund are worth; BUIDL_FUND adds its two share classes, TOTAL all treasury funds.',
       formula: 'rwa.supply × rwa.nav; over all chains their sum',
       caveats: [
-        "Only the chains read here: an issuer's own figure is larger.",
+        'Only the chains read here: an issuer’s own figure is larger.',
         'USCC is no treasury fund: TOTAL leaves it out.',
       ],
     },

@@ -15,11 +15,11 @@ export const nav = defineMetric({
       title: 'Net asset value',
       what: 'Dollars that one token of a fund is worth, as its issuer says.',
       formula:
-        "BUIDL, BUIDL-I: 1 by the fund's terms · USTB, USCC: superstateOracle().latestRoundData() · JTRSY: convertToAssets(10^18) / 10^18 of the vault that the token names for USDC",
+        'BUIDL, BUIDL-I: 1 by the fund’s terms · USTB, USCC: superstateOracle().latestRoundData() · JTRSY: convertToAssets(10^18) / 10^18 of the vault that the token names for USDC',
       caveats: [
-        "Every one of these is the issuer's word: no contract can check what the fund owns.",
+        'Every one of these is the issuer’s word: no contract can check what the fund owns.',
         'BUIDL pays its yield in new tokens, so its price stays at 1 and its supply grows.',
-        "Superstate's oracle draws a straight line on from its last two checkpoints, and answers none once they are five days old.",
+        'Superstate’s oracle draws a straight line on from its last two checkpoints, and answers none once they are five days old.',
       ],
     },
     'zh-Hant': {

@@ -11,11 +11,11 @@ export const sparkHoldingUsd = defineDerived({
   scopes: [...heldChains, 'all'],
   text: {
     en: {
-      title: "Spark's holding in dollars",
-      what: "What Spark's liquidity layer owns of a fund, and of all treasury funds under TOTAL.",
-      formula: "Σ liquidity.position-usd of the fund's tokens and of what is on its way in or out",
+      title: 'Spark’s holding in dollars',
+      what: 'What Spark’s liquidity layer owns of a fund, and of all treasury funds under TOTAL.',
+      formula: 'Σ liquidity.position-usd of the fund’s tokens and of what is on its way in or out',
       caveats: [
-        "The dollars are the issuer's NAV times a balance on-chain.",
+        'The dollars are the issuer’s NAV times a balance on-chain.',
         'USCC is no treasury fund: TOTAL leaves it out.',
       ],
     },

@@ -13,8 +13,8 @@ export const sparkHolding = defineDerived({
   scopes: [...heldChains, 'all'],
   text: {
     en: {
-      title: "Spark's holding",
-      what: "Tokens of a fund that Spark's liquidity layer owns, those on their way in or out included.",
+      title: 'Spark’s holding',
+      what: 'Tokens of a fund that Spark’s liquidity layer owns, those on their way in or out included.',
       formula: 'liquidity.position of the token + claimable mints + pending redemptions',
       caveats: [
         'Dollars waiting to become tokens, or claimable after a redemption, are no tokens: they count in spark-holding-usd only.',

@@ -9,8 +9,8 @@ export const sparkShare = defineDerived({
   scopes: [...heldChains, 'all'],
   text: {
     en: {
-      title: "Spark's share",
-      what: "Spark's part of a fund, of BUIDL's two share classes, and of all treasury funds under TOTAL.",
+      title: 'Spark’s share',
+      what: 'Spark’s part of a fund, of BUIDL’s two share classes, and of all treasury funds under TOTAL.',
       formula: 'rwa.spark-holding-usd / rwa.aum-usd',
       caveats: ['Tokens on chains that are not read here are missing below the line: the share is biased upwards.'],
     },

@@ -14,7 +14,7 @@ export const supply = defineMetric({
     en: {
       title: 'Supply',
       what: 'Tokens of a fund in existence on the chain.',
-      formula: "token.totalSupply(), by the token's decimals",
+      formula: 'token.totalSupply(), by the token’s decimals',
       caveats: ['Funds also issue on chains that are not read here: Solana, Aptos, Avalanche, Stellar and others.'],
     },
     'zh-Hant': {

@@ -8,7 +8,7 @@ export const apyGap = defineDerived({
   text: {
     en: {
       title: 'APY gap to Ethereum',
-      what: "The APY that the chain pays less Ethereum's savings APY.",
+      what: 'The APY that the chain pays less Ethereum’s savings APY.',
       formula: 'savings.apy on the chain − savings.apy:ethereum:SUSDS',
       caveats: ['Other than 0 while a change has not been carried over yet.'],
     },

@@ -14,12 +14,12 @@ export const apy = defineMetric({
   text: {
     en: {
       title: 'Savings APY',
-      what: "The yearly yield of holding the product at today's rate, compounded each second.",
+      what: 'The yearly yield of holding the product at today’s rate, compounded each second.',
       formula: '(savings.rate / 10^27)^31 536 000 − 1; Savings xDAI: SavingsXDaiAdapter.vaultAPY() / 10^18',
       caveats: [
         'The rate is governed and may change at any time.',
         'Away from Ethereum it is what was last carried over, which can lag behind.',
-        "Savings xDAI's is a simple rate of its running epoch, not compounded: it can overshoot, or read 0, until someone claims.",
+        'Savings xDAI’s is a simple rate of its running epoch, not compounded: it can overshoot, or read 0, until someone claims.',
       ],
     },
     'zh-Hant': {

@@ -10,7 +10,7 @@ export const assets = defineMetric({
   text: {
     en: {
       title: 'Assets',
-      what: "What all shares are worth at the block, in the product's asset.",
+      what: 'What all shares are worth at the block, in the product’s asset.',
       formula: 'vault.totalAssets(); bridged sUSDS: totalSupply() × SSRAuthOracle.getConversionRate()',
       caveats: [
         'sUSDS, sDAI, sUSDC and bridged copies are claims on Sky, and some hold one another: not to be added up.',

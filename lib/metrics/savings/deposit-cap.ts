@@ -15,7 +15,7 @@ export const depositCap = defineMetric({
       what: 'The most that the vault takes in, in its asset.',
       formula: 'vault.depositCap()',
       caveats: [
-        "Held against the vault's assets, so that interest uses it up as well.",
+        'Held against the vault’s assets, so that interest uses it up as well.',
         '2^256 − 1 is unlimited: it has no value then.',
       ],
     },

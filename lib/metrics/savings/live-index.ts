@@ -11,7 +11,7 @@ export const liveIndex = defineMetric({
   text: {
     en: {
       title: 'Live index',
-      what: "The product's index accrued to the block: a ray, undivided.",
+      what: 'The product’s index accrued to the block: a ray, undivided.',
       formula: 'rpow(rate, block time − rho) × chi / 10^27; vault.nowChi(); SSRAuthOracle.getConversionRate()',
       caveats: ['Away from Ethereum it is what was last carried over, which can lag behind.'],
     },

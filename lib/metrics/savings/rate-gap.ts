@@ -8,7 +8,7 @@ export const rateGap = defineDerived({
   text: {
     en: {
       title: 'Rate gap to Ethereum',
-      what: "The rate per second that the chain knows less Ethereum's savings rate: a ray, undivided.",
+      what: 'The rate per second that the chain knows less Ethereum’s savings rate: a ray, undivided.',
       formula: 'savings.rate on the chain − savings.rate:ethereum:SUSDS',
       caveats: ['Other than 0 while a change has not been carried over yet.'],
     },

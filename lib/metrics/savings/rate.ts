@@ -11,7 +11,7 @@ export const rate = defineMetric({
   text: {
     en: {
       title: 'Savings rate per second',
-      what: "The factor by which a share's worth grows each second, as the contract holds it: a ray, undivided.",
+      what: 'The factor by which a share’s worth grows each second, as the contract holds it: a ray, undivided.',
       formula: 'sUSDS.ssr(), Pot.dsr(), SSRAuthOracle.getSSR() or vault.vsr()',
       caveats: [
         '1000000000000000000000000000 is no growth.',

@@ -10,9 +10,9 @@ export const sharePrice = defineMetric({
   text: {
     en: {
       title: 'Share price',
-      what: "What one share is worth at the block, in the product's asset: live, not as stored.",
+      what: 'What one share is worth at the block, in the product’s asset: live, not as stored.',
       formula: 'vault.convertToAssets(one share); bridged sUSDS: SSRAuthOracle.getConversionRate() / 10^27',
-      caveats: ["As exact as the asset's decimals; the live index has more digits."],
+      caveats: ['As exact as the asset’s decimals; the live index has more digits.'],
     },
     'zh-Hant': {
       title: '份額價格',

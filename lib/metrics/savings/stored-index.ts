@@ -11,7 +11,7 @@ export const storedIndex = defineMetric({
   text: {
     en: {
       title: 'Stored index',
-      what: "The product's index as stored at its last update: a ray, undivided, older than the block.",
+      what: 'The product’s index as stored at its last update: a ray, undivided, older than the block.',
       formula: 'sUSDS.chi(), Pot.chi(), SSRAuthOracle.getChi() or vault.chi()',
       caveats: ['Not the worth of a share now: see the live index.'],
     },

@@ -52,7 +52,7 @@ export const grossUsd = defineDerived({
   text: {
     en: {
       title: 'Gross: everything shown, added up',
-      what: "What a plain sum of Spark's pages comes to, treasuries under LIQUIDITY: the same dollars up to three times over.",
+      what: 'What a plain sum of Spark’s pages comes to, treasuries under LIQUIDITY: the same dollars up to three times over.',
       formula: 'Σ lend.available-usd + Σ savings.assets-usd + Σ liquidity.position-usd; TOTAL: the sum of the three',
       caveats: [
         'Not a measure of anything: the point from which the reconciliation starts.',

@@ -27,9 +27,9 @@ export const lineUsd = defineDerived({
   text: {
     en: {
       title: 'Value locked by line',
-      what: "Each product line's part of the total, every dollar in one line only.",
+      what: 'Each product line’s part of the total, every dollar in one line only.',
       formula:
-        "LEND: Σ tvl.others-cash-usd · SAVINGS: Σ savings.idle-usd · LIQUIDITY: Σ liquidity.position-usd outside SparkLend, less Sky's own tokens, PSM shares and treasuries, + Σ liquidity.psm-usdc-usd · RWA: Σ liquidity.position-usd of BUIDL, BUIDL-I, USTB and JTRSY, pending included",
+        'LEND: Σ tvl.others-cash-usd · SAVINGS: Σ savings.idle-usd · LIQUIDITY: Σ liquidity.position-usd outside SparkLend, less Sky’s own tokens, PSM shares and treasuries, + Σ liquidity.psm-usdc-usd · RWA: Σ liquidity.position-usd of BUIDL, BUIDL-I, USTB and JTRSY, pending included',
       caveats: [
         'sUSDS, sDAI, sUSDC and bridged copies are claims on Sky: shown, never added.',
         'USCC is no treasury fund: it is in LIQUIDITY.',

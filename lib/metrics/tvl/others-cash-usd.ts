@@ -12,7 +12,7 @@ export const othersCashUsd = defineDerived({
   scopes: marketChains,
   text: {
     en: {
-      title: "Others' cash in SparkLend",
+      title: 'Others’ cash in SparkLend',
       what: 'Cash in SparkLend that neither the liquidity layer nor the direct deposit module supplied.',
       formula: 'lend.available-usd − tvl.sky-cash-usd, reserve by reserve; TOTAL: their sum',
       caveats: ['A reserve whose split is not known is left out whole, and named.'],

@@ -8,8 +8,8 @@ export const psmSharesUsd = defineStep({
   terms: (numbers, chain) => positionDollars(numbers, chain, inLine('psm')),
   text: {
     en: {
-      title: "Less: the layer's PSM shares",
-      what: "The layer's share of the peg stability modules: their USDS and sUSDS are Sky's own, their USDC is put back in below.",
+      title: 'Less: the layer’s PSM shares',
+      what: 'The layer’s share of the peg stability modules: their USDS and sUSDS are Sky’s own, their USDC is put back in below.',
       formula: 'Σ liquidity.position-usd of PSM3',
       caveats: [],
     },

@@ -30,7 +30,7 @@ export const skyCashUsd = defineDerived({
   scopes: [...marketChains, 'all'],
   text: {
     en: {
-      title: "Less: Sky's part of SparkLend's cash",
+      title: 'Less: Sky’s part of SparkLend’s cash',
       what: 'Cash in SparkLend that the liquidity layer or the direct deposit module supplied: Sky lent it to itself so far.',
       formula: 'lend.available-usd × lend.sky-supplied / lend.supplied, reserve by reserve; TOTAL: their sum',
       caveats: ['Cash has no names on it: each supplier is taken to own the same part of it as of the supply.'],

@@ -8,9 +8,9 @@ export const skyIssuedUsd = defineStep({
   terms: (numbers, chain) => positionDollars(numbers, chain, inLine('sky')),
   text: {
     en: {
-      title: "Less: Sky's own tokens in the layer's hands",
+      title: 'Less: Sky’s own tokens in the layer’s hands',
       what: 'USDS, DAI, sUSDS and sDAI that lie idle or staked with the liquidity layer: minted by Sky, backed by nothing new.',
-      formula: "Σ liquidity.position-usd of USDS, DAI, sUSDS, sDAI and the SPK farm's USDS",
+      formula: 'Σ liquidity.position-usd of USDS, DAI, sUSDS, sDAI and the SPK farm’s USDS',
       caveats: ['USDS lent out at Aave or Morpho, or pooled at Curve, is a claim on others: it stays in.'],
     },
     'zh-Hant': {

@@ -8,7 +8,7 @@ export const sptokensUsd = defineStep({
   terms: (numbers, chain) => positionDollars(numbers, chain, inLine('sparklend')),
   text: {
     en: {
-      title: "Less: the layer's spTokens",
+      title: 'Less: the layer’s spTokens',
       what: 'Deposits of the liquidity layer and the direct deposit module inside SparkLend: that market holds them already.',
       formula: 'Σ liquidity.position-usd of spTokens',
       caveats: ['What of it borrowers have taken out is their debt, not value locked.'],
