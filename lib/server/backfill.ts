@@ -26,6 +26,15 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   })
 }
 
+/** The demo fills its own history, and public endpoints are not what is meant beside it. */
+const refuseBesideDemo = async (env: Env) => {
+  const { findEmbedded } = await import('./running')
+  if (!(await findEmbedded(env))) return
+  throw new UsageError(
+    'The server that runs here is on the embedded network, which fills its history by itself; for the live networks name archive nodes (RPC_URL_<chain id>), or stop it first.',
+  )
+}
+
 /** An archive node's answer may be as big as it likes; one that refuses teaches a smaller size. */
 const answerBytes = 1_000_000
 
@@ -76,6 +85,7 @@ const run = async (secrets: string[]): Promise<number> => {
     console.log(usage)
     return 0
   }
+  await refuseBesideDemo(env)
   const { instantsBetween } = await import('../collector/instants')
   const { store, history } = await openHistory(env, options, (error) => console.error(describeFailure(error, secrets)))
   const bars = createBars(process.stdout)
@@ -92,7 +102,8 @@ const run = async (secrets: string[]): Promise<number> => {
   }
 }
 
-const expected = /^(EnvError|UsageError|LockedError|UnreachableError|StoreError|ConflictError|CorruptError)$/
+const expected =
+  /^(EnvError|UsageError|LockedError|UnreachableError|StoreError|ConflictError|CorruptError|StartingError)$/
 const secrets: string[] = []
 const code = await run(secrets).catch((error: unknown) => {
   const isExpected = error instanceof Error && expected.test(error.name)

@@ -1,12 +1,17 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { once } from 'node:events'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { chainSlugs } from '@/lib/chains'
 import type { ChainProgress } from '@/lib/collector/history'
 import { parseBackfill, UsageError } from '@/lib/server/backfill-options'
 import { createBars, progressLine } from '@/lib/server/progress-bars'
 import { openStore } from '@/lib/store'
+import { lockFolder } from '@/lib/store/lock'
 import { HOUR, type PastChain, startPast } from '../collector/past'
 import { engines } from '../store/engines'
 import { type FaultProxy, startFaultProxy } from '../support/fault-proxy'
@@ -107,9 +112,9 @@ describe('the command', () => {
     return made
   }
   type OnText = (text: string, kill: () => void) => void
-  const run = (dataDir: string, args: readonly string[], onText?: OnText, databaseUrl = '') =>
+  const run = (dataDir: string, args: readonly string[], onText?: OnText, databaseUrl = '', rpcUrl = proxy.url) =>
     new Promise<{ readonly code: number | null; readonly text: string }>((resolve) => {
-      const env = { ...process.env, DATA_DIR: dataDir, RPC_URL_100: proxy.url, DATABASE_URL: databaseUrl }
+      const env = { ...process.env, DATA_DIR: dataDir, PORT: '1', RPC_URL_100: rpcUrl, DATABASE_URL: databaseUrl }
       const child = spawn(process.execPath, ['--import', 'tsx', 'lib/server/backfill.ts', ...args], { env })
       let text = ''
       for (const stream of [child.stdout, child.stderr])
@@ -154,6 +159,25 @@ describe('the command', () => {
     expect(text.trim()).toMatch(
       /^The store is in use by another process\. Process \d+ has .* open: ask the running server instead, or stop it first \(kill \d+\)\.$/,
     )
+  })
+
+  it('fills nothing beside a server on the embedded network unless nodes are named', async () => {
+    const dataDir = folder()
+    const endpoints = [{ host: new URL(proxy.url).host }]
+    const status = { network: 'embedded', chains: chainSlugs.map((chain) => ({ chain, endpoints })) }
+    const server = createServer((_, response) => response.end(JSON.stringify(status)))
+    server.listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    // safe: a server that listens on a port has an address with one
+    const { port } = server.address() as AddressInfo
+    const lock = lockFolder(join(dataDir, 'embedded', 'version'), `http://127.0.0.1:${port}`)
+    proxy.reset()
+    const { code, text } = await run(dataDir, ['--from', '2025-01-01'], undefined, '', '')
+    lock.release()
+    server.close()
+    expect(code).toBe(1)
+    expect(text.trim()).toMatch(/^The server that runs here is on the embedded network, which fills .* first\.$/)
+    expect([existsSync(join(dataDir, 'lock.1')), proxy.ethCalls]).toEqual([false, []])
   })
 
   it('writes beside nobody who writes to the same database', async () => {
