@@ -2,17 +2,18 @@ import type { SparkPoint, Sparks } from '@/components/charts/sparkline'
 import type { Snapshot } from '@/lib/snapshot/types'
 import { numbersOf } from '@/lib/view/numbers'
 import { decimalOf } from '@/lib/view/value'
-import { storedSeries } from './stored'
+import { newestRevision, storedSeries } from './stored'
 
 const DAY = 86_400
 /** Days that a tile looks back. */
 const sparkDays = 365
 
-/** The last year of some numbers, a point a day and the newest; of each that has a history, once a snapshot. */
+/** The last year of some numbers, a point a day and the newest; of each that has a history, once a state of the store. */
 export const readSparks = async (snapshot: Snapshot | null, ids: readonly string[]): Promise<Sparks> => {
   if (snapshot === null) return {}
   const from = snapshot.time - (snapshot.time % DAY) - sparkDays * DAY
   const numbers = numbersOf(snapshot)
+  await newestRevision().catch(() => null)
   const read = async (id: string): Promise<readonly [string, readonly SparkPoint[]]> => {
     // a store that cannot be asked just now costs the tile its line, nothing else
     const stored = await storedSeries(id, from, snapshot.time, DAY).catch(() => [])

@@ -11,14 +11,17 @@ type Kept = {
 
 const empty = (): Kept => ({ series: new Map(), gaps: new Map() })
 
-/** What was read since the newest snapshot came in; a newer one may come with newer history. */
-const held = { snapshot: '', kept: empty() }
+/** The last one known. */
+let newest: Revision | null = null
+
+/** What was read since the newest snapshot came in and history last grew: it may be filled while the chains stand still. */
+const held = { state: '', kept: empty() }
 
 const shelf = (): Kept => {
-  const newest = getHandover().latest()?.id ?? ''
+  const state = `${getHandover().latest()?.id} ${newest?.id}`
   const { series, gaps } = held.kept
-  if (held.snapshot !== newest || series.size + gaps.size >= most) {
-    held.snapshot = newest
+  if (held.state !== state || series.size + gaps.size >= most) {
+    held.state = state
     held.kept = empty()
   }
   return held.kept
@@ -34,7 +37,7 @@ const once = <value>(kept: Map<string, Promise<value>>, key: string, read: () =>
   return reading
 }
 
-/** A number's stored points from one instant to another, one range read of an index, once a snapshot however many ask. */
+/** A number's stored points from one instant to another, one range read of an index, once a state of the store however many ask. */
 export const storedSeries = (
   number: string,
   from: number,
@@ -48,8 +51,6 @@ export const storedSeries = (
 
 export const storedGaps = (from: number, to: number, revision?: number): Promise<readonly Gap[]> =>
   once(shelf().gaps, `${from} ${to} ${revision}`, () => getHandover().store.gaps(from, to, revision))
-
-let newest: Revision | null = null
 
 /** What a link that never changes names; the last one known where the database is away. */
 export const newestRevision = async (): Promise<Revision | null> => {

@@ -39,6 +39,8 @@ const later: Snapshot = {
 
 let reads: string[] = []
 
+let revision = fixtureStored
+
 const serve = (latest: Snapshot | null, hasHours: (number: string) => boolean = () => true) =>
   setHandover({
     network: 'embedded',
@@ -57,6 +59,8 @@ const serve = (latest: Snapshot | null, hasHours: (number: string) => boolean = 
       },
       gaps: async () => [fixtureGap],
       ...fixtureRevisions,
+      revision: async (storedAt) =>
+        storedAt === undefined ? { id: revision, storedAt: revision } : fixtureRevisions.revision(storedAt),
     },
     collector: () => {
       throw new Error('no page of charts asks the collector')
@@ -65,6 +69,7 @@ const serve = (latest: Snapshot | null, hasHours: (number: string) => boolean = 
 
 beforeEach(() => {
   reads = []
+  revision = fixtureStored
   serve(chartSnapshot)
 })
 
@@ -79,6 +84,18 @@ const documents = async (slug: string, query: string): Promise<string> => {
 }
 
 const slugs = charts.map(({ slug }) => slug)
+
+describe('history', () => {
+  it('that grows while the chains stand still is read anew, and else read once', async () => {
+    await load('tvl')
+    reads = []
+    await load('tvl')
+    expect(reads).toEqual([])
+    revision += 1
+    await load('tvl')
+    expect(reads).not.toEqual([])
+  })
+})
 
 describe('what a chart’s documents say', () => {
   it.each(slugs)('of %s end with the snapshot’s own values, to the last digit', async (slug) => {
