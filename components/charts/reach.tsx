@@ -66,7 +66,8 @@ export function Reach({ drawing, select, words, children }: ReachProps) {
       aria-label={words.label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys move through the readings
       tabIndex={0}
-      onPointerEnter={reach}
+      // a picture that comes to stand under a resting pointer is not entered: it is moved over
+      onPointerMove={failed ? undefined : reach}
       onPointerDown={reach}
       onFocus={reach}
       className="relative min-w-0"
