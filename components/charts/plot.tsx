@@ -100,24 +100,24 @@ export function Plot({ drawing, drag }: PlotProps) {
       <ZIndexLayer zIndex={OVER_SERIES}>
         <Words drawing={drawing} />
       </ZIndexLayer>
-      {strokes.flatMap(({ layer, name }) =>
-        layer.mark === 'area'
-          ? []
-          : [...(cased && !layer.quiet ? [true] : []), false].map((isCasing) => (
-              <Line
-                key={`${name}${isCasing ? '/casing' : ''}`}
-                dataKey={(row: Record<string, number>) => row[name]}
-                type={layer.mark === 'step' ? 'stepAfter' : 'linear'}
-                connectNulls
-                dot={false}
-                activeDot={false}
-                isAnimationActive={false}
-                stroke={paintOf(isCasing ? 'card' : layer.colour, 'auto')}
-                strokeWidth={isCasing ? 4.5 : layer.quiet ? 1 : layer.dashed ? 1.6 : 2}
-                strokeLinejoin="round"
-                {...(layer.dashed && !isCasing ? { strokeDasharray: '5 3.5' } : {})}
-              />
-            )),
+      {(cased ? [true, false] : [false]).flatMap((isCasing) =>
+        strokes.map(({ layer, name }) =>
+          layer.mark === 'area' || (isCasing && layer.quiet) ? null : (
+            <Line
+              key={`${name}${isCasing ? '/casing' : ''}`}
+              dataKey={(row: Record<string, number>) => row[name]}
+              type={layer.mark === 'step' ? 'stepAfter' : 'linear'}
+              connectNulls
+              dot={false}
+              activeDot={false}
+              isAnimationActive={false}
+              stroke={paintOf(isCasing ? 'card' : layer.colour, 'auto')}
+              strokeWidth={isCasing ? 4.5 : layer.quiet ? 1 : layer.dashed ? 1.6 : 2}
+              strokeLinejoin="round"
+              {...(layer.dashed && !isCasing ? { strokeDasharray: '5 3.5' } : {})}
+            />
+          ),
+        ),
       )}
       {layers
         .filter((layer) => !isDrawable(layer, model))

@@ -95,31 +95,29 @@ const surfaceLayer = ({ d, colour, hatched }: Layer, paint: Paint): string => {
   return `<path fill="${fill}" d="${d}"/>`
 }
 
-/** Over surfaces a stroke is cased in paper, so that it stands off them. */
-const strokeLayer = ({ d, colour, dashed, dots, quiet }: Layer, paint: Paint, cased: boolean): string => {
+/** Over surfaces strokes are cased in paper, so that they stand off them; no casing lies over another's line. */
+const casingLayer = ({ d, quiet }: Layer, { surface }: Paint): string =>
+  quiet || d === ''
+    ? ''
+    : `<path fill="none" stroke="${surface('card')}" stroke-width="4.5" stroke-linejoin="round" d="${d}"/>`
+
+const strokeLayer = ({ d, colour, dashed, dots, quiet }: Layer, paint: Paint): string => {
   const stroke = paint.colour(colour)
   const dash = dashed ? ' stroke-dasharray="5 3.5"' : ''
   const width = quiet ? '1' : dashed ? '1.6' : '2'
-  const casing =
-    cased && !quiet && d !== ''
-      ? `<path fill="none" stroke="${paint.surface('card')}" stroke-width="4.5" stroke-linejoin="round" d="${d}"/>`
-      : ''
   const line =
     d === ''
       ? ''
       : `<path fill="none" stroke="${stroke}" stroke-width="${width}" stroke-linejoin="round"${dash} d="${d}"/>`
-  return (
-    casing +
-    line +
-    dots.map(([x, y]) => `<circle cx="${pixel(x)}" cy="${pixel(y)}" r="3.5" fill="${stroke}"/>`).join('')
-  )
+  return line + dots.map(([x, y]) => `<circle cx="${pixel(x)}" cy="${pixel(y)}" r="3.5" fill="${stroke}"/>`).join('')
 }
 
 const layersOf = ({ layers }: Model, paint: Paint): readonly [surfaces: string, strokes: string] => {
   const isSurface = ({ mark }: Layer) => mark === 'area' || mark === 'bars'
   const surfaces = layers.filter(isSurface).map((layer) => surfaceLayer(layer, paint))
   const over = layers.filter((layer) => !isSurface(layer))
-  const strokes = over.map((layer) => strokeLayer(layer, paint, surfaces.length > 0))
+  const casings = surfaces.length === 0 ? [] : over.map((layer) => casingLayer(layer, paint))
+  const strokes = [...casings, ...over.map((layer) => strokeLayer(layer, paint))]
   const opacity = over.length > 0 ? '.5' : '.88'
   return [
     surfaces.length === 0
