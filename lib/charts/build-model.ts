@@ -66,7 +66,11 @@ export const buildModel = (input: ModelInput): Model => {
     locale,
     title: chart.text[locale].title,
     what: chart.text[locale].what,
-    caption: chart.caption(latest, locale),
+    // of nothing there is no newest number to speak of
+    caption:
+      empty !== null && (gathered.shown === 0 || empty === says[locale].noneInRange)
+        ? empty
+        : chart.caption(latest, locale),
     notes: notesOf(input, gathered, marked.events),
     frame,
     plot,

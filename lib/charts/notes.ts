@@ -11,7 +11,7 @@ export const emptyText = (
   noDomain: boolean,
 ): string | null => {
   const say = says[input.locale]
-  if (shown === 0) return say.hidden
+  if (shown === 0) return input.view.chains.length > 0 && input.view.hide.length === 0 ? say.noneOnChains : say.hidden
   if (tracks.length === 0) {
     if (unknown.some(({ states }) => states.includes(MISSING))) return say.allGap
     return span.fixed ? say.noneInRange : say.none

@@ -70,16 +70,24 @@ const ofLend: Readonly<Record<'supply' | 'borrow', Words>> = {
 }
 
 /** In its own mode a reserve needs no more than its name; beside savings rates it says which of its rates it is. */
-const lend = (known: ReadonlySet<string>, side: 'supply' | 'borrow', foreign: boolean): readonly SeriesSpec[] => {
+const lend = (
+  known: ReadonlySet<string>,
+  side: 'supply' | 'borrow',
+  foreign: boolean,
+  chains: readonly ChainSlug[],
+): readonly SeriesSpec[] => {
+  // away from Ethereum the same reserves begin, else nothing would
+  const elsewhere = !foreign && chains.length > 0 && !chains.includes('ethereum')
+  const begins = (chain: ChainSlug) => (elsewhere ? chains.includes(chain) : chain === 'ethereum')
   const found = numbersOf(known, `lend.${side}-apy`)
   const rank = ({ chain, key }: Parsed) => {
-    const i = chain === 'ethereum' ? chosen.findIndex((each) => each.key === key) : -1
+    const i = begins(chain) ? chosen.findIndex((each) => each.key === key) : -1
     return i === -1 ? chosen.length : i
   }
   return [...found]
     .sort((a, b) => rank(a) - rank(b))
     .map(({ id, chain, key }, i): SeriesSpec => {
-      const own = chain === 'ethereum' ? chosen.find((each) => each.key === key) : undefined
+      const own = begins(chain) ? chosen.find((each) => each.key === key) : undefined
       const symbol = tokenLabel(chainBySlug(chain), key)
       const place = chain === 'ethereum' ? '' : ` ${chainBySlug(chain).short}`
       const name = (locale: 'en' | 'zh-Hant') => `${symbol}${place}${foreign ? ` ${ofLend[side][locale]}` : ''}`
@@ -102,6 +110,8 @@ const highest = (shown: readonly LatestValue[]): LatestValue | undefined =>
 const lowest = (shown: readonly LatestValue[]): LatestValue | undefined =>
   shown.filter(({ value }) => value !== null).sort((a, b) => Number(a.value) - Number(b.value))[0]
 
+const symbolOf = ({ name }: LatestValue): string => name.split(' ')[0] ?? name
+
 const bare = (name: string): string => name.split(' · ')[0] ?? name
 
 const captionEn = ({ shown, view }: Latest): string => {
@@ -111,19 +121,17 @@ const captionEn = ({ shown, view }: Latest): string => {
   if (view.mode !== 'savings') {
     const pays = view.mode === 'supply' ? 'earns' : 'costs'
     const verb = view.mode === 'supply' ? 'Supplying' : 'Borrowing'
-    const subject = `${verb} ${first.name.split(' ')[0]} on SparkLend`
+    const subject = `${verb} ${symbolOf(first)} on SparkLend`
     const range =
-      high === low
-        ? ''
-        : `; in view it ranges from ${low.text} (${low.name.split(' ')[0]}) to ${high.text} (${high.name.split(' ')[0]})`
+      high === low ? '' : `; in view it ranges from ${low.text} (${symbolOf(low)}) to ${high.text} (${symbolOf(high)})`
     return first.value === null
-      ? `What ${subject.toLowerCase()} ${pays} is not known.`
+      ? `What ${verb.toLowerCase()} ${symbolOf(first)} on SparkLend ${pays} is not known.`
       : `${subject} ${pays} ${first.text} APY${range}.`
   }
   if (first.value === null) return `What ${bare(first.name)} pays is not known.`
   const best =
-    high.group === first.group
-      ? ', the most of all products in view'
+    high.group === first.group || high.text === first.text
+      ? '; no product in view pays more'
       : `; the highest in view is ${bare(high.name)} with ${high.text}`
   return `${bare(first.name)} pays ${first.text} APY${shown.length > 1 ? best : ''}.`
 }
@@ -134,14 +142,16 @@ const captionZh = ({ shown, view }: Latest): string => {
   if (first === undefined || high === undefined || low === undefined) return '圖中沒有已知的利率。'
   if (view.mode !== 'savings') {
     const verb = view.mode === 'supply' ? '存入' : '借入'
-    const symbol = (each: LatestValue) => each.name.split(' ')[0]
-    const range = high === low ? '' : `；圖中由 ${symbol(low)} 的 ${low.text} 至 ${symbol(high)} 的 ${high.text}`
+    const range = high === low ? '' : `；圖中由 ${symbolOf(low)} 的 ${low.text} 至 ${symbolOf(high)} 的 ${high.text}`
     return first.value === null
-      ? `在 SparkLend ${verb} ${symbol(first)} 的年利率未知。`
-      : `在 SparkLend ${verb} ${symbol(first)}，APY 為 ${first.text}${range}。`
+      ? `在 SparkLend ${verb} ${symbolOf(first)} 的年利率未知。`
+      : `在 SparkLend ${verb} ${symbolOf(first)}，APY 為 ${first.text}${range}。`
   }
   if (first.value === null) return `${bare(first.name)} 的利率未知。`
-  const best = high.group === first.group ? '，為圖中各產品之最' : `；圖中最高的是 ${bare(high.name)}，${high.text}`
+  const best =
+    high.group === first.group || high.text === first.text
+      ? '，圖中沒有更高的產品'
+      : `；圖中最高的是 ${bare(high.name)}，${high.text}`
   return `${bare(first.name)} 的 APY 為 ${first.text}${shown.length > 1 ? best : ''}。`
 }
 
@@ -176,8 +186,8 @@ export const rates: Chart = defineChart({
     },
   },
   unit: 'ratio',
-  series({ known, mode, foreign = false }) {
-    return mode === 'supply' || mode === 'borrow' ? lend(known, mode, foreign) : savings(known)
+  series({ known, mode, foreign = false, chains = [] }) {
+    return mode === 'supply' || mode === 'borrow' ? lend(known, mode, foreign, chains) : savings(known)
   },
   events: [
     {

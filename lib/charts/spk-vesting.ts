@@ -131,22 +131,25 @@ const ofSupply = (value: string): string => formatPercent(ratioOf(value, genesis
 
 const captionEn = (latest: Latest): string => {
   if (latest.view.mode === 'yearly')
-    return 'The plan releases half of Sky’s 6.5 billion SPK in its first two years, and less every two years after that.'
+    return 'The plan releases half of Sky’s 6.5 billion SPK in its first two years; what a year brings then halves in 2027, 2029 and 2031.'
   const { least, most } = plannedNow(latest)
   const range = least === most ? latest.amount(most) : `between ${latest.amount(least)} and ${latest.amount(most)}`
   const [distributed, claimed] = [latest.find('distributed')?.value, latest.find('claimed')?.value]
   const plan = `By plan ${range} (${ofSupply(most)} of the supply${least === most ? '' : ' at most'}) are released by now`
+  if (latest.view.hide.includes('distributed')) return `${plan}.`
   if (distributed == null) return `${plan}; what the contracts have distributed is not known.`
   return `${plan}; the contracts have distributed ${latest.amount(distributed)}${claimed == null ? '' : `, of which ${latest.amount(claimed)} were claimed`}.`
 }
 
 const captionZh = (latest: Latest): string => {
-  if (latest.view.mode === 'yearly') return '依計畫，Sky 的 65 億枚 SPK 有一半在前兩年釋出，其後每兩年遞減。'
+  if (latest.view.mode === 'yearly')
+    return '依計畫，Sky 的 65 億枚 SPK 有一半在前兩年釋出，其後每年釋出量於 2027、2029 與 2031 年各減半一次。'
   const { least, most } = plannedNow(latest)
   const range =
     least === most ? ` ${latest.amount(most)}` : `介於 ${latest.amount(least)} 與 ${latest.amount(most)} 之間`
   const [distributed, claimed] = [latest.find('distributed')?.value, latest.find('claimed')?.value]
   const plan = `依計畫，至今應釋出${range}（${least === most ? '' : '至多'}占總量 ${ofSupply(most)}）`
+  if (latest.view.hide.includes('distributed')) return `${plan}。`
   if (distributed == null) return `${plan}；合約實際發放的數量未知。`
   return `${plan}；合約已發放 ${latest.amount(distributed)}${claimed == null ? '' : `，其中 ${latest.amount(claimed)} 已領取`}。`
 }

@@ -10,6 +10,7 @@ type Says = {
   readonly onePoint: string
   readonly allGap: string
   readonly hidden: string
+  readonly noneOnChains: string
   readonly noShares: string
   readonly logDrops: string
   readonly today: string
@@ -39,6 +40,7 @@ const en: Says = {
   onePoint: 'One reading so far: a line begins with the second.',
   allGap: 'Nothing could be read in this span.',
   hidden: 'Every series is hidden.',
+  noneOnChains: 'There is nothing of this on the chains in view.',
   noShares: 'The total is 0 throughout: there are no shares of nothing.',
   logDrops: 'A logarithmic scale has no place for 0 and below: such values are left out.',
   today: 'Today',
@@ -72,6 +74,7 @@ const zh: Says = {
   onePoint: '目前只有一筆讀數，有了第二筆才能連成線。',
   allGap: '這段期間全都無法讀取。',
   hidden: '所有序列都已隱藏。',
+  noneOnChains: '所選的鏈上沒有此項。',
   noShares: '總額始終為 0，無從計算占比。',
   logDrops: '對數刻度容不下 0 與負值，故略去。',
   today: '今日',

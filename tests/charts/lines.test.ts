@@ -27,6 +27,32 @@ describe('lines', () => {
     expect(names).toContain('sUSDS · Base')
   })
 
+  it('that pay as much as the first are not said to pay less', () => {
+    const level = (value: string) =>
+      mapPoints(rateSeries(), (p, id) => ({
+        ...p,
+        value: id.startsWith('savings.apy:ethereum:SPUSDC') ? value : '0.04',
+      }))
+    const captionOf = (value: string) =>
+      buildModel(inputOf('rates', {}, { series: level(value) })).caption.replaceAll(/\s/g, ' ')
+    expect(captionOf('0.04')).toBe('sUSDS pays 4.00 % APY; no product in view pays more.')
+    expect(captionOf('0.040000001')).toBe('sUSDS pays 4.00 % APY; no product in view pays more.')
+    expect(captionOf('0.05')).toBe('sUSDS pays 4.00 % APY; the highest in view is Spark USDC with 5.00 %.')
+  })
+
+  it('begin with the same reserves on a chain that is not Ethereum', () => {
+    const known = new Set(
+      ['USDC', 'GNO'].flatMap((key) => ['ethereum', 'gnosis'].map((chain) => `lend.supply-apy:${chain}:${key}`)),
+    )
+    const shownOf = (chains: readonly ('ethereum' | 'gnosis')[]) =>
+      chartOf('rates')
+        .series({ known, mode: 'supply', chains })
+        .flatMap(({ key, shown }) => (shown ? [key] : []))
+    expect(shownOf([])).toEqual(['lend.supply-apy:ethereum:USDC'])
+    expect(shownOf(['ethereum', 'gnosis'])).toEqual(['lend.supply-apy:ethereum:USDC'])
+    expect(shownOf(['gnosis'])).toEqual(['lend.supply-apy:gnosis:USDC'])
+  })
+
   it('of a filter keep to its chains', () => {
     const model = buildModel(inputOf('rates', { chains: ['gnosis', 'base'] }))
     expect(model.data.columns.map(({ chain }) => chain)).toEqual(['base', 'base', 'gnosis'])
@@ -99,6 +125,11 @@ describe('the vesting chart', () => {
     const model = buildModel(inputOf('spk-vesting', {}, { series: [] }))
     expect(model.layers).toHaveLength(5)
     expect(model.caption).toContain('is not known')
+  })
+
+  it('says nothing of what its reader hid', () => {
+    const { caption } = buildModel(inputOf('spk-vesting', { hide: ['distributed'] }))
+    expect(caption).toMatch(/are released by now\.$/)
   })
 
   it('as bars shows whole years, each named', () => {

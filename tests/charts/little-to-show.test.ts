@@ -29,6 +29,7 @@ describe('a chart with little to show', () => {
     }
     const asked = tvl(() => null, {}, { range: { from: MIDNIGHT - 10 * DAY, to: MIDNIGHT } })
     expect(asked.empty).toBe('Nothing is stored for these days.')
+    expect(asked.caption).toBe(asked.empty)
   })
 
   it('that is all gap is hatched all over and names the cause', () => {
@@ -54,7 +55,15 @@ describe('a chart with little to show', () => {
 
   it('with everything hidden says that', () => {
     const hide = tvlSeries().map(({ id }) => id)
-    expect(buildModel(inputOf('tvl', { hide })).empty).toBe('Every series is hidden.')
+    const model = buildModel(inputOf('tvl', { hide }))
+    expect(model.empty).toBe('Every series is hidden.')
+    expect(model.caption).toBe(model.empty)
+  })
+
+  it('of chains on which there is none of it says that', () => {
+    const model = buildModel(inputOf('rates', { mode: 'supply', chains: ['unichain'] }, { series: [] }))
+    expect(model.empty).toBe('There is nothing of this on the chains in view.')
+    expect(model.caption).toBe(model.empty)
   })
 
   it('that is constant stands inside its scale', () => {
