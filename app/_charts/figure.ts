@@ -36,7 +36,11 @@ export const figureProps = async (loaded: Loaded, locale: Locale): Promise<Omit<
     origin: await originHere(),
     pin: pinOf(loaded, drawn.models.page.x.from),
     navigated: await isNavigated(),
-    hasHistory: loaded.series.length === 0 || loaded.series.some(({ points }) => points.length > 1),
+    // days of one's own may lie where there is none
+    hasHistory:
+      typeof loaded.view.range !== 'string' ||
+      loaded.series.length === 0 ||
+      loaded.series.some(({ points }) => points.length > 1),
   }
 }
 

@@ -30,11 +30,12 @@ export function ChartFigure({ as, chart, view, models, chains, origin, pin, hasH
   const locale = useLocale()
   const t = useTranslations('charts')
   const { page } = models
+  const days = typeof view.range === 'string' ? { from: page.x.from, to: page.x.to - (page.x.to % DAY) } : view.range
   const whole = as === 'page'
   const more = (
     <>
       <ChainFilter chart={chart} view={view} />
-      <DaysForm chart={chart} view={view} from={page.x.from} to={page.x.to - (page.x.to % DAY)} />
+      <DaysForm chart={chart} view={view} {...days} />
     </>
   )
   return (
