@@ -16,7 +16,8 @@
   })
   const ask = () => {
     for (const frame of document.querySelectorAll('iframe'))
-      if (ours(frame)) frame.contentWindow?.postMessage({ type: 'sparkscope:ask' }, origin)
+      // it carries nothing; a frame still empty is of the page's own origin, and speaks up once it is not
+      if (ours(frame)) frame.contentWindow?.postMessage({ type: 'sparkscope:ask' }, '*')
   }
   ask()
 })()
