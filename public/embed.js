@@ -15,8 +15,8 @@
       if (frame.contentWindow === source) frame.style.height = `${Math.min(4000, Math.max(100, Math.round(height)))}px`
   })
   const ask = () => {
+    // it carries nothing; a frame still empty is of the page's own origin, and speaks up once it is not
     for (const frame of document.querySelectorAll('iframe'))
-      // it carries nothing; a frame still empty is of the page's own origin, and speaks up once it is not
       if (ours(frame)) frame.contentWindow?.postMessage({ type: 'sparkscope:ask' }, '*')
   }
   ask()
