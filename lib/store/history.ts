@@ -24,6 +24,11 @@ const lineOf = ({ t, methodVersion, status, value }: typeof points | typeof supe
 const linesOf = (text: string | null | undefined): readonly string[][] =>
   text ? text.split(',').map((line) => line.split(' ')) : []
 
+/** Of several lines of one instant the first. */
+const firstOfEach = (lines: readonly string[][]): readonly string[][] => [
+  ...new Map(lines.toReversed().map((line) => [line[0], line])).values(),
+]
+
 /** A value keeps the decimals it was put with, so that it can be computed with again; read as a series it sheds zeros. */
 const trimmed = (value: string): string => (value.includes('.') ? value.replace(/\.?0+$/, '') : value)
 
@@ -82,7 +87,8 @@ export function historyReader(db: Database) {
       const chain = row?.chain ?? old?.chain
       if (chain === undefined) return []
       const blocks = chain === 'all' ? null : await blocksOf(chain, from, to, every)
-      const lines = old ? [...linesOf(row?.text), ...linesOf(old.text)] : linesOf(row?.text)
+      // a point replaced between the two reads is in both, and the same in both
+      const lines = old ? firstOfEach([...linesOf(row?.text), ...linesOf(old.text)]) : linesOf(row?.text)
       const read = lines.map(([at = '', version, said, exact = null]) => ({
         number,
         t: Number(at),

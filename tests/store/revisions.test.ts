@@ -89,6 +89,14 @@ describe.each(engines)('a revision on $name', (engine) => {
     await Promise.all(Array.from({ length: 12 }, (_, n) => store.putPoints([], [instant(30 + n)], [point(30 + n)])))
     expect(await newest()).toBe(before + 12)
   })
+
+  it('is read whole while what it holds is being replaced', async () => {
+    await store.putPoints([], [instant(8)], [point(8, { status: 'failed', value: null })])
+    const revision = await newest()
+    const [meanwhile] = await Promise.all([read(revision), store.putPoints([], [], [point(8)])])
+    expect(meanwhile.filter((line) => line.startsWith('8'))).toEqual(['8 failed null 8'])
+    expect(await read(revision)).toEqual(meanwhile)
+  })
 })
 
 it('a store from before revisions is read as the first of them', async () => {
