@@ -217,11 +217,12 @@ const loadDays = async ({ chart, view, newest, revision }: Read, pin: Days, late
     if (revision === undefined && to > (settled ?? latest.time))
       throw new RefusedQuery([{ parameter: 'pin', allowed: lastDay }])
     const stored = whole.map((points) => points.filter(({ t }) => t <= to))
-    const without = ids.filter((_, i) => stored[i]?.length === 0)
+    const without = ids.filter((id, i) => known.has(id) && stored[i]?.length === 0)
     if (without.length === 0) {
       const series = ids.map((id, i) => seriesOf(id, (stored[i] ?? []).map(storedPoint), null))
       const gaps = allGaps.filter(({ from }) => from <= to)
-      const complete = isComplete(stored, from, to)
+      // a plan is drawn whole, from before the days that are pinned
+      const complete = isComplete(stored, Math.min(from, spanOf(chart, view, to).from), to)
       return { chart, view, snapshot: null, series, gaps, asOf: to, settled, stored: newest.storedAt, complete }
     }
     known = new Set([...known].filter((id) => !without.includes(id)))
