@@ -80,9 +80,10 @@ export const canonicalUrl = (target: string): Canonical | Unservable => {
     path,
     search,
     kind: route.kind,
-    // a page carries the newest blocks of all chains around what is pinned
+    // a page carries the newest blocks of all chains around what is pinned; a frame's drawing is for the scripts of this build
     pinned:
       route.kind !== 'page' &&
+      !known.has('frame') &&
       at.length + pins.length === 1 &&
       at.every((id) => snapshotId.test(id)) &&
       pins.every((pin) => revision.test(pin)),

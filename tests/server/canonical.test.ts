@@ -90,6 +90,8 @@ describe('kinds', () => {
       expect(served(`/embed/v1/tvl?pin=${what}@1763700000000`).pinned).toBe(true)
       expect(served(`/charts/tvl?pin=${what}@1763700000000`).pinned).toBe(false)
       expect(served(`/charts/tvl.json?pin=${what}`).pinned).toBe(false)
+      // what this build's scripts draw from, the next one's may not
+      expect(served(`/charts/tvl.json?pin=${what}@1763700000000&frame=page`).pinned).toBe(false)
       expect(served(`/charts/tvl.json?pin=${what}@`).pinned).toBe(false)
     }
   })

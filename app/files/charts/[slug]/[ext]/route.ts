@@ -55,5 +55,7 @@ export const GET = (request: Request, { params }: Context): Promise<Response> =>
     if (!isExtension(ext)) throw new Problem('not-found')
     const { chart, view } = await askedChart(slug, searchParams, locale)
     const loaded = await loadChart(chart, view)
-    return lasting(await make[ext](loaded, ext === 'json' ? searchParams.get('frame') : null), loaded.complete)
+    const frame = ext === 'json' ? searchParams.get('frame') : null
+    // a drawing is for the scripts of this build
+    return lasting(await make[ext](loaded, frame), loaded.complete && frame === null)
   })
