@@ -38,10 +38,20 @@ export function Reach({ drawing, select, words, children }: ReachProps) {
     const frame = root.current && frameIn(root.current)?.dataset.frame
     if (!frame || asked.current === frame) return
     asked.current = frame
-    load(drawing, frame).then(setTaken, () => {
-      asked.current = ''
-      setFailed(true)
-    })
+    const isWanted = () => asked.current === frame
+    load(drawing, frame).then(
+      (found) => {
+        // the window may show another frame by now
+        if (!isWanted()) return
+        setFailed(false)
+        setTaken(found)
+      },
+      () => {
+        if (!isWanted()) return
+        asked.current = ''
+        setFailed(true)
+      },
+    )
   }, [drawing])
 
   useEffect(() => {
