@@ -8,8 +8,8 @@ const sheetLink = /<link rel="stylesheet" href="(\/_next\/static\/[\w./-]+\.css)
 /** A sheet's relative addresses are relative to itself. */
 const rebase = (css: string, address: string) =>
   css.replace(
-    /url\((?!["']?(?:data:|\/|[a-z]+:))([^)]*)\)/g,
-    (_, to: string) => `url(${new URL(to, `http://sheet${address}`).pathname})`,
+    /url\((?!["']?(?:data:|\/|[a-z]+:))(["']?)([^"')]*)\1\)/g,
+    (_, _quote, to: string) => `url(${new URL(to, `http://sheet${address}`).pathname})`,
   )
 
 /** What would end the element early cannot stand in it. */

@@ -20,6 +20,9 @@ describe('style sheets in documents', () => {
   test('relative addresses go on meaning what they meant in the sheet; others are left alone', async () => {
     const html = await inlineSheets(page, 'n', async () => css)
     expect(html).toContain('url(/_next/static/media/a.woff2)format')
+    expect(await inlineSheets(page, 'n', async () => 'p{mask:url("./b.svg")}')).toContain(
+      'url(/_next/static/chunks/b.svg)',
+    )
     expect(html).toContain('url(data:,x)')
     expect(html).toContain('url("/m.svg")')
   })
