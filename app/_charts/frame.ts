@@ -7,7 +7,7 @@ import { hoverOf } from '@/lib/charts/hover'
 import type { Frame, Model } from '@/lib/charts/model'
 import { escapeXml, paintSvg } from '@/lib/charts/paint-svg'
 import { paintTable, tableHtml } from '@/lib/charts/paint-table'
-import { chartStyle } from '@/lib/charts/palette'
+import { chartStyle, documentFaces } from '@/lib/charts/palette'
 import { href, type Locale } from '@/lib/i18n/locales'
 import { messages } from '@/lib/i18n/messages'
 import { getHandover } from '@/lib/server/handover'
@@ -26,7 +26,7 @@ export const wordsOf = (locale: Locale) =>
 const style = (theme: ViewTheme): string =>
   `${chartStyle(theme)}:root{color-scheme:${theme === 'auto' ? 'light dark' : theme}}` +
   `*{box-sizing:border-box;margin:0}html,body,main{height:100%}` +
-  `body{font:13px/1.45 Inter,-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,'Helvetica Neue',Arial,'PingFang TC','Microsoft JhengHei','Noto Sans TC',sans-serif;font-variant-numeric:tabular-nums;background:var(--card);color:var(--ink)}` +
+  `body{font:13px/1.45 ${documentFaces};font-variant-numeric:tabular-nums;background:var(--card);color:var(--ink)}` +
   `figure{min-height:100%;height:100%;display:flex;flex-direction:column;gap:6px;padding:10px 12px 8px}` +
   `h1{font-size:15px;line-height:1.3}.c,footer,nav{color:var(--muted)}` +
   `nav{display:flex;flex-wrap:wrap;gap:2px 14px;font-size:12px}nav span{display:flex;gap:8px}a{color:inherit}nav a{text-decoration:none}nav a[aria-current]{color:var(--ink);border-bottom:2px solid var(--ember)}` +

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { Chart } from '@/lib/charts/define-chart'
+import { escapeXml } from '@/lib/charts/paint-svg'
 import { formatDate } from '@/lib/format/date'
 import type { Pin, View } from '@/lib/view/chart-view'
 import { Copyable } from '../ui/copyable'
@@ -17,8 +18,6 @@ export type ShareProps = {
   readonly pin: Pin | null
 }
 
-const attribute = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
-
 /** Everything a reader can take along: links, frames, picture, data. Works without script; with it each can be copied. */
 export function Share({ chart, view, origin, pin }: ShareProps) {
   const locale = useLocale()
@@ -27,7 +26,7 @@ export function Share({ chart, view, origin, pin }: ShareProps) {
   const live: View = { ...view, pin: null }
   const pinned: View | null = pin && { ...view, pin }
   const frame = (of: View) =>
-    `<iframe src="${attribute(absolute(embedHref(chart, { ...of, locale })))}" title="${attribute(chart.text[locale].title)} · Sparkscope" width="100%" height="${EMBED_HEIGHT}" loading="lazy" style="border:0"></iframe>`
+    `<iframe src="${escapeXml(absolute(embedHref(chart, { ...of, locale })))}" title="${escapeXml(chart.text[locale].title)} · Sparkscope" width="100%" height="${EMBED_HEIGHT}" loading="lazy" style="border:0"></iframe>`
   return (
     <details className="chart-part">
       <summary>{t('title')}</summary>
@@ -35,7 +34,7 @@ export function Share({ chart, view, origin, pin }: ShareProps) {
       {pinned && pin ? <Copyable name={pinName(pin)} text={absolute(chartHref(locale, chart, pinned))} /> : null}
       <Copyable name={t('embed-live')} text={frame(live)} />
       {pinned ? <Copyable name={t('embed-pinned')} text={frame(pinned)} /> : null}
-      <Copyable name={t('script')} text={`<script async src="${attribute(absolute('/embed.js'))}"></script>`} />
+      <Copyable name={t('script')} text={`<script async src="${escapeXml(absolute('/embed.js'))}"></script>`} />
       <p className="prose mt-1 text-small text-muted">{t('embed-what')}</p>
       <Copyable name={t('picture')} text={absolute(siblingHref(locale, chart, view, 'png'))} />
       <Copyable name={t('data')} text={absolute(siblingHref(locale, chart, view, 'json'))} />

@@ -69,3 +69,7 @@ export const chartStyle = (theme: PaintTheme): string =>
   theme === 'auto'
     ? `:root{${chartVariables('light')}}@media(prefers-color-scheme:dark){:root{${chartVariables('dark')}}}`
     : `:root{${chartVariables(theme)}}`
+
+/** The faces of such a document's text: those of the reader's machine, for it fetches none. */
+export const documentFaces =
+  "Inter,-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,'Helvetica Neue',Arial,'PingFang TC','Microsoft JhengHei','Noto Sans TC',sans-serif"

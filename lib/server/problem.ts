@@ -1,4 +1,4 @@
-import { chartStyle } from '../charts/palette'
+import { chartStyle, documentFaces } from '../charts/palette'
 import { href, type Locale } from '../i18n/locales'
 import en from '../i18n/messages/en/errors.json'
 import zhHant from '../i18n/messages/zh-Hant/errors.json'
@@ -38,7 +38,7 @@ const languageOf = ({ kind, path, search = '' }: Refused): Locale => {
 
 const style =
   `${chartStyle('auto')}:root{color-scheme:light dark}*{box-sizing:border-box;margin:0}` +
-  `body{font:15px/1.5 Inter,-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,'Helvetica Neue',Arial,'PingFang TC','Microsoft JhengHei','Noto Sans TC',sans-serif;background:var(--card);color:var(--ink)}` +
+  `body{font:15px/1.5 ${documentFaces};background:var(--card);color:var(--ink)}` +
   `main{max-width:75rem;margin:auto;padding:40px 24px}h1{font-size:1.5rem;line-height:1.25;margin:40px 0 8px}` +
   `p+p{margin-top:16px}.m{color:var(--muted)}.b{font-size:1.125rem;font-weight:600}.b a{text-decoration:none}.b b{color:var(--ember)}a{color:inherit}`
 

@@ -6,6 +6,7 @@ import { originOf } from '@/app/origin'
 import { embedHref, siblingHref } from '@/components/charts/links'
 import { Problem } from '@/lib/api/problem'
 import { chartBySlug } from '@/lib/charts'
+import { escapeXml } from '@/lib/charts/paint-svg'
 
 export const dynamic = 'force-dynamic'
 
@@ -15,8 +16,6 @@ const boundOf = (query: URLSearchParams, name: string, standard: number): number
   if (!/^\d{3,4}$/.test(text)) throw new Problem('bad-parameter', `\`${name}\` may be 100 to 9999.`)
   return Math.min(standard, Number(text))
 }
-
-const attribute = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
 
 /** The frame of a chart's address, for whatever turns links into frames (oEmbed 1.0, JSON). */
 export const GET = (request: Request): Promise<Response> =>
@@ -45,7 +44,7 @@ export const GET = (request: Request): Promise<Response> =>
       title,
       provider_name: 'Sparkscope',
       provider_url: origin,
-      html: `<iframe src="${attribute(src)}" title="${attribute(title)} · Sparkscope" width="${width}" height="${height}" loading="lazy" style="border:0;max-width:100%"></iframe>`,
+      html: `<iframe src="${escapeXml(src)}" title="${escapeXml(title)} · Sparkscope" width="${width}" height="${height}" loading="lazy" style="border:0;max-width:100%"></iframe>`,
       width,
       height,
       thumbnail_url: origin + siblingHref(locale, chart, view, 'png'),
