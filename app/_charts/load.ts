@@ -210,6 +210,7 @@ const loadDays = async ({ chart, view, newest, revision }: Read, pin: Days, late
   const until = revision === undefined ? latest.time : to
   const allGaps = await storedGaps(0, until, revision)
   // numbers that came later have no points here: the chart is then that of the numbers that were
+  let leftOut = false
   for (;;) {
     const ids = numbersNeeded(chart, view, known)
     const whole = await history(ids, view, until, revision)
@@ -221,10 +222,12 @@ const loadDays = async ({ chart, view, newest, revision }: Read, pin: Days, late
     if (without.length === 0) {
       const series = ids.map((id, i) => seriesOf(id, (stored[i] ?? []).map(storedPoint), null))
       const gaps = allGaps.filter(({ from }) => from <= to)
-      // a plan is drawn whole, from before the days that are pinned
-      const complete = isComplete(stored, Math.min(from, spanOf(chart, view, to).from), to)
+      // a plan is drawn whole, from before the days that are pinned; a number left out for want of points may be filled yet
+      const isWhole = isComplete(stored, Math.min(from, spanOf(chart, view, to).from), to)
+      const complete = ids.length > 0 && !leftOut && isWhole
       return { chart, view, snapshot: null, series, gaps, asOf: to, settled, stored: newest.storedAt, complete }
     }
+    leftOut = true
     known = new Set([...known].filter((id) => !without.includes(id)))
   }
 }

@@ -41,7 +41,11 @@ let reads: string[] = []
 
 let revision = fixtureStored
 
-const serve = (latest: Snapshot | null, hasHours: (number: string) => boolean = () => true) =>
+const serve = (
+  latest: Snapshot | null,
+  hasHours: (number: string) => boolean = () => true,
+  isGone: (number: string) => boolean = () => false,
+) =>
   setHandover({
     network: 'embedded',
     siteUrl: null,
@@ -53,6 +57,7 @@ const serve = (latest: Snapshot | null, hasHours: (number: string) => boolean = 
       snapshotCount: async () => 1,
       readSeries: async (number, from, to, every) => {
         reads.push(number)
+        if (isGone(number)) return []
         return readFixtureSeries(number, from, to, every, latest?.time).filter(
           ({ t }) => t % DAY === 0 || hasHours(number),
         )
@@ -212,6 +217,19 @@ describe('a pinned link', () => {
     // the gap lies in the first of these ranges
     expect((await load('tvl', 'pin=2025-01-01..2025-06-30&v=1')).complete).toBe(false)
     expect((await load('tvl', 'pin=2025-05-01..2025-06-30&v=1')).complete).toBe(true)
+  })
+
+  it('to days of which nothing, or not every number, is stored is not kept for good', async () => {
+    const { view } = await load('tvl', 'pin=2025-05-01..2025-06-30&v=1')
+    const [gone] = (await load('tvl', 'pin=2025-05-01..2025-06-30&v=1')).series
+    for (const [id, isGone] of [
+      ['c', () => true],
+      ['d', (number: string) => number === gone?.id],
+    ] as const) {
+      serve({ ...chartSnapshot, id: id.repeat(64) }, undefined, isGone)
+      expect(await load('tvl', 'pin=2025-05-01..2025-06-30&v=1')).toMatchObject({ view, complete: false })
+      serve(later)
+    }
   })
 
   it('to a snapshot that is not stored is said to be unknown', async () => {
