@@ -60,7 +60,9 @@ it('answers problems that repeat nothing of what was asked', async () => {
     ['', 400],
     ['number=<script>', 404],
     [`number=${id}&every=<script>`, 400],
-    ['number=lend.supplied:ethereum:NOBODY', 404],
+    // nothing has been read yet, so nobody can tell
+    ['number=lend.supplied:ethereum:NOBODY', 503],
+    ['number=nothing.at-all:ethereum:NOBODY', 404],
   ] as const) {
     const answer = await ask(query)
     expect([query, answer.status]).toEqual([query, status])
