@@ -4,12 +4,22 @@ const tenths = (n: number): number => Math.round(n * 10)
 
 /** A number of tenths, as short as SVG reads it: `.5`, `-3`, `12.4`. */
 const short = (n: number): string => {
-  const whole = n % 10 === 0 ? String(n / 10) : (n / 10).toFixed(1)
-  return whole.startsWith('0.') ? whole.slice(1) : whole.startsWith('-0.') ? `-${whole.slice(2)}` : whole
+  const size = Math.abs(n)
+  const rest = size % 10
+  const whole = (size - rest) / 10
+  const text = rest === 0 ? String(whole) : whole === 0 ? `.${rest}` : `${whole}.${rest}`
+  return n < 0 ? `-${text}` : text
+}
+
+/** Without a pattern: it is asked of every point. */
+const endsInFraction = (text: string): boolean => {
+  let at = text.length - 1
+  while (text.charAt(at) >= '0' && text.charAt(at) <= '9') at -= 1
+  return text.charAt(at) === '.'
 }
 
 /** Whether a number needs no space after another: a minus or, after a fraction, a point separates them by itself. */
-const isApart = (a: string, b: string): boolean => b.startsWith('-') || (b.startsWith('.') && /\.\d*$/.test(a))
+const isApart = (a: string, b: string): boolean => b.startsWith('-') || (b.startsWith('.') && endsInFraction(a))
 
 const pair = (a: string, b: string): string => (isApart(a, b) ? a + b : `${a} ${b}`)
 
