@@ -15,7 +15,8 @@ const inter = localFont({
   variable: '--font-inter',
   weight: '100 900',
   display: 'swap',
-  adjustFontFallback: 'Arial',
+  // stand-in-fonts.css says what stands in, and how wide
+  adjustFontFallback: false,
 })
 
 // Runs before the first paint: the reader's own choice of theme, if any, and the mark that a script runs at all.
