@@ -42,4 +42,4 @@ const config = {
   }),
 }
 
-export default createNextIntlPlugin('./lib/i18n/request.ts')(config)
+export default createNextIntlPlugin('./app/i18n.ts')(config)

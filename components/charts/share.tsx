@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { Chart } from '@/lib/charts/define-chart'
-import { escapeXml } from '@/lib/charts/paint-svg'
 import { formatDate } from '@/lib/format/date'
+import { escapeXml } from '@/lib/format/escape-xml'
 import type { Pin, View } from '@/lib/view/chart-view'
 import { Copyable } from '../ui/copyable'
 import { chartHref, embedHref, siblingHref } from './links'

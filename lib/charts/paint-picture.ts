@@ -1,5 +1,6 @@
+import { escapeXml } from '../format/escape-xml'
 import type { Frame, Model } from './model'
-import { escapeXml, fontFamily, paintInside, svgId } from './paint-svg'
+import { fontFamily, paintInside, svgId } from './paint-svg'
 import { type PaintTheme, paintOf } from './palette'
 import { pixel } from './path'
 import { fitText, textWidth, wrapText } from './text-width'

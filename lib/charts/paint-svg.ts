@@ -1,3 +1,4 @@
+import { escapeXml } from '../format/escape-xml'
 import type { Locale } from '../format/number'
 import { LABEL_SIZE } from './end-labels'
 import type { EndLabel, Layer, LegendItem, Model, Note } from './model'
@@ -28,19 +29,6 @@ export const fontFamily = (mode: FontMode, locale: Locale): string | null => {
   if (mode === 'system') return SYSTEM
   return locale === 'en' ? "Inter,'Noto Sans TC'" : "'Noto Sans TC',Inter"
 }
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-// characters that XML 1.0 has no place for
-const FORBIDDEN = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu
-
-export const escapeXml = (text: string): string =>
-  text.replace(FORBIDDEN, '').replace(/[&<>"']/g, (char) => ESCAPES[char] ?? '')
 
 /** Middle of the small letters above the baseline, as a part of the size. */
 const MIDDLE = 4.2

@@ -1,9 +1,9 @@
 import { formatDate, formatDateTime } from '../format/date'
+import { escapeXml } from '../format/escape-xml'
 import { formatBlock } from '../format/number'
 import type { Scope } from '../metrics/types'
 import { fullFigure } from './figures'
 import type { Column, Model } from './model'
-import { escapeXml } from './paint-svg'
 import { chainName, says } from './words'
 
 export type TableHead = {

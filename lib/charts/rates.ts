@@ -110,6 +110,10 @@ const highest = (shown: readonly LatestValue[]): LatestValue | undefined =>
 const lowest = (shown: readonly LatestValue[]): LatestValue | undefined =>
   shown.filter(({ value }) => value !== null).sort((a, b) => Number(a.value) - Number(b.value))[0]
 
+/** Whether nothing in view pays more, as far as its words tell. */
+const isHighest = (first: LatestValue, high: LatestValue): boolean =>
+  high.group === first.group || high.text === first.text
+
 const symbolOf = ({ name }: LatestValue): string => name.split(' ')[0] ?? name
 
 const bare = (name: string): string => name.split(' · ')[0] ?? name
@@ -129,10 +133,9 @@ const captionEn = ({ shown, view }: Latest): string => {
       : `${subject} ${pays} ${first.text} APY${range}.`
   }
   if (first.value === null) return `What ${bare(first.name)} pays is not known.`
-  const best =
-    high.group === first.group || high.text === first.text
-      ? '; no product in view pays more'
-      : `; the highest in view is ${bare(high.name)} with ${high.text}`
+  const best = isHighest(first, high)
+    ? '; no product in view pays more'
+    : `; the highest in view is ${bare(high.name)} with ${high.text}`
   return `${bare(first.name)} pays ${first.text} APY${shown.length > 1 ? best : ''}.`
 }
 
@@ -148,10 +151,7 @@ const captionZh = ({ shown, view }: Latest): string => {
       : `在 SparkLend ${verb} ${symbolOf(first)}，APY 為 ${first.text}${range}。`
   }
   if (first.value === null) return `${bare(first.name)} 的利率未知。`
-  const best =
-    high.group === first.group || high.text === first.text
-      ? '，圖中沒有更高的產品'
-      : `；圖中最高的是 ${bare(high.name)}，${high.text}`
+  const best = isHighest(first, high) ? '，圖中沒有更高的產品' : `；圖中最高的是 ${bare(high.name)}，${high.text}`
   return `${bare(first.name)} 的 APY 為 ${first.text}${shown.length > 1 ? best : ''}。`
 }
 

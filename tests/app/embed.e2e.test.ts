@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { charts } from '@/lib/charts'
 import { violationsOf, watchFaults } from '../support/browser'
 import { chartSnapshot } from '../support/fixture-history'
+import { keepShifts, shiftsOf } from '../support/shifts'
 import { withSite } from '../support/with-site'
 
 const slugs = charts.map(({ slug }) => slug)
@@ -45,13 +46,7 @@ const openHost = async (body: string, width = 1000): Promise<{ page: Page; frame
   hostBody = body
   const context = await site.context({ width, height: 3200 })
   const page = await context.newPage()
-  await page.addInitScript(() => {
-    const moved: number[] = []
-    Reflect.set(window, 'moved', moved)
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) moved.push(Number(Reflect.get(entry, 'value')))
-    }).observe({ type: 'layout-shift', buffered: true })
-  })
+  await page.addInitScript(keepShifts, true)
   await page.goto(hostUrl, { waitUntil: 'networkidle' })
   const frames = page.frames().filter((each) => each !== page.mainFrame())
   return { page, frames }
@@ -76,7 +71,7 @@ describe('five frames in another site’s page', () => {
       const chart = await each.locator('.p svg:visible').boundingBox()
       expect(chart?.height).toBeGreaterThan(150)
     }
-    expect(await page.evaluate(() => Reflect.get(window, 'moved'))).toEqual([])
+    expect(await shiftsOf(page)).toEqual([])
   })
 
   it.each([320, 360, 480, 640, 1000])('scroll nowhere at %d px, however low they are', async (width) => {
@@ -96,7 +91,7 @@ describe('five frames in another site’s page', () => {
       expect(await each.locator('.p').isVisible()).toBe(false)
       expect([each.url(), await overflow(each)]).toEqual([each.url(), [0, 0]])
     }
-    expect(await page.evaluate(() => Reflect.get(window, 'moved'))).toEqual([])
+    expect(await shiftsOf(page)).toEqual([])
   })
 
   it('get the height they ask for from the host script, which believes nobody else', async () => {

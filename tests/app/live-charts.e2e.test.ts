@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { charts } from '@/lib/charts'
 import { watchFaults } from '../support/browser'
 import { painted } from '../support/colours-seen'
+import { keepShifts, shiftsOf } from '../support/shifts'
 import { visible, withSite } from '../support/with-site'
 
 const site = withSite()
@@ -33,16 +34,6 @@ const textsOf = (page: Page, selector: string) =>
       return [text.textContent, Math.round(x), Math.round(y), getComputedStyle(text).fill] as const
     }),
   )
-
-/** From now on: how far anything moves. */
-const watchShifts = (page: Page) =>
-  page.evaluate(() => {
-    const moved: number[] = []
-    Reflect.set(window, 'moved', moved)
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) moved.push(Number(Reflect.get(entry, 'value')))
-    }).observe({ type: 'layout-shift' })
-  })
 
 /**
  * Each line and surface of the picture, by its colour, and how much of it the interactive one draws in the same colour: of
@@ -100,7 +91,7 @@ describe('the interactive chart', () => {
       const faults = watchFaults(page)
       await page.goto(site.url + path, { waitUntil: 'load' })
       const words = await textsOf(page, `${visible} text`)
-      await watchShifts(page)
+      await page.evaluate(keepShifts, false)
       await reach(page)
       const ticks = await textsOf(page, '[data-live] .recharts-cartesian-axis-tick-value')
       expect(ticks.length).toBeGreaterThan(3)
@@ -113,7 +104,7 @@ describe('the interactive chart', () => {
       const layers = await agreementOf(page)
       expect(layers.length).toBeGreaterThan(1)
       for (const layer of layers) expect(layer).toEqual({ ...layer, off: 0 })
-      expect(await page.evaluate(() => Reflect.get(window, 'moved'))).toEqual([])
+      expect(await shiftsOf(page)).toEqual([])
       expect(faults).toEqual([])
     },
   )

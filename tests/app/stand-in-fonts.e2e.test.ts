@@ -1,19 +1,9 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type FixtureSite, openBrowser, openContext, startFixtureSite } from '../support/browser'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { keepShifts, shiftsOf } from '../support/shifts'
+import { withSite } from '../support/with-site'
 
-let site: FixtureSite
-let browser: Browser
-
-beforeAll(async () => {
-  site = await startFixtureSite()
-  browser = await openBrowser()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await site?.stop()
-})
+const site = withSite()
 
 /** Whether this machine has a font to stand in: the width of a word tells it from the next family's. */
 const hasStandIn = (page: Page) =>
@@ -26,7 +16,7 @@ const hasStandIn = (page: Page) =>
     return widths[0] !== widths[2] || widths[1] !== widths[2]
   })
 
-/** How far a page moves when Inter comes after everything else, as Chromium scores it: 0.1 is where it begins to be poor. */
+/** How far a page moves when Inter comes after everything else. */
 const shiftOf = async (page: Page, path: string): Promise<number> => {
   let release = () => {}
   const held = new Promise<void>((resolve) => {
@@ -38,18 +28,12 @@ const shiftOf = async (page: Page, path: string): Promise<number> => {
   })
   await page.goto(site.url + path, { waitUntil: 'domcontentloaded' })
   await page.waitForTimeout(500)
-  await page.evaluate(() => {
-    Reflect.set(window, 'moved', 0)
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries())
-        Reflect.set(window, 'moved', Reflect.get(window, 'moved') + Number(Reflect.get(entry, 'value')))
-    }).observe({ type: 'layout-shift' })
-  })
+  await page.evaluate(keepShifts, false)
   release()
   await page.waitForFunction(() => [...document.fonts].some(({ status }) => status === 'loaded'))
   await page.evaluate(() => document.fonts.ready)
   await page.waitForTimeout(250)
-  return Number(await page.evaluate(() => Reflect.get(window, 'moved')))
+  return (await shiftsOf(page)).reduce((sum, moved) => sum + moved, 0)
 }
 
 describe('until Inter has come', () => {
@@ -60,15 +44,10 @@ describe('until Inter has come', () => {
     ['/charts/tvl', 390],
     ['/zh-Hant', 390],
   ])('what stands in for it on %s takes the same room in a window of %i', async (path, width) => {
-    const context = await openContext(browser, { width })
-    try {
-      const page = await context.newPage()
-      const moved = await shiftOf(page, path)
-      if (await hasStandIn(page)) expect(moved).toBeLessThan(0.03)
-      // Without one there is nothing to hold it to but that the font does come.
-      else expect(moved).toBeLessThan(1)
-    } finally {
-      await context.close()
-    }
+    const page = await site.open(null, { width })
+    const moved = await shiftOf(page, path)
+    if (await hasStandIn(page)) expect(moved).toBeLessThan(0.03)
+    // Without one there is nothing to hold it to but that the font does come.
+    else expect(moved).toBeLessThan(1)
   })
 })

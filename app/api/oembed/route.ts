@@ -6,7 +6,7 @@ import { originOf } from '@/app/origin'
 import { embedHref, siblingHref } from '@/components/charts/links'
 import { Problem } from '@/lib/api/problem'
 import { chartBySlug } from '@/lib/charts'
-import { escapeXml } from '@/lib/charts/paint-svg'
+import { escapeXml } from '@/lib/format/escape-xml'
 
 export const dynamic = 'force-dynamic'
 

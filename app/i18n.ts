@@ -1,8 +1,7 @@
 import { locale } from 'next/root-params'
-// biome-ignore lint/style/noRestrictedImports: next-intl's own "server", not lib/server
 import { getRequestConfig } from 'next-intl/server'
-import { defaultLocale, isLocale } from './locales'
-import { messages } from './messages'
+import { defaultLocale, isLocale } from '@/lib/i18n/locales'
+import { messages } from '@/lib/i18n/messages'
 
 /** next-intl reads the language of a request here; times are UTC in both. */
 export default getRequestConfig(async () => {
