@@ -4,6 +4,9 @@ export type Domain = { readonly min: number; readonly max: number; readonly tick
 /** Part of a step by which the highest value may stand above the highest mark. */
 const HEADROOM = 0.4
 
+/** Part of a step that a value on the lowest mark stands above the axis, lest it be taken for the axis, or for zero. */
+const FOOTROOM = 0.15
+
 const SAME = 1e-9
 const LEAST = 1e-30
 
@@ -43,8 +46,9 @@ export const linearDomain = (low: number, high: number, count: number, zero: boo
     last - first > 2 && over > 0 && over <= HEADROOM,
     last - first > 2 && under > 0 && under <= HEADROOM,
   ]
+  const isOnFoot = !zero && Math.abs(from - first * step) < step * 0.02
   return {
-    min: isUnder ? from - step * 0.04 : first * step,
+    min: isUnder ? from - step * 0.04 : first * step - (isOnFoot ? step * FOOTROOM : 0),
     max: isOver ? to + step * 0.04 : last * step,
     ticks: ticks.slice(isUnder ? 1 : 0, isOver ? -1 : undefined),
   }

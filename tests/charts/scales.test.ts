@@ -30,6 +30,13 @@ describe('an ordinate', () => {
     )
   })
 
+  it('keeps what stands on its lowest mark off the axis, unless that is zero', () => {
+    const { min, ticks } = linearDomain(0.02, 0.0375, 4, false)
+    expect(ticks[0]).toBeCloseTo(0.02, 12)
+    expect(min).toBeLessThan(0.0195)
+    expect(linearDomain(0, 0.0375, 4, true).min).toBe(0)
+  })
+
   it('gives a constant room, from zero', () => {
     expect(linearDomain(5, 5, 4, true)).toMatchObject({ min: 0, ticks: [0, 2, 4, 6] })
     expect(linearDomain(0, 0, 4, true)).toMatchObject({ min: 0, max: 1 })
