@@ -1,8 +1,8 @@
 import type { Fixed } from '@/lib/math/fixed'
-import { getHandover } from '@/lib/server/handover'
+import { type ChangesById, changeOf, isNear, nearestValue, spans, toleranceOf } from '@/lib/numbers/change'
+import { numbersOf } from '@/lib/numbers/number-index'
+import { getHandover } from '@/lib/server/app-runtime'
 import type { Snapshot } from '@/lib/snapshot/types'
-import { type ChangesById, changeOf, isNear, nearestValue, spans, toleranceOf } from '@/lib/view/change'
-import { numbersOf } from '@/lib/view/numbers'
 
 /** Ids of the numbers on the overview's tiles. */
 export const headlines: readonly string[] = [

@@ -1,6 +1,6 @@
 import type { Site } from '@/components/layout/shell'
-import { getHandover } from '@/lib/server/handover'
-import { hasRead, type NumberIndex, numbersOf } from '@/lib/view/numbers'
+import { hasRead, type NumberIndex, numbersOf } from '@/lib/numbers/number-index'
+import { getHandover } from '@/lib/server/app-runtime'
 
 export type SiteWithNumbers = Site & {
   /** null until a chain has been read: pages then say that they wait. */

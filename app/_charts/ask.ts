@@ -1,9 +1,9 @@
 import { Problem } from '@/lib/api/problem'
-import { chartBySlug } from '@/lib/charts'
-import type { Chart } from '@/lib/charts/define-chart'
+import { chartBySlug } from '@/lib/charts/catalogue'
+import type { Chart } from '@/lib/charts/define/define-chart'
+import { parseView } from '@/lib/charts/query/codec'
+import type { View } from '@/lib/charts/query/view'
 import type { Locale } from '@/lib/i18n/locales'
-import type { View } from '@/lib/view/chart-view'
-import { parseView } from '@/lib/view/view-query'
 import { knownKeys, newestRead } from './load'
 import { RefusedQuery } from './refused'
 

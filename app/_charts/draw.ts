@@ -1,7 +1,7 @@
 import type { DrawnChart } from '@/components/charts/drawing'
-import { buildModel } from '@/lib/charts/build-model'
-import { frames } from '@/lib/charts/frames'
-import type { Frame, Model } from '@/lib/charts/model'
+import { buildModel } from '@/lib/charts/layout/build-model'
+import type { Frame, Model } from '@/lib/charts/layout/model'
+import { frames } from '@/lib/charts/layout/sizes'
 import type { Locale } from '@/lib/i18n/locales'
 import type { Loaded } from './load'
 

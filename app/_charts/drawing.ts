@@ -1,6 +1,6 @@
 import type { Drawing } from '@/components/charts/drawing'
-import { type FrameName, frames } from '@/lib/charts/frames'
-import { hoverOf, interactiveModel } from '@/lib/charts/hover'
+import { hoverOf, interactiveModel } from '@/lib/charts/layout/hover'
+import { type FrameName, frames } from '@/lib/charts/layout/sizes'
 import type { Locale } from '@/lib/i18n/locales'
 import { modelOf } from './draw'
 import type { Loaded } from './load'

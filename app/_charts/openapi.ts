@@ -1,9 +1,9 @@
 import { json, once, problem, text } from '@/lib/api/openapi-parts'
-import { charts } from '@/lib/charts'
-import type { Chart } from '@/lib/charts/define-chart'
-import { pictureSize } from '@/lib/charts/paint-picture'
-import { viewVersion } from '@/lib/view/view-migrations'
-import { type Param, rangeParams, versionsAllowed, viewParams } from '@/lib/view/view-params'
+import { charts } from '@/lib/charts/catalogue'
+import type { Chart } from '@/lib/charts/define/define-chart'
+import { viewVersion } from '@/lib/charts/query/migrations'
+import { type Param, rangeParams, versionsAllowed, viewParams } from '@/lib/charts/query/params'
+import { pictureSize } from '@/lib/charts/render/card'
 import { frameNames } from './drawing'
 
 type Name = keyof typeof viewParams | keyof typeof rangeParams

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { renderAsync } from '@resvg/resvg-js'
 import { Problem } from '@/lib/api/problem'
-import { paintPictureSvg, pictureFrame, pictureSize } from '@/lib/charts/paint-picture'
+import { paintPictureSvg, pictureFrame, pictureSize } from '@/lib/charts/render/card'
 import type { Locale } from '@/lib/i18n/locales'
-import { getHandover } from '@/lib/server/handover'
+import { getHandover } from '@/lib/server/app-runtime'
 import { modelOf } from './draw'
 import type { Loaded } from './load'
 

@@ -1,5 +1,5 @@
 import { Problem } from '@/lib/api/problem'
-import type { ViewProblem } from '@/lib/view/view-params'
+import type { ViewProblem } from '@/lib/charts/query/params'
 
 /** A chart was asked for what it cannot show; the API's sentence is English, pages and frames have their own. */
 export class RefusedQuery extends Problem {

@@ -1,7 +1,7 @@
 import type { SparkPoint, Sparks } from '@/components/charts/sparkline'
+import { numbersOf } from '@/lib/numbers/number-index'
+import { decimalOf } from '@/lib/numbers/value'
 import type { Snapshot } from '@/lib/snapshot/types'
-import { numbersOf } from '@/lib/view/numbers'
-import { decimalOf } from '@/lib/view/value'
 import { newestRevision, storedSeries } from './stored'
 
 const DAY = 86_400

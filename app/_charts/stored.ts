@@ -1,4 +1,4 @@
-import { getHandover } from '@/lib/server/handover'
+import { getHandover } from '@/lib/server/app-runtime'
 import type { Gap, Revision, SeriesPoint } from '@/lib/store/types'
 
 /** Reads kept at once: a page, its frame, picture and data ask for the same ones. */

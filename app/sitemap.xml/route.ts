@@ -1,9 +1,9 @@
 import { originOf } from '@/app/origin'
 import { sections } from '@/components/layout/nav'
-import { charts } from '@/lib/charts'
+import { charts } from '@/lib/charts/catalogue'
 import { href, locales } from '@/lib/i18n/locales'
-import { getHandover } from '@/lib/server/handover'
-import { numbersOf } from '@/lib/view/numbers'
+import { numbersOf } from '@/lib/numbers/number-index'
+import { getHandover } from '@/lib/server/app-runtime'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,6 +1,6 @@
-import type { Chart } from '@/lib/charts/define-chart'
-import { ChartAway } from './away'
+import type { Chart } from '@/lib/charts/define/define-chart'
 import { ChartFigure, type ChartFigureProps } from './figure'
+import { ChartAway } from './unavailable'
 
 export type ChartBlockProps = {
   readonly chart: Chart

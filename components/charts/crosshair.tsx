@@ -1,6 +1,6 @@
-import type { Hover } from '@/lib/charts/hover'
-import type { Frame } from '@/lib/charts/model'
-import { type Colour, paintOf } from '@/lib/charts/palette'
+import type { Hover } from '@/lib/charts/layout/hover'
+import type { Frame } from '@/lib/charts/layout/model'
+import { type Colour, paintOf } from '@/lib/charts/render/palette'
 
 type CrosshairProps = {
   readonly hover: Hover

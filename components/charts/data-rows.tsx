@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { Chart } from '@/lib/charts/define-chart'
-import type { Model } from '@/lib/charts/model'
-import { paintTable, tableHtml } from '@/lib/charts/paint-table'
-import type { View } from '@/lib/view/chart-view'
-import { Still } from '../ui/still'
-import { siblingHref } from './links'
+import type { Chart } from '@/lib/charts/define/define-chart'
+import type { Model } from '@/lib/charts/layout/model'
+import type { View } from '@/lib/charts/query/view'
+import { paintTable, tableHtml } from '@/lib/charts/render/table'
+import { siblingHref } from '../../lib/charts/query/links'
+import { Still } from '../ui/static-html-server'
 
 type DataRowsProps = {
   readonly chart: Chart

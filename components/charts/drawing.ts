@@ -1,8 +1,8 @@
-import type { Chart } from '@/lib/charts/define-chart'
-import type { FrameName } from '@/lib/charts/frames'
-import type { Hover, InteractiveModel } from '@/lib/charts/hover'
-import type { Layer, Model } from '@/lib/charts/model'
-import type { View } from '@/lib/view/chart-view'
+import type { Chart } from '@/lib/charts/define/define-chart'
+import type { Hover, InteractiveModel } from '@/lib/charts/layout/hover'
+import type { Layer, Model } from '@/lib/charts/layout/model'
+import type { FrameName } from '@/lib/charts/layout/sizes'
+import type { View } from '@/lib/charts/query/view'
 
 /** A chart in a state, placed for each frame a page may show it in. */
 export type DrawnChart = {

@@ -1,13 +1,13 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { isPinned, type Pin } from '@/lib/view/chart-view'
-import type { ChainFreshness } from '@/lib/view/freshness'
+import { isPinned, type Pin } from '@/lib/charts/query/view'
+import type { ChainFreshness } from '@/lib/snapshot/freshness'
+import { chartHref, type Extension, siblingHref } from '../../lib/charts/query/links'
 import { ClassMark } from '../provenance/class-mark'
 import { DataRows } from './data-rows'
 import type { DrawnChart } from './drawing'
-import { chartHref, type Extension, siblingHref } from './links'
-import { Painted } from './painted'
-import { Reach } from './reach'
+import { Reach } from './lazy-interactive-chart'
 import { Share } from './share'
+import { Painted } from './static-chart'
 import { ChainFilter, DaysForm, Tools } from './tools'
 
 export type ChartFigureProps = DrawnChart & {

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { ranges, scales, themes } from '@/lib/view/chart-view'
+import { ranges, scales, themes } from '@/lib/charts/query/view'
 import { Block } from '../figures/block'
 import { type Column, DataTable } from '../ui/data-table'
 

@@ -1,13 +1,13 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { Chart } from '@/lib/charts/define-chart'
-import { frames } from '@/lib/charts/frames'
-import { paintSvg } from '@/lib/charts/paint-svg'
-import { defaultView } from '@/lib/view/chart-view'
+import type { Chart } from '@/lib/charts/define/define-chart'
+import { frames } from '@/lib/charts/layout/sizes'
+import { defaultView } from '@/lib/charts/query/view'
+import { paintSvg } from '@/lib/charts/render/svg'
+import { chartHref } from '../../lib/charts/query/links'
 import { Sentence } from '../figures/sentence'
-import { ChartAway } from './away'
 import type { DrawnChart } from './drawing'
 import { ChartGuide } from './guide'
-import { chartHref } from './links'
+import { ChartAway } from './unavailable'
 
 type ChartIndexProps = {
   readonly figures: readonly DrawnChart[]

@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { isPinned } from '@/lib/view/chart-view'
+import { isPinned } from '@/lib/charts/query/view'
+import { chartHref } from '../../lib/charts/query/links'
 import { Block } from '../figures/block'
 import { Callout } from '../ui/callout'
 import { ChartFigure, type ChartFigureProps } from './figure'
-import { chartHref } from './links'
 import { SeriesList } from './series-list'
 
 export type ChartPageProps = {

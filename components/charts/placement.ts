@@ -1,4 +1,4 @@
-import type { Layer } from '@/lib/charts/model'
+import type { Layer } from '@/lib/charts/layout/model'
 import type { Drawing } from './drawing'
 
 type Placed = Pick<Drawing, 'model' | 'layers'>

@@ -12,9 +12,9 @@ import {
   YAxis,
   ZIndexLayer,
 } from 'recharts'
-import type { Layer, Tick } from '@/lib/charts/model'
-import { paintInside } from '@/lib/charts/paint-svg'
-import { paintOf } from '@/lib/charts/palette'
+import type { Layer, Tick } from '@/lib/charts/layout/model'
+import { paintOf } from '@/lib/charts/render/palette'
+import { paintInside } from '@/lib/charts/render/svg'
 import type { Drawing } from './drawing'
 import { daysBetween, isDrawable, rowsOf } from './placement'
 

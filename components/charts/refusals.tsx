@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { charts } from '@/lib/charts'
-import type { Chart } from '@/lib/charts/define-chart'
+import { charts } from '@/lib/charts/catalogue'
+import type { Chart } from '@/lib/charts/define/define-chart'
+import type { ViewProblem } from '@/lib/charts/query/params'
 import { href } from '@/lib/i18n/locales'
-import type { ViewProblem } from '@/lib/view/view-params'
 import { Sentence } from '../figures/sentence'
 
 type RefusedViewProps = {

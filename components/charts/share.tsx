@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { Chart } from '@/lib/charts/define-chart'
+import type { Chart } from '@/lib/charts/define/define-chart'
+import type { Pin, View } from '@/lib/charts/query/view'
 import { formatDate } from '@/lib/format/date'
 import { escapeXml } from '@/lib/format/escape-xml'
-import type { Pin, View } from '@/lib/view/chart-view'
+import { chartHref, embedHref, siblingHref } from '../../lib/charts/query/links'
 import { Copyable } from '../ui/copyable'
-import { chartHref, embedHref, siblingHref } from './links'
 
 /** Pixels: what title, caption, chart, controls and foot take in a column of text. */
 const EMBED_HEIGHT = 500

@@ -1,4 +1,4 @@
-import { linePath } from '@/lib/charts/path'
+import { linePath } from '@/lib/charts/layout/path'
 
 const WIDTH = 200
 const HEIGHT = 32

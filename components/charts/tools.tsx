@@ -1,10 +1,10 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { chainBySlug } from '@/lib/chains'
-import type { Chart } from '@/lib/charts/define-chart'
-import type { RangeName, Scale, View } from '@/lib/view/chart-view'
-import { viewQuery } from '@/lib/view/view-query'
-import { chartHref } from './links'
+import type { Chart } from '@/lib/charts/define/define-chart'
+import { viewQuery } from '@/lib/charts/query/codec'
+import type { RangeName, Scale, View } from '@/lib/charts/query/view'
+import { chartHref } from '../../lib/charts/query/links'
 
 type ToolsProps = { readonly chart: Chart; readonly view: View }
 

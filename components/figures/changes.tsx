@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatPercent, UNKNOWN } from '@/lib/format/number'
 import { toDecimalString } from '@/lib/math/fixed'
-import { type Change, spans } from '@/lib/view/change'
-import type { Unit } from '@/lib/view/numbers'
+import { type Change, spans } from '@/lib/numbers/change'
+import type { Unit } from '@/lib/numbers/number-index'
 
 type ChangesProps = { readonly of: readonly Change[] | undefined; readonly unit: Unit }
 

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { href, numberPath } from '@/lib/i18n/locales'
-import type { Num } from '@/lib/view/numbers'
+import type { Num } from '@/lib/numbers/number-index'
 import { noteOf, reasonOf } from './reason'
 
 /** What must be said beside a number: why it is old or unknown, which part of it is missing. Nothing where all is well. */

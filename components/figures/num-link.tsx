@@ -1,6 +1,6 @@
 import { useLocale } from 'next-intl'
 import { href, numberPath } from '@/lib/i18n/locales'
-import type { Num } from '@/lib/view/numbers'
+import type { Num } from '@/lib/numbers/number-index'
 
 type NumLinkProps = { readonly of: Num; readonly title?: string; readonly children: React.ReactNode }
 

@@ -1,5 +1,5 @@
 import type { useTranslations } from 'next-intl'
-import type { Num } from '@/lib/view/numbers'
+import type { Num } from '@/lib/numbers/number-index'
 
 type Translate = ReturnType<typeof useTranslations<'common'>>
 

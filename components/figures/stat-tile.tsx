@@ -1,4 +1,4 @@
-import type { Num } from '@/lib/view/numbers'
+import type { Num } from '@/lib/numbers/number-index'
 import { ClassMark } from '../provenance/class-mark'
 import { Notes } from './notes'
 import { Value } from './value'

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { Num } from '@/lib/view/numbers'
+import type { Num } from '@/lib/numbers/number-index'
 import { reasonOf } from './reason'
 
 /** "Failed", "Absent", "Stale", with the reason on hover; nothing where a number is ok. */

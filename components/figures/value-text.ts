@@ -1,8 +1,8 @@
 import type { useTranslations } from 'next-intl'
 import { UNKNOWN } from '@/lib/format/number'
 import type { Locale } from '@/lib/i18n/locales'
-import type { Num } from '@/lib/view/numbers'
-import { fullValue, isKnown, shortValue } from '@/lib/view/value'
+import type { Num } from '@/lib/numbers/number-index'
+import { fullValue, isKnown, shortValue } from '@/lib/numbers/value'
 import { isNoCap, noteOf } from './reason'
 
 export type ValueForm = {

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { href, numberPath } from '@/lib/i18n/locales'
-import type { Num } from '@/lib/view/numbers'
-import { fullValue, isKnown } from '@/lib/view/value'
+import type { Num } from '@/lib/numbers/number-index'
+import { fullValue, isKnown } from '@/lib/numbers/value'
 import { noteOf, reasonOf } from './reason'
 import { type ValueForm, valueText } from './value-text'
 

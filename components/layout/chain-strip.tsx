@@ -3,7 +3,7 @@ import { BlockLink } from '@/components/provenance/block-link'
 import { FreshnessDot } from '@/components/provenance/freshness'
 import { TimeOf } from '@/components/ui/time'
 import { formatDateTime } from '@/lib/format/date'
-import type { ChainFreshness } from '@/lib/view/freshness'
+import type { ChainFreshness } from '@/lib/snapshot/freshness'
 
 type StripProps = { readonly chains: readonly ChainFreshness[]; readonly ticking: boolean }
 

@@ -1,9 +1,9 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
+import { shortHex } from '@/lib/chains/explorer'
 import { formatDateTime } from '@/lib/format/date'
 import { href } from '@/lib/i18n/locales'
-import { shortHex } from '@/lib/view/explorer'
-import type { Snapshot } from '@/lib/view/numbers'
+import type { Snapshot } from '@/lib/numbers/number-index'
 
 export function Footer({ snapshot }: { readonly snapshot: Snapshot | null }) {
   const locale = useLocale()

@@ -1,8 +1,8 @@
+import { sortRows } from '@/components/ui/sort'
 import type { SparkChain } from '@/lib/chains'
 import { add, compare, type Fixed } from '@/lib/math/fixed'
-import type { Num, NumberIndex, Scope } from '@/lib/view/numbers'
-import { percentOf, shareOf } from '@/lib/view/share'
-import { sortRows } from '@/lib/view/sort'
+import { percentOf, shareOf } from '@/lib/math/share'
+import type { Num, NumberIndex, Scope } from '@/lib/numbers/number-index'
 import { type FlagName, flagsOf, type Reserve, reservesOf } from './reserve-model'
 
 export type Totals = {

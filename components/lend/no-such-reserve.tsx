@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { href } from '@/lib/i18n/locales'
-import type { NumberIndex } from '@/lib/view/numbers'
+import type { NumberIndex } from '@/lib/numbers/number-index'
 import { Sentence } from '../figures/sentence'
 import { markets, reservesOf } from './reserve-model'
 

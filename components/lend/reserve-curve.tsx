@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { Model } from '@/lib/charts/model'
-import { paintSvg } from '@/lib/charts/paint-svg'
+import type { Model } from '@/lib/charts/layout/model'
+import { paintSvg } from '@/lib/charts/render/svg'
 import { says } from '@/lib/charts/words'
 import { formatPercent } from '@/lib/format/number'
 import { type Fixed, toDecimalString } from '@/lib/math/fixed'

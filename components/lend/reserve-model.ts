@@ -3,8 +3,8 @@ import { getAddress, padHex, toHex } from 'viem'
 import { chains, type SparkChain } from '@/lib/chains'
 import { compare, type Fixed, isZero } from '@/lib/math/fixed'
 import { marketChains } from '@/lib/metrics/lend/market'
-import type { Num, NumberIndex, Snapshot } from '@/lib/view/numbers'
-import { isKnown } from '@/lib/view/value'
+import type { Num, NumberIndex, Snapshot } from '@/lib/numbers/number-index'
+import { isKnown } from '@/lib/numbers/value'
 
 type AsOf = NonNullable<Snapshot['asOf']['ethereum']>
 

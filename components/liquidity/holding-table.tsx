@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { parseSort } from '@/components/ui/sort'
 import { tokenLabel } from '@/lib/chains'
-import { parseSort } from '@/lib/view/sort'
 import { StatusWord } from '../figures/status-word'
 import { Value } from '../figures/value'
 import { AddressLink } from '../provenance/address-link'

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { LayerPart } from '@/lib/metrics/liquidity/parts'
-import type { NumberIndex } from '@/lib/view/numbers'
+import type { NumberIndex } from '@/lib/numbers/number-index'
 import { Block } from '../figures/block'
 import { Notes } from '../figures/notes'
 import { NumLink } from '../figures/num-link'

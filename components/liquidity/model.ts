@@ -1,12 +1,12 @@
 import type { Address } from 'viem'
+import { sortRows } from '@/components/ui/sort'
 import { chains, deploymentOf, isChainSlug, type SparkChain } from '@/lib/chains'
 import { isZero } from '@/lib/math/fixed'
+import { percentOf } from '@/lib/math/share'
 import type { LayerPart } from '@/lib/metrics/liquidity/parts'
 import { type Place, placeOf } from '@/lib/metrics/liquidity/place'
-import type { Num, NumberIndex } from '@/lib/view/numbers'
-import { percentOf } from '@/lib/view/share'
-import { sortRows } from '@/lib/view/sort'
-import { isKnown } from '@/lib/view/value'
+import type { Num, NumberIndex } from '@/lib/numbers/number-index'
+import { isKnown } from '@/lib/numbers/value'
 
 /** Chains on which the layer can hold something; Gnosis has none. */
 export const layerChains: readonly SparkChain[] = chains.filter(({ slug }) => slug !== 'gnosis')

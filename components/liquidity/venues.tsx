@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatShare } from '@/lib/format/number'
-import type { NumberIndex } from '@/lib/view/numbers'
+import type { NumberIndex } from '@/lib/numbers/number-index'
 import { StackedBar, Swatch } from '../charts/stacked-bar'
 import { Block } from '../figures/block'
 import { Notes } from '../figures/notes'

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { termNames } from '@/lib/view/terms'
+import { termNames } from '@/lib/i18n/terms'
 
 export function Glossary() {
   const t = useTranslations('glossary')

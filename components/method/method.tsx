@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Fragment } from 'react'
 import { metrics } from '@/lib/metrics'
-import type { Line, NumberIndex } from '@/lib/view/numbers'
+import type { Line, NumberIndex } from '@/lib/numbers/number-index'
 import { Sentence } from '../figures/sentence'
 import { Glossary } from './glossary'
 import { MetricEntry } from './metric-entry'

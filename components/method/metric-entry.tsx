@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Fragment } from 'react'
 import type { Metric } from '@/lib/metrics/types'
-import { chainName } from '@/lib/view/name'
-import type { NumberIndex } from '@/lib/view/numbers'
+import { chainName } from '@/lib/numbers/name'
+import type { NumberIndex } from '@/lib/numbers/number-index'
 import { Value } from '../figures/value'
 import { placeWords } from '../numbers/key-word'
 

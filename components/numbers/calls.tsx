@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
 import { chains, type SparkChain } from '@/lib/chains'
+import type { Num, RecordedCall } from '@/lib/numbers/number-index'
+import { isKnown } from '@/lib/numbers/value'
 import { ownCalls } from '@/lib/snapshot/proof'
 import type { Snapshot } from '@/lib/snapshot/types'
-import type { Num, RecordedCall } from '@/lib/view/numbers'
-import { isKnown } from '@/lib/view/value'
 import { AddressLink } from '../provenance/address-link'
 import { Copyable } from '../ui/copyable'
 

@@ -3,8 +3,8 @@ import { chains } from '@/lib/chains'
 import { formatDateTime, isoTime } from '@/lib/format/date'
 import { href } from '@/lib/i18n/locales'
 import { metricById } from '@/lib/metrics'
-import type { Num, NumberIndex } from '@/lib/view/numbers'
-import { fullValue } from '@/lib/view/value'
+import type { Num, NumberIndex } from '@/lib/numbers/number-index'
+import { fullValue } from '@/lib/numbers/value'
 import { BlockLink } from '../provenance/block-link'
 
 /** What the number is exactly, of which block, by which definition. */

@@ -1,6 +1,6 @@
 import type { useTranslations } from 'next-intl'
-import { chainName, keyName } from '@/lib/view/name'
-import type { Num } from '@/lib/view/numbers'
+import { chainName, keyName } from '@/lib/numbers/name'
+import type { Num } from '@/lib/numbers/number-index'
 
 type Translate = ReturnType<typeof useTranslations<'common'>>
 

@@ -1,4 +1,4 @@
-import type { Num, NumberIndex } from '@/lib/view/numbers'
+import type { Num, NumberIndex } from '@/lib/numbers/number-index'
 
 /** A number and what it is made of. One met before is not unfolded again. */
 export type TreeNode = { readonly num: Num; readonly inputs: readonly TreeNode[]; readonly repeated: boolean }

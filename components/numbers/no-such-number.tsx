@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { chainName, keyName, titleOf } from '@/lib/view/name'
-import type { NumberIndex } from '@/lib/view/numbers'
+import { chainName, keyName, titleOf } from '@/lib/numbers/name'
+import type { NumberIndex } from '@/lib/numbers/number-index'
 import { Sentence } from '../figures/sentence'
 import { Value } from '../figures/value'
 import { AllPages } from '../layout/not-found'

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { href, numberPath } from '@/lib/i18n/locales'
-import { titleOf } from '@/lib/view/name'
-import type { Num, NumberIndex } from '@/lib/view/numbers'
+import { titleOf } from '@/lib/numbers/name'
+import type { Num, NumberIndex } from '@/lib/numbers/number-index'
 import { reasonOf } from '../figures/reason'
 import { placeWords } from './key-word'
 

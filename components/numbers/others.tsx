@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { chainName } from '@/lib/view/name'
-import type { Num, NumberIndex } from '@/lib/view/numbers'
+import { chainName } from '@/lib/numbers/name'
+import type { Num, NumberIndex } from '@/lib/numbers/number-index'
 import { Value } from '../figures/value'
 import { keyWord } from './key-word'
 

@@ -1,7 +1,7 @@
 import { add, compare, type Fixed, subtract } from '@/lib/math/fixed'
+import { percentOf } from '@/lib/math/share'
 import { reconciliation } from '@/lib/metrics/tvl'
-import type { Num, NumberIndex } from '@/lib/view/numbers'
-import { percentOf } from '@/lib/view/share'
+import type { Num, NumberIndex } from '@/lib/numbers/number-index'
 
 export type BridgeStep = {
   readonly num: Num

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { href } from '@/lib/i18n/locales'
 import { metricById } from '@/lib/metrics'
-import type { NumberIndex } from '@/lib/view/numbers'
+import type { NumberIndex } from '@/lib/numbers/number-index'
 import { Waterfall } from '../charts/waterfall'
 import { Block } from '../figures/block'
 import { Notes } from '../figures/notes'

@@ -1,6 +1,6 @@
 import { chains } from '@/lib/chains'
-import type { Num, NumberIndex, Scope } from '@/lib/view/numbers'
-import { isKnown } from '@/lib/view/value'
+import type { Num, NumberIndex, Scope } from '@/lib/numbers/number-index'
+import { isKnown } from '@/lib/numbers/value'
 
 /** Which numbers the overview shows. */
 const lineKeys = ['LEND', 'RWA', 'LIQUIDITY', 'SAVINGS'] as const

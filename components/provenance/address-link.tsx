@@ -1,4 +1,4 @@
-import { addressUrl, type ExploredChain, shortHex } from '@/lib/view/explorer'
+import { addressUrl, type ExploredChain, shortHex } from '@/lib/chains/explorer'
 import { Breakable } from '../ui/breakable'
 
 type AddressLinkProps = {

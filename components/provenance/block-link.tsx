@@ -1,5 +1,5 @@
+import { blockUrl, type ExploredChain } from '@/lib/chains/explorer'
 import { formatBlock } from '@/lib/format/number'
-import { blockUrl, type ExploredChain } from '@/lib/view/explorer'
 
 type BlockLinkProps = { readonly chain: ExploredChain; readonly block: bigint; readonly className?: string }
 

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { href } from '@/lib/i18n/locales'
-import type { Class } from '@/lib/view/numbers'
+import type { Class } from '@/lib/numbers/number-index'
 
 /** How far a dollar can be proved, as a small outlined word that leads to what it means. */
 export function ClassMark({ of }: { readonly of: Class }) {

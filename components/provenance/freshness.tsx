@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { ChainFreshness } from '@/lib/view/freshness'
+import type { ChainFreshness } from '@/lib/snapshot/freshness'
 
 type State = ChainFreshness['state']
 

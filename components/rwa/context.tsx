@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDate, isoTime } from '@/lib/format/date'
 import { formatShare, formatUsd } from '@/lib/format/number'
-import type { NumberIndex } from '@/lib/view/numbers'
+import type { NumberIndex } from '@/lib/numbers/number-index'
 import { Block } from '../figures/block'
 import { Value } from '../figures/value'
 import { ClassMark } from '../provenance/class-mark'

@@ -1,10 +1,10 @@
 import type { Address } from 'viem'
 import { chainBySlug, chains, deploymentOf, type SparkChain } from '@/lib/chains'
 import { compare, isZero } from '@/lib/math/fixed'
+import { percentOf } from '@/lib/math/share'
 import { placeOf } from '@/lib/metrics/liquidity/place'
-import type { Num, NumberIndex } from '@/lib/view/numbers'
-import { percentOf } from '@/lib/view/share'
-import { isKnown } from '@/lib/view/value'
+import type { Num, NumberIndex } from '@/lib/numbers/number-index'
+import { isKnown } from '@/lib/numbers/value'
 
 /** How the worth of a fund's token is known. */
 type NavSource = 'terms' | 'superstate' | 'centrifuge'

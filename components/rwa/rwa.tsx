@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { href } from '@/lib/i18n/locales'
 import { isZero } from '@/lib/math/fixed'
-import type { NumberIndex } from '@/lib/view/numbers'
+import type { NumberIndex } from '@/lib/numbers/number-index'
 import { Block } from '../figures/block'
 import { reasonOf } from '../figures/reason'
 import { Sentence } from '../figures/sentence'

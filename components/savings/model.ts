@@ -1,8 +1,8 @@
 import { chains, type SparkChain } from '@/lib/chains'
 import { fixed, isZero } from '@/lib/math/fixed'
-import type { Num, NumberIndex } from '@/lib/view/numbers'
-import { percentOf } from '@/lib/view/share'
-import { isKnown } from '@/lib/view/value'
+import { percentOf } from '@/lib/math/share'
+import type { Num, NumberIndex } from '@/lib/numbers/number-index'
+import { isKnown } from '@/lib/numbers/value'
 
 /** Who stands behind a product, and so what it is a claim on. */
 export type Group = 'sky' | 'susdc' | 'bridged' | 'vault'

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { NumberIndex } from '@/lib/view/numbers'
+import type { NumberIndex } from '@/lib/numbers/number-index'
 import { BarList } from '../charts/bar-list'
 import { Block } from '../figures/block'
 import { reasonOf } from '../figures/reason'

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
-import type { Num } from '@/lib/view/numbers'
-import { parseSort } from '@/lib/view/sort'
+import { parseSort } from '@/components/ui/sort'
+import type { Num } from '@/lib/numbers/number-index'
 import { Block } from '../figures/block'
 import { type Column, DataTable } from '../ui/data-table'
 import {

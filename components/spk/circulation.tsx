@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { Num, NumberIndex } from '@/lib/view/numbers'
+import type { Num, NumberIndex } from '@/lib/numbers/number-index'
 import { Block } from '../figures/block'
 import { FactRow } from '../figures/fact-row'
 import { Value } from '../figures/value'

@@ -1,8 +1,8 @@
 import { chainBySlug } from '@/lib/chains'
 import { compare } from '@/lib/math/fixed'
 import { type Bucket, plannedTotal, planYears } from '@/lib/math/spk-plan'
-import type { Num, NumberIndex } from '@/lib/view/numbers'
-import { isKnown } from '@/lib/view/value'
+import type { Num, NumberIndex } from '@/lib/numbers/number-index'
+import { isKnown } from '@/lib/numbers/value'
 
 /** The chain that SPK lives on. */
 export const home = chainBySlug('ethereum')

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { NumberIndex } from '@/lib/view/numbers'
+import type { NumberIndex } from '@/lib/numbers/number-index'
 import { Block } from '../figures/block'
 import { Value } from '../figures/value'
 import { ClassMark } from '../provenance/class-mark'

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { NumberIndex } from '@/lib/view/numbers'
+import type { NumberIndex } from '@/lib/numbers/number-index'
 import { reasonOf } from '../figures/reason'
 import { Sentence } from '../figures/sentence'
 import { StatTile, TileRow } from '../figures/stat-tile'

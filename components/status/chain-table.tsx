@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDateTime, formatDuration, isoTime } from '@/lib/format/date'
 import { formatCount, UNKNOWN } from '@/lib/format/number'
-import type { ChainFreshness } from '@/lib/view/freshness'
+import type { ChainFreshness } from '@/lib/snapshot/freshness'
 import { BlockLink } from '../provenance/block-link'
 import { FreshnessState } from '../provenance/freshness'
 import { type Column, DataTable } from '../ui/data-table'

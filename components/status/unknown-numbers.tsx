@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { chains } from '@/lib/chains'
 import { formatCount, UNKNOWN } from '@/lib/format/number'
-import type { Num, Snapshot } from '@/lib/view/numbers'
+import type { Num, Snapshot } from '@/lib/numbers/number-index'
 import { reasonOf } from '../figures/reason'
 import { Value } from '../figures/value'
 import { type Column, DataTable } from '../ui/data-table'

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
+import { type Sort, type SortValue, sortQuery, sortRows } from '@/components/ui/sort'
 import { href } from '@/lib/i18n/locales'
-import { type Sort, type SortValue, sortQuery, sortRows } from '@/lib/view/sort'
 
 export type Column<Row> = {
   /** Lower case, for the address: `?sort=<table>.<column>`. */

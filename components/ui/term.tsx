@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { href } from '@/lib/i18n/locales'
-import type { TermName } from '@/lib/view/terms'
+import type { TermName } from '@/lib/i18n/terms'
 
 /** A word of the trade: dashed, its meaning on hover, its entry in the glossary behind it. */
 export function Term({ of, children }: { readonly of: TermName; readonly children?: React.ReactNode }) {

@@ -4,9 +4,9 @@ import type { Header } from '../reader/block-at'
 import type { Heads } from '../reader/headers'
 import type { ChainProgress, FillOptions, HistoryStore } from './history'
 import type { HistoryChain } from './history-chain'
-import type { InstantBook, Outcome } from './instant-book'
+import type { InstantBook, Outcome } from './instant-coordinator'
 import { stretchesOf } from './instants'
-import { createPace, type Pace } from './pace'
+import { createPace, type Pace } from './throttle'
 
 /** Blocks found in one go: their searches share what they read. */
 const slab = 256

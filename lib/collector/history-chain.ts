@@ -6,7 +6,7 @@ import { blocksAt, type Header } from '../reader/block-at'
 import { createHeaderReader, type Heads } from '../reader/headers'
 import { createReader } from '../reader/reader'
 import type { ChainSource, Plan } from '../reader/source'
-import { firstCalls } from '../snapshot/rehearse'
+import { firstCalls } from '../snapshot/predict-calls'
 import { planOf } from '../snapshot/take'
 
 /** One chain as history reads it: finds blocks by time, and reads everything at one of them. */

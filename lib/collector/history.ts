@@ -5,7 +5,7 @@ import type { ChainSource } from '../reader/source'
 import type { Store } from '../store/types'
 import { fillChain } from './fill-chain'
 import { createHistoryChain } from './history-chain'
-import { createInstantBook } from './instant-book'
+import { createInstantBook } from './instant-coordinator'
 
 export type HistoryStore = Pick<Store, 'putPoints' | 'pointsAt' | 'instantsHeld' | 'putGap'>
 

@@ -4,7 +4,7 @@ import type { ChainSource } from '../reader/source'
 import { takeSnapshot } from '../snapshot/take'
 import type { Snapshot } from '../snapshot/types'
 import type { Store } from '../store/types'
-import type { Keeper } from './keeper'
+import type { Keeper } from './history-scheduler'
 
 export type CollectorOptions = {
   readonly sources: readonly ChainSource[]

@@ -1,11 +1,11 @@
 import type { Address, Hex } from 'viem'
 import { NodeError } from '../errors'
-import { doubtedIn, isSilent } from './doubt'
+import { type Check, gasGauge } from './block-check'
 import { noteAnswerLimit, shrinkGas } from './endpoint'
 import { exchange, type Line } from './exchange'
+import { doubtedIn, isSilent } from './gas-starvation'
 import { cutChunks, decodeAggregate, encodeAggregate, type RawCall, type RawResult, resultCost } from './multicall'
 import type { RpcAnswer, RpcRequest } from './rpc'
-import { type Check, gasGauge } from './witness'
 
 /** How the blocks of a request are named: a tag, a number, or best the hash, which can mean one block only. */
 export type BlockName = Hex | 'latest' | 'safe' | 'finalized' | { readonly blockHash: Hex }

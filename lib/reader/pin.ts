@@ -1,5 +1,6 @@
 import type { Chain } from '../chains/define-chain'
 import { NodeError } from '../errors'
+import { pinnedTo, ranOn } from './block-check'
 import {
   aggregateRequest,
   type BlockName,
@@ -12,12 +13,11 @@ import {
   type Target,
   whole,
 } from './chunks'
-import { doubtedIn } from './doubt'
 import { exchange } from './exchange'
+import { doubtedIn } from './gas-starvation'
 import type { RawResult } from './multicall'
 import type { RpcAnswer } from './rpc'
 import type { BlockRef, Finality } from './types'
-import { pinnedTo, ranOn } from './witness'
 
 const quantity = (value: unknown): bigint => {
   if (!isHex(value) || value.length < 3 || value.length > 18) throw new NodeError('garbled')

@@ -1,7 +1,7 @@
+import type { Check } from './block-check'
 import { type BlockName, chunksOf, dealAlone, runChunks, type SizedCall, type Target, whole } from './chunks'
-import { isSilent } from './doubt'
+import { isSilent } from './gas-starvation'
 import type { RawResult } from './multicall'
-import type { Check } from './witness'
 
 export type Settled = { readonly call: SizedCall; readonly result: RawResult }
 

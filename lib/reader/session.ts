@@ -1,5 +1,6 @@
 import type { Address } from 'viem'
 import { NodeError } from '../errors'
+import { pinnedTo, witnessesOf } from './block-check'
 import { chunksFor, dealAlone, runChunks, type SizedCall, type Target, whole } from './chunks'
 import { type Endpoint, inOrder } from './endpoint'
 import type { Line } from './exchange'
@@ -8,7 +9,6 @@ import type { RawCall, RawResult } from './multicall'
 import { type Opened, type OpenOptions, openOn } from './pin'
 import { saysTheSame } from './same-answers'
 import type { BlockRef } from './types'
-import { pinnedTo, witnessesOf } from './witness'
 
 /** One block of one chain, pinned by hash, and calls against it. */
 export type Session = {

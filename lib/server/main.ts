@@ -1,5 +1,5 @@
-import type { Life } from './lifecycle'
-import { runUntilStopped } from './lifecycle'
+import type { Life } from './process-scope'
+import { runUntilStopped } from './process-scope'
 import { describeFailure } from './redact'
 import type { Parts } from './service'
 
@@ -38,7 +38,7 @@ const startCollector: Parts['startCollector'] = async ({ urlsOf, store, quorum, 
     import('./chain-news'),
     import('../collector'),
     import('../collector/history'),
-    import('../collector/keeper'),
+    import('../collector/history-scheduler'),
     import('../reader/source'),
     import('../metrics'),
     import('../chains'),
@@ -71,7 +71,7 @@ await runUntilStopped(
     const [{ startService }, { openStore }, { setHandover }, { startNetwork }] = await Promise.all([
       import('./service'),
       import('../store'),
-      import('./handover'),
+      import('./app-runtime'),
       import('./network'),
     ])
     const network = embedded

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { ChainSlug } from '../chains'
 import type { Progress } from '../devnet'
-import type { Life } from './lifecycle'
+import type { Life } from './process-scope'
 
 export type ToNetwork = 'stop'
 export type FromNetwork =

@@ -1,4 +1,4 @@
-import { chartStyle, documentFaces } from '../charts/palette'
+import { chartStyle, documentFaces } from '../charts/render/palette'
 import { href, type Locale } from '../i18n/locales'
 import en from '../i18n/messages/en/errors.json'
 import zhHant from '../i18n/messages/zh-Hant/errors.json'

@@ -9,7 +9,7 @@ import { createReader } from '../reader/reader'
 import { type ChainSource, createSource } from '../reader/source'
 import type { Finality } from '../reader/types'
 import { snapshotId } from '../snapshot/codec'
-import { firstCalls } from '../snapshot/rehearse'
+import { firstCalls } from '../snapshot/predict-calls'
 import type { AsOf, Snapshot } from '../snapshot/types'
 import { chainsOf } from './number-chains'
 

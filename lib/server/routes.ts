@@ -1,5 +1,5 @@
-import { sortShape } from '../view/sort'
-import { viewParamNames } from '../view/view-params'
+import { sortShape } from '../../components/ui/sort'
+import { viewParamNames } from '../charts/query/params'
 
 /**
  * What kind of answer a route gives; `headers.ts` says what each kind tells browsers and caches.

@@ -1,5 +1,5 @@
 import { encodeFunctionResult } from 'viem'
-import { isSilent } from '../reader/doubt'
+import { isSilent } from '../reader/gas-starvation'
 import { aggregateAbi, encodeAggregate } from '../reader/multicall'
 import type { RecordedCall } from '../reader/types'
 

@@ -7,7 +7,7 @@ import type { Session } from '../reader/session'
 import type { ChainSource, Plan } from '../reader/source'
 import type { RecordedCall } from '../reader/types'
 import { snapshotId } from './codec'
-import { firstCalls } from './rehearse'
+import { firstCalls } from './predict-calls'
 import type { AsOf, ChainFailure, Snapshot } from './types'
 
 /** What one chain contributes to a snapshot: read now, kept from before, or known to be unreadable. */

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 import { GET } from '@/app/api/v1/series/route'
-import { type Handover, setHandover } from '@/lib/server/handover'
+import { type Handover, setHandover } from '@/lib/server/app-runtime'
 import type { SeriesPoint } from '@/lib/store/types'
 
 const id = 'lend.supplied:ethereum:USDC'

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { charts } from '@/lib/charts'
+import { charts } from '@/lib/charts/catalogue'
 import { type FixtureSite, openBrowser, openContext, startFixtureSite, violationsOf } from '../support/browser'
 
 const slugs = charts.map(({ slug }) => slug)

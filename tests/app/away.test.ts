@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { charts } from '@/lib/charts'
-import { setHandover } from '@/lib/server/handover'
+import { charts } from '@/lib/charts/catalogue'
+import { setHandover } from '@/lib/server/app-runtime'
 import { startFakeSite } from '../server/fake-site'
 import { chartHandlers } from '../support/chart-handlers'
 import { type FixtureState, fixtureHandover } from '../support/fixture-handover'

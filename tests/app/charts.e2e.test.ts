@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { charts } from '@/lib/charts'
+import { charts } from '@/lib/charts/catalogue'
 import { violationsOf, watchFaults } from '../support/browser'
 import { fixtureStored } from '../support/fixture-history'
 import { faultOf, fuzzedTargets } from '../support/fuzz'

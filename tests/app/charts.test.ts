@@ -8,11 +8,11 @@ import { loadChart } from '@/app/_charts/load'
 import { daysBetween, rowsOf } from '@/components/charts/placement'
 import { nearest, reached } from '@/components/charts/pointing'
 import { Problem } from '@/lib/api/problem'
-import { charts } from '@/lib/charts'
-import { setHandover } from '@/lib/server/handover'
+import { charts } from '@/lib/charts/catalogue'
+import { viewQuery } from '@/lib/charts/query/codec'
+import type { View } from '@/lib/charts/query/view'
+import { setHandover } from '@/lib/server/app-runtime'
 import type { Snapshot } from '@/lib/snapshot/types'
-import type { View } from '@/lib/view/chart-view'
-import { viewQuery } from '@/lib/view/view-query'
 import {
   chartSnapshot,
   fixtureGap,

@@ -3,14 +3,14 @@ import { GET as oembed } from '@/app/api/oembed/route'
 import { GET as embed } from '@/app/embed/v1/[slug]/route'
 import { GET as file } from '@/app/files/charts/[slug]/[ext]/route'
 import { GET as sitemap } from '@/app/sitemap.xml/route'
-import { setHandover } from '@/lib/server/handover'
+import { setHandover } from '@/lib/server/app-runtime'
 import { parseXml } from '../charts/support/xml'
 import { fixtureHandover } from '../support/fixture-handover'
 
 // The one line that a new chart takes in the index.
-vi.mock('@/lib/charts', async (read) => {
+vi.mock('@/lib/charts/catalogue', async (read) => {
   const { utilisation } = await import('../charts/support/utilisation')
-  const { charts } = await read<typeof import('@/lib/charts')>()
+  const { charts } = await read<typeof import('@/lib/charts/catalogue')>()
   const all = [...charts, utilisation]
   return { charts: all, chartBySlug: (slug: string) => all.find((chart) => chart.slug === slug) }
 })

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { setHandover } from '@/lib/server/handover'
+import { setHandover } from '@/lib/server/app-runtime'
 import { startFakeSite } from '../server/fake-site'
 import { chartHandlers } from '../support/chart-handlers'
 import { fixtureHandover } from '../support/fixture-handover'

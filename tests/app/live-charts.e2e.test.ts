@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { charts } from '@/lib/charts'
+import { charts } from '@/lib/charts/catalogue'
 import { watchFaults } from '../support/browser'
 import { painted } from '../support/colours-seen'
 import { keepShifts, shiftsOf } from '../support/shifts'

@@ -3,7 +3,7 @@ import { awardsOf, emptyHolders, farmsOf, lockedRows, planRows, yearRows } from 
 import { Spk } from '@/components/spk/spk'
 import { locales } from '@/lib/i18n/locales'
 import { CLIFF, LAUNCH } from '@/lib/math/spk-plan'
-import type { Num } from '@/lib/view/numbers'
+import type { Num } from '@/lib/numbers/number-index'
 import { num } from '../support/fixture-snapshot'
 import { indexOf } from '../support/page-numbers'
 import { render } from '../support/render'

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { placeNotes, spreadLabels } from '@/lib/charts/labels'
-import { areaPath, barPath, linePath } from '@/lib/charts/path'
-import { sampleRun } from '@/lib/charts/sample'
-import { fitText, textWidth, wrapText } from '@/lib/charts/text-width'
+import { areaPath, barPath, linePath } from '@/lib/charts/layout/path'
+import { sampleRun } from '@/lib/charts/layout/sample-run'
+import { placeNotes, spreadLabels } from '@/lib/charts/layout/spread-labels'
+import { fitText, textWidth, wrapText } from '@/lib/charts/layout/text-width'
 
 /** Follows relative path data: the points at which its strokes end. */
 const follow = (d: string): [number, number][] => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { buildModel } from '@/lib/charts/build-model'
-import type { ModelPoint } from '@/lib/charts/model'
+import { buildModel } from '@/lib/charts/layout/build-model'
+import type { ModelPoint } from '@/lib/charts/layout/model'
 import { failed, LEND, layer, mapPoints, tvl } from './support/sample-models'
 import { AS_OF, DAY, inputOf, MIDNIGHT, rateSeries, tvlSeries } from './support/sample-series'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { colours, paintOf, surfaces, textPaintOf } from '@/lib/charts/palette'
+import { colours, paintOf, surfaces, textPaintOf } from '@/lib/charts/render/palette'
 import { contrast as contrastOf, rgbOf } from '../support/contrast'
 
 describe('colours', () => {

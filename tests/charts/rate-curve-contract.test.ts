@@ -5,10 +5,10 @@ import { addressOf, type Reserve, reservesOf } from '@/components/lend/reserve-m
 import { chainBySlug } from '@/lib/chains'
 import { type Devnet, startDevnet } from '@/lib/devnet'
 import { lendMetrics } from '@/lib/metrics/lend'
+import { numbersOf } from '@/lib/numbers/number-index'
 import { createSource } from '@/lib/reader/source'
 import { takeSnapshot } from '@/lib/snapshot/take'
 import type { Snapshot } from '@/lib/snapshot/types'
-import { numbersOf } from '@/lib/view/numbers'
 
 const abi = parseAbi([
   'struct CalculateInterestRatesParams { uint256 unbacked; uint256 liquidityAdded; uint256 liquidityTaken; uint256 totalStableDebt; uint256 totalVariableDebt; uint256 averageStableBorrowRate; uint256 reserveFactor; address reserve; address aToken; }',

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { axisLabels } from '@/lib/charts/axis'
-import { calendarTicks } from '@/lib/charts/calendar'
-import { linearDomain, logDomain, niceStep, stepDecimals } from '@/lib/charts/nice'
+import { axisLabels } from '@/lib/charts/layout/axis-labels'
+import { calendarTicks } from '@/lib/charts/layout/calendar-ticks'
+import { linearDomain, logDomain, niceStep, stepDecimals } from '@/lib/charts/layout/tick-step'
 
 const utc = (text: string) => Date.parse(`${text}Z`) / 1000
 const labels = (from: string, to: string, most: number, locale: 'en' | 'zh-Hant' = 'en') =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { CLIFF, LAUNCH, PLAN_END, spkPlans, YEAR } from '@/lib/charts/spk-plan'
-import { spkVesting } from '@/lib/charts/spk-vesting'
+import { spkVesting } from '@/lib/charts/catalogue/spk-vesting'
+import { CLIFF, LAUNCH, PLAN_END, spkPlans, YEAR } from '@/lib/charts/define/spk-plan'
 
 /** The published ten-year table, in millions: what is farmed in each year and by its end, and the totals of both readings. */
 const TABLE = [

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { charts } from '@/lib/charts'
-import { buildModel } from '@/lib/charts/build-model'
-import { hoverOf, interactiveModel } from '@/lib/charts/hover'
-import { paintTable } from '@/lib/charts/paint-table'
+import { charts } from '@/lib/charts/catalogue'
+import { buildModel } from '@/lib/charts/layout/build-model'
+import { hoverOf, interactiveModel } from '@/lib/charts/layout/hover'
+import { paintTable } from '@/lib/charts/render/table'
 import { AS_OF, everyPicture, inputOf, narrow, tvlSeries } from './support/sample-series'
 
 describe('the table', () => {

@@ -1,8 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { putHtml, takeHtml } from '@/components/ui/html-shelf'
-import { Still } from '@/components/ui/still'
-import { StillHtml } from '@/components/ui/still-html'
+import { putHtml, takeHtml } from '@/components/ui/html-cache'
+import { StillHtml } from '@/components/ui/static-html'
+import { Still } from '@/components/ui/static-html-server'
 
 const html = '<svg><title>42</title></svg>'
 

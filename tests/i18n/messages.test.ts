@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { failureSentences } from '@/lib/errors'
 import { href, numberPath } from '@/lib/i18n/locales'
 import { messages } from '@/lib/i18n/messages'
-import { termNames } from '@/lib/view/terms'
+import { termNames } from '@/lib/i18n/terms'
 
 type Tree = { readonly [key: string]: Tree | string }
 

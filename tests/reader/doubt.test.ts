@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { SizedCall } from '@/lib/reader/chunks'
-import { doubtedIn } from '@/lib/reader/doubt'
+import { doubtedIn } from '@/lib/reader/gas-starvation'
 import type { RawResult } from '@/lib/reader/multicall'
 
 const results: Readonly<Record<string, RawResult>> = {

@@ -5,7 +5,7 @@ import { erc20 } from '@/lib/contracts/erc20'
 import { erc4626 } from '@/lib/contracts/erc4626'
 import { psm3 } from '@/lib/contracts/psm3'
 import { metrics } from '@/lib/metrics'
-import { firstCalls } from '@/lib/snapshot/rehearse'
+import { firstCalls } from '@/lib/snapshot/predict-calls'
 
 const chain = chainBySlug('optimism')
 const { PSM3, SUSDC, USDC } = chain.contracts

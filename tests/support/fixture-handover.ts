@@ -1,5 +1,5 @@
 import { chainSlugs } from '@/lib/chains'
-import type { Handover } from '@/lib/server/handover'
+import type { Handover } from '@/lib/server/app-runtime'
 import type { Snapshot } from '@/lib/snapshot/types'
 import { UnreachableError } from '@/lib/store'
 import { chartSnapshot, fixtureGap, fixtureRevisions, readFixtureSeries } from './fixture-history'

@@ -5,7 +5,7 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import next from 'next'
-import { setHandover } from '@/lib/server/handover'
+import { setHandover } from '@/lib/server/app-runtime'
 import { createSite } from '@/lib/server/http'
 import { createResponseCache } from '@/lib/server/response-cache'
 import { fixtureHandover, isFixtureState } from './fixture-handover'

@@ -1,8 +1,8 @@
 import { chainSlugs } from '@/lib/chains'
-import { charts } from '@/lib/charts'
-import { frames } from '@/lib/charts/frames'
-import { ranges, scales, themes } from '@/lib/view/chart-view'
-import { viewParamNames } from '@/lib/view/view-params'
+import { charts } from '@/lib/charts/catalogue'
+import { frames } from '@/lib/charts/layout/sizes'
+import { viewParamNames } from '@/lib/charts/query/params'
+import { ranges, scales, themes } from '@/lib/charts/query/view'
 import { createRandom, type Random } from '../referee/random'
 import { chartSnapshot } from './fixture-history'
 

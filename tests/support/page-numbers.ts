@@ -2,7 +2,7 @@ import { type ChainSlug, chainSlugs } from '@/lib/chains'
 import { metrics } from '@/lib/metrics'
 import { derivedNums } from '@/lib/metrics/derived-nums'
 import type { DerivedMetric, Num } from '@/lib/metrics/types'
-import { type NumberIndex, numbersOf } from '@/lib/view/numbers'
+import { type NumberIndex, numbersOf } from '@/lib/numbers/number-index'
 import { fixtureSnapshot, num } from './fixture-snapshot'
 
 const derived = metrics.filter((metric): metric is DerivedMetric => metric.kind === 'derived')

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { toDecimalString } from '@/lib/math/fixed'
-import { nearestValue } from '@/lib/view/change'
+import { nearestValue } from '@/lib/numbers/change'
 
 const DAY = 86_400
 const nearest = (points: readonly (readonly [number, string | null])[], asked: number, span = DAY) => {

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { charts } from '@/lib/charts'
-import { seriesKeys } from '@/lib/charts/select'
-import { defaultView, type View, type Viewable } from '@/lib/view/chart-view'
-import { type Migration, migrate, migrations, renamed, revalued, viewVersion } from '@/lib/view/view-migrations'
-import { parseDay, printDay, viewParamNames } from '@/lib/view/view-params'
-import { parseView, viewQuery, viewSearch } from '@/lib/view/view-query'
+import { charts } from '@/lib/charts/catalogue'
+import { parseView, viewQuery, viewSearch } from '@/lib/charts/query/codec'
+import { type Migration, migrate, migrations, renamed, revalued, viewVersion } from '@/lib/charts/query/migrations'
+import { parseDay, printDay, viewParamNames } from '@/lib/charts/query/params'
+import { defaultView, type View, type Viewable } from '@/lib/charts/query/view'
+import { seriesKeys } from '@/lib/charts/state/select-series'
 import { seriesFor } from '../charts/support/sample-series'
 
 const chart: Viewable = {

@@ -7,7 +7,7 @@ import { readSite } from '@/app/site'
 import { Shell } from '@/components/layout/shell'
 import { Waiting } from '@/components/layout/waiting'
 import { Overview, type OverviewProps } from '@/components/overview/overview'
-import { tvl } from '@/lib/charts/tvl'
+import { tvl } from '@/lib/charts/catalogue/tvl'
 import { isLocale } from '@/lib/i18n/locales'
 
 export default async function OverviewPage() {

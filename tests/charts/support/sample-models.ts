@@ -1,5 +1,5 @@
-import { buildModel } from '@/lib/charts/build-model'
-import type { Layer, Model, ModelInput, ModelPoint, ModelSeries } from '@/lib/charts/model'
+import { buildModel } from '@/lib/charts/layout/build-model'
+import type { Layer, Model, ModelInput, ModelPoint, ModelSeries } from '@/lib/charts/layout/model'
 import { inputOf, tvlSeries } from './sample-series'
 
 type Change = (point: ModelPoint, id: string, i: number) => ModelPoint | null

@@ -1,7 +1,7 @@
-import { charts } from '@/lib/charts'
-import type { Chart } from '@/lib/charts/define-chart'
-import type { Frame, ModelInput, ModelPoint, ModelSeries } from '@/lib/charts/model'
-import { defaultView, type View } from '@/lib/view/chart-view'
+import { charts } from '@/lib/charts/catalogue'
+import type { Chart } from '@/lib/charts/define/define-chart'
+import type { Frame, ModelInput, ModelPoint, ModelSeries } from '@/lib/charts/layout/model'
+import { defaultView, type View } from '@/lib/charts/query/view'
 
 export const DAY = 86_400
 /** 2026-11-20 09:41 UTC. */

@@ -1,4 +1,4 @@
-import { type Chart, defineChart } from '@/lib/charts/define-chart'
+import { type Chart, defineChart } from '@/lib/charts/define/define-chart'
 
 const reserves = [
   { name: 'USDC', colour: 'lend' },

@@ -5,7 +5,7 @@ import { readSite } from '@/app/site'
 import { ChartIndex } from '@/components/charts/index-list'
 import { Shell } from '@/components/layout/shell'
 import { Waiting } from '@/components/layout/waiting'
-import { charts } from '@/lib/charts'
+import { charts } from '@/lib/charts/catalogue'
 import { isLocale } from '@/lib/i18n/locales'
 
 export default async function ChartsPage() {

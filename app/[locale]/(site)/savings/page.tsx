@@ -6,7 +6,7 @@ import { ChartBlock } from '@/components/charts/block'
 import { Shell } from '@/components/layout/shell'
 import { Waiting } from '@/components/layout/waiting'
 import { Savings, type SavingsProps } from '@/components/savings/savings'
-import { rates } from '@/lib/charts/rates'
+import { rates } from '@/lib/charts/catalogue/rates'
 import { isLocale } from '@/lib/i18n/locales'
 
 export default async function SavingsPage({ searchParams }: { readonly searchParams: Query }) {

@@ -6,7 +6,7 @@ import { ChartBlock } from '@/components/charts/block'
 import { Shell } from '@/components/layout/shell'
 import { Waiting } from '@/components/layout/waiting'
 import { Spk, type SpkProps } from '@/components/spk/spk'
-import { spkVesting } from '@/lib/charts/spk-vesting'
+import { spkVesting } from '@/lib/charts/catalogue/spk-vesting'
 import { isLocale } from '@/lib/i18n/locales'
 
 export default async function SpkPage({ searchParams }: { readonly searchParams: Query }) {

@@ -2,8 +2,8 @@ import { useTranslations } from 'next-intl'
 import { readSite } from '@/app/site'
 import { Shell } from '@/components/layout/shell'
 import { Status, type StatusFacts } from '@/components/status/status'
-import { getHandover } from '@/lib/server/handover'
-import { numbersOf } from '@/lib/view/numbers'
+import { numbersOf } from '@/lib/numbers/number-index'
+import { getHandover } from '@/lib/server/app-runtime'
 
 export default async function StatusPage() {
   const { collector, store } = getHandover()

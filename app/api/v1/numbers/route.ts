@@ -2,7 +2,7 @@ import { respond } from '@/app/api/respond'
 import { numbersJson } from '@/lib/api/json'
 import { filterOf, momentOf, selectNumbers } from '@/lib/api/query'
 import { snapshotOf } from '@/lib/api/snapshots'
-import { getHandover } from '@/lib/server/handover'
+import { getHandover } from '@/lib/server/app-runtime'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,7 +1,7 @@
 import { respondWith } from '@/app/api/respond'
 import { readSeriesAnswer, seriesCsv, seriesJson } from '@/lib/api/series'
 import { seriesQueryOf } from '@/lib/api/series-query'
-import { getHandover } from '@/lib/server/handover'
+import { getHandover } from '@/lib/server/app-runtime'
 
 export const dynamic = 'force-dynamic'
 

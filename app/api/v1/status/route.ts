@@ -1,6 +1,6 @@
 import { respond } from '@/app/api/respond'
 import { statusJson } from '@/lib/api/status'
-import { getHandover } from '@/lib/server/handover'
+import { getHandover } from '@/lib/server/app-runtime'
 
 export const dynamic = 'force-dynamic'
 

@@ -5,8 +5,8 @@ import { Waiting } from '@/components/layout/waiting'
 import { Article } from '@/components/numbers/article'
 import { NoSuchNumber } from '@/components/numbers/no-such-number'
 import { numberPath } from '@/lib/i18n/locales'
+import { chainName, keyName, titleOf } from '@/lib/numbers/name'
 import { type Proof, proofOf } from '@/lib/snapshot/proof'
-import { chainName, keyName, titleOf } from '@/lib/view/name'
 
 type Props = { readonly params: Promise<{ readonly id: string }> }
 

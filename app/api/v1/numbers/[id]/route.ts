@@ -3,7 +3,7 @@ import { proofJson } from '@/lib/api/json'
 import { Problem } from '@/lib/api/problem'
 import { momentOf } from '@/lib/api/query'
 import { snapshotOf } from '@/lib/api/snapshots'
-import { getHandover } from '@/lib/server/handover'
+import { getHandover } from '@/lib/server/app-runtime'
 import { proofOf } from '@/lib/snapshot/proof'
 
 export const dynamic = 'force-dynamic'

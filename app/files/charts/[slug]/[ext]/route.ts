@@ -6,8 +6,8 @@ import { drawingOf, frameNames, isFrameName } from '@/app/_charts/drawing'
 import { type Loaded, loadChart } from '@/app/_charts/load'
 import { pictureOf } from '@/app/_charts/picture'
 import { Problem } from '@/lib/api/problem'
-import { frames } from '@/lib/charts/frames'
-import { paintSvg } from '@/lib/charts/paint-svg'
+import { frames } from '@/lib/charts/layout/sizes'
+import { paintSvg } from '@/lib/charts/render/svg'
 
 export const dynamic = 'force-dynamic'
 

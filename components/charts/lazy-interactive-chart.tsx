@@ -1,0 +1,90 @@
+'use client'
+
+import { type ComponentType, useCallback, useEffect, useRef, useState } from 'react'
+import type { Drawing } from './drawing'
+import type { LiveProps } from './interactive-chart'
+
+type ReachProps = {
+  /** The chart's data document; with `frame` it answers what the painter draws from. */
+  readonly drawing: string
+  /** The address of two days of one's own, with placeholders for them. */
+  readonly select: string
+  readonly words: { readonly label: string; readonly failed: string }
+  /** The server's SVG, a frame each. */
+  readonly children: React.ReactNode
+}
+
+type Taken = { readonly Live: ComponentType<LiveProps>; readonly drawing: Drawing; readonly frame: string }
+
+const frameIn = (root: HTMLElement): HTMLElement | undefined =>
+  [...root.querySelectorAll<HTMLElement>('[data-frame]')].find((each) => each.getClientRects().length > 0)
+
+const load = async (address: string, frame: string): Promise<Taken> => {
+  const url = `${address}${address.includes('?') ? '&' : '?'}frame=${frame}`
+  const [{ Live }, answer] = await Promise.all([import('./interactive-chart'), fetch(url)])
+  if (!answer.ok) throw new Error(`The drawing was refused: ${answer.status}.`)
+  // safe: our own server's answer, of this very build
+  return { Live, drawing: (await answer.json()) as Drawing, frame }
+}
+
+/** Stands still until a reader reaches for the chart; then the interactive one takes the place of the picture. */
+export function Reach({ drawing, select, words, children }: ReachProps) {
+  const root = useRef<HTMLFieldSetElement>(null)
+  const asked = useRef('')
+  const [taken, setTaken] = useState<Taken | null>(null)
+  const [failed, setFailed] = useState(false)
+
+  const reach = useCallback(() => {
+    const frame = root.current && frameIn(root.current)?.dataset.frame
+    if (!frame || asked.current === frame) return
+    asked.current = frame
+    const isWanted = () => asked.current === frame
+    load(drawing, frame).then(
+      (found) => {
+        // the window may show another frame by now
+        if (!isWanted()) return
+        setFailed(false)
+        setTaken(found)
+      },
+      () => {
+        if (!isWanted()) return
+        asked.current = ''
+        setFailed(true)
+      },
+    )
+  }, [drawing])
+
+  useEffect(() => {
+    // another frame is another drawing: the picture stands until the reader reaches for it again
+    const onResize = () => {
+      if (root.current === null || frameIn(root.current)?.dataset.frame === asked.current) return
+      asked.current = ''
+      setTaken(null)
+    }
+    addEventListener('resize', onResize)
+    return () => removeEventListener('resize', onResize)
+  }, [])
+
+  useEffect(() => {
+    for (const frame of root.current?.querySelectorAll('[data-frame]') ?? [])
+      frame.classList.toggle('invisible', taken !== null && frame.getAttribute('data-frame') === taken.frame)
+  }, [taken])
+
+  return (
+    <fieldset
+      ref={root}
+      aria-label={words.label}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys move through the readings
+      tabIndex={0}
+      // a picture that comes to stand under a resting pointer is not entered: it is moved over
+      onPointerMove={failed ? undefined : reach}
+      onPointerDown={reach}
+      onFocus={reach}
+      className="relative min-w-0"
+    >
+      {children}
+      {taken ? <taken.Live drawing={taken.drawing} select={select} root={root} /> : null}
+      {failed ? <p className="text-small text-warn">{words.failed}</p> : null}
+    </fieldset>
+  )
+}

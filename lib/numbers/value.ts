@@ -1,0 +1,111 @@
+import { type Address, getAddress } from 'viem'
+import { shortHex } from '../chains/explorer'
+import { formatDate, formatDateTime } from '../format/date'
+import type { Locale } from '../format/number'
+import {
+  formatAmount,
+  formatCount,
+  formatFull,
+  formatPercent,
+  formatUsd,
+  formatUsdFull,
+  UNKNOWN,
+} from '../format/number'
+import { type Fixed, toDecimalString } from '../math/fixed'
+import type { Num, Unit } from '../metrics/types'
+
+/** Whether a value stands behind the number, be it fresh or stale. */
+export const isKnown = (num: Num): num is Num & { readonly value: Fixed } => num.value !== null
+
+/** The exact decimal string, as the API gives it; null where nothing is known. */
+export const decimalOf = (num: Num): string | null => (num.value ? toDecimalString(num.value) : null)
+
+/** The address that a number of unit `address` is, checksummed; null where nothing is known. */
+export const addressOf = (num: Num): Address | null =>
+  num.unit === 'address' && num.value ? getAddress(`0x${num.value.raw.toString(16).padStart(40, '0')}`) : null
+
+/** The last second that a date can name. */
+const latestTime = 8_640_000_000_000n
+
+/** The time (unix seconds) that a number of unit `time` is; null where nothing is known or no date has such a number. */
+const timeOf = (num: Num): number | null =>
+  num.unit === 'time' && num.value && num.value.raw >= 0n && num.value.raw <= latestTime ? Number(num.value.raw) : null
+
+/** Metrics whose amounts are in the token that their label names; elsewhere the label is a vault's or a pool's name. */
+const inLabelledToken = /^(lend\.|rwa\.|savings\.shares$|liquidity\.position$|spk\.farm-staked)/
+/** Metrics whose amounts are all in SPK, whatever their label. */
+const inSpk = /^spk\.(?!farm-staked)/
+
+/** The token's symbol, without the holder or the state that a key carries behind it: `ETH@ALM_PROXY`, `USTB.PENDING_REDEEM`. */
+const symbolOf = (num: Num, withUnit: boolean): { readonly unit?: string } => {
+  const isAmount = num.unit === 'token' || num.unit === 'token-per-second'
+  if (withUnit && isAmount && inSpk.test(num.metric)) return { unit: 'SPK' }
+  const symbol = num.label?.replace(/(@.*|\.[A-Z_]{5,})$/, '')
+  return withUnit && symbol && symbol !== 'PSM3' && inLabelledToken.test(num.metric) ? { unit: symbol } : {}
+}
+
+export type ShortOptions = {
+  /** Set the token's symbol after the amount; yes unless said otherwise. */
+  readonly unit?: boolean
+  /** `billion` in place of `B`. */
+  readonly long?: boolean
+  /** Decimals of a per cent; 2 unless said otherwise. */
+  readonly decimals?: number
+}
+
+/** For prose and tiles: four significant digits, `$7.898 B`, `4.50 %`, `41.20 M USDC`. */
+export function shortValue(
+  num: Num,
+  locale: Locale,
+  { unit = true, long = false, decimals = 2 }: ShortOptions = {},
+): string {
+  const value = decimalOf(num)
+  switch (num.unit) {
+    case 'usd':
+      return formatUsd(value, locale, { long })
+    case 'ratio':
+      return formatPercent(value, locale, { decimals })
+    case 'address':
+      return shortHex(addressOf(num) ?? UNKNOWN)
+    case 'time': {
+      const time = timeOf(num)
+      return time === null ? formatCount(value, locale) : formatDate(time, locale)
+    }
+    case 'count':
+    case 'flag':
+      return formatCount(value, locale)
+    case 'ray':
+      return formatFull(value, locale)
+    case 'assets-per-share':
+      return formatAmount(value, locale, { digits: 7 })
+    case 'token':
+    case 'token-per-second':
+      return formatAmount(value, locale, { long, ...symbolOf(num, unit) })
+  }
+}
+
+/** How many decimals a column of a unit shows, so that its points line up. */
+const columnDecimals: Partial<Record<Unit, number>> = { usd: 0, ratio: 2, 'assets-per-share': 6, token: 2 }
+
+export type FullOptions = {
+  /** Exactly so many decimals, so that a column lines up; `all`: every digit the contract holds. */
+  readonly decimals?: number | 'all'
+  readonly unit?: boolean
+}
+
+/** For tables: full digits, grouped, with fixed decimals; on hover and on the number's own page all of them. */
+export function fullValue(num: Num, locale: Locale, { decimals, unit = false }: FullOptions = {}): string {
+  const value = decimalOf(num)
+  if (num.unit === 'address') return addressOf(num) ?? UNKNOWN
+  const time = timeOf(num)
+  if (time !== null) return formatDateTime(time, locale, { seconds: true })
+  const places = decimals ?? columnDecimals[num.unit] ?? 'all'
+  if (num.unit === 'ratio')
+    return formatPercent(value, locale, { decimals: places === 'all' ? ratioPlaces(value) : places })
+  if (num.unit === 'usd')
+    return places === 'all' ? formatFull(value, locale, { prefix: '$' }) : formatUsdFull(value, locale, places)
+  const fixedPlaces = places === 'all' ? {} : { maxDecimals: places, minDecimals: places }
+  return formatFull(value, locale, { ...fixedPlaces, ...symbolOf(num, unit) })
+}
+
+const ratioPlaces = (value: string | null): number => Math.max((value?.split('.')[1]?.length ?? 0) - 2, 0)

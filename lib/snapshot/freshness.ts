@@ -1,0 +1,28 @@
+import { chains, type SparkChain } from '../chains'
+import type { AsOf, ChainFailure, Snapshot } from './types'
+
+/** How one chain stands in a snapshot. `late`: read without failure, yet its block is old beside the newest one. */
+export type ChainFreshness = {
+  readonly chain: SparkChain
+  readonly asOf: AsOf | null
+  readonly failure: ChainFailure | null
+  readonly state: 'fresh' | 'late' | 'stale' | 'unread'
+  /** Seconds behind the newest block of all chains in the snapshot. */
+  readonly behind: number | null
+}
+
+/** Seconds after which a block is old: settled blocks trail the head by a quarter of an hour on some chains. */
+const oldAfter = (asOf: Pick<AsOf, 'finality'>): number => (asOf.finality === 'latest' ? 300 : 3_600)
+
+const freshness = (chain: SparkChain, snapshot: Snapshot | null): ChainFreshness => {
+  const asOf = snapshot?.asOf[chain.slug] ?? null
+  const failure = snapshot?.failures[chain.slug] ?? null
+  if (!snapshot || !asOf) return { chain, asOf: null, failure, state: 'unread', behind: null }
+  const behind = snapshot.time - asOf.timestamp
+  const state = failure ? 'stale' : behind > oldAfter(asOf) ? 'late' : 'fresh'
+  return { chain, asOf, failure, state, behind }
+}
+
+/** All six chains, in their fixed order, whether or not they could be read. */
+export const freshnessOf = (snapshot: Snapshot | null): readonly ChainFreshness[] =>
+  chains.map((chain) => freshness(chain, snapshot))
