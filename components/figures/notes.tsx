@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { href, numberPath } from '@/lib/i18n/locales'
-import type { Num } from '@/lib/numbers/number-index'
+import type { Observation } from '@/lib/numbers/number-index'
 import { noteOf, reasonOf } from './reason'
 
 /** What must be said beside a number: why it is old or unknown, which part of it is missing. Nothing where all is well. */
-export function Notes({ of: num, className = '' }: { readonly of: Num; readonly className?: string }) {
+export function Notes({ of: num, className = '' }: { readonly of: Observation; readonly className?: string }) {
   const locale = useLocale()
   const t = useTranslations('common')
   const reason = reasonOf(num, t)

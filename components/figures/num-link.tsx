@@ -1,8 +1,8 @@
 import { useLocale } from 'next-intl'
 import { href, numberPath } from '@/lib/i18n/locales'
-import type { Num } from '@/lib/numbers/number-index'
+import type { Observation } from '@/lib/numbers/number-index'
 
-type NumLinkProps = { readonly of: Num; readonly title?: string; readonly children: React.ReactNode }
+type NumLinkProps = { readonly of: Observation; readonly title?: string; readonly children: React.ReactNode }
 
 /** Words in place of a figure, such as "no cap", that lead to the number's proof all the same. */
 export function NumLink({ of: num, title, children }: NumLinkProps) {

@@ -1,11 +1,11 @@
-import type { Num } from '@/lib/numbers/number-index'
+import type { Observation } from '@/lib/numbers/number-index'
 import { ClassMark } from '../provenance/class-mark'
 import { Notes } from './notes'
 import { Value } from './value'
 
 type StatTileProps = {
   readonly title: string
-  readonly of: Num
+  readonly of: Observation
   /** One line below the figure: what it is a figure of. */
   readonly about?: React.ReactNode
   /** How it moved; see Changes. */

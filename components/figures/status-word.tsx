@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
-import type { Num } from '@/lib/numbers/number-index'
+import type { Observation } from '@/lib/numbers/number-index'
 import { reasonOf } from './reason'
 
 /** "Failed", "Absent", "Stale", with the reason on hover; nothing where a number is ok. */
-export function StatusWord({ of: num }: { readonly of: Num }) {
+export function StatusWord({ of: num }: { readonly of: Observation }) {
   const t = useTranslations('common')
   if (num.status === 'ok') return null
   return (

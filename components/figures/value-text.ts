@@ -1,7 +1,7 @@
 import type { useTranslations } from 'next-intl'
 import { UNKNOWN } from '@/lib/format/number'
 import type { Locale } from '@/lib/i18n/locales'
-import type { Num } from '@/lib/numbers/number-index'
+import type { Observation } from '@/lib/numbers/number-index'
 import { fullValue, isKnown, shortValue } from '@/lib/numbers/value'
 import { isNoCap, noteOf } from './reason'
 
@@ -20,7 +20,7 @@ type Translate = ReturnType<typeof useTranslations<'common'>>
 
 /** What stands for a number: its value, its note ("unlimited"), or an em dash. */
 export const valueText = (
-  num: Num,
+  num: Observation,
   locale: Locale,
   t: Translate,
   { form = 'short', decimals, unit, long = false }: ValueForm = {},

@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { href, numberPath } from '@/lib/i18n/locales'
-import type { Num } from '@/lib/numbers/number-index'
+import type { Observation } from '@/lib/numbers/number-index'
 import { fullValue, isKnown } from '@/lib/numbers/value'
 import { noteOf, reasonOf } from './reason'
 import { type ValueForm, valueText } from './value-text'
 
-export type ValueProps = ValueForm & { readonly of: Num; readonly className?: string }
+export type ValueProps = ValueForm & { readonly of: Observation; readonly className?: string }
 
 /** A number: always a link to its proof, and never 0 where it is not known. */
 export function Value({ of: num, className = '', ...form }: ValueProps) {

@@ -6,7 +6,7 @@ import type { Closed } from '@/lib/charts/state/rate-curve-words'
 import type { Locale } from '@/lib/i18n/locales'
 import { apyFromAnnualRate } from '@/lib/math/compounding'
 import { type Fixed, fixed } from '@/lib/math/fixed'
-import type { Num } from '@/lib/numbers/number-index'
+import type { Observation } from '@/lib/numbers/number-index'
 import { decimalOf } from '@/lib/numbers/value'
 import { flagsOf, type Reserve } from './reserve-model'
 
@@ -56,7 +56,7 @@ export const reserveCurve = (reserve: Reserve, locale: Locale): ReserveCurve | n
   const curve = strategy && curveOf(strategy)
   if (strategy === null || curve === null) return null
   const utilization = decimalOf(reserve.get('utilization'))
-  const of: readonly Num[] = [...curveParameters, 'utilization'].map(reserve.get)
+  const of: readonly Observation[] = [...curveParameters, 'utilization'].map(reserve.get)
   const draw = (name: FrameName): Model | null =>
     rateCurveModel({
       ...strategy,

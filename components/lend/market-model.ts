@@ -2,13 +2,13 @@ import { sortRows } from '@/components/ui/sort'
 import type { SparkChain } from '@/lib/chains'
 import { add, compare, type Fixed } from '@/lib/math/fixed'
 import { percentOf, shareOf } from '@/lib/math/share'
-import type { Num, NumberIndex, Scope } from '@/lib/numbers/number-index'
+import type { NumberIndex, Observation, Scope } from '@/lib/numbers/number-index'
 import { type FlagName, flagsOf, type Reserve, reservesOf } from './reserve-model'
 
 export type Totals = {
-  readonly supplied: Num
-  readonly borrowed: Num
-  readonly available: Num
+  readonly supplied: Observation
+  readonly borrowed: Observation
+  readonly available: Observation
   /** Borrowed of borrowed and available, as the rate curves see it; null where either is unknown. */
   readonly used: Fixed | null
 }
@@ -31,7 +31,7 @@ export type Market = {
   /** Whether every reserve is frozen: a market being wound down. */
   readonly isFrozen: boolean
   /** The reserve factor that all reserves share; null where they differ or one is unknown. */
-  readonly reserveFactor: Num | null
+  readonly reserveFactor: Observation | null
 }
 
 export const marketOf = (numbers: NumberIndex, chain: SparkChain): Market => {
@@ -45,7 +45,7 @@ export const marketOf = (numbers: NumberIndex, chain: SparkChain): Market => {
   }
 }
 
-const common = (nums: readonly Num[]): Num | null => {
+const common = (nums: readonly Observation[]): Observation | null => {
   const [first] = nums
   const value = first?.value
   if (!first || !value) return null

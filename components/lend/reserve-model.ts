@@ -3,7 +3,7 @@ import { getAddress, padHex, toHex } from 'viem'
 import { chains, type SparkChain } from '@/lib/chains'
 import { compare, type Fixed, isZero } from '@/lib/math/fixed'
 import { marketChains } from '@/lib/metrics/lend/market'
-import type { Num, NumberIndex, Snapshot } from '@/lib/numbers/number-index'
+import type { NumberIndex, Observation, Snapshot } from '@/lib/numbers/number-index'
 import { isKnown } from '@/lib/numbers/value'
 
 type AsOf = NonNullable<Snapshot['asOf']['ethereum']>
@@ -18,9 +18,9 @@ export type Reserve = {
   /** Its chain's block; null where none was read. */
   readonly asOf: AsOf | null
   /** `get('supply-apy')` → `lend.supply-apy` of this reserve. */
-  get(name: string): Num
+  get(name: string): Observation
   /** `marketNumber('acl-admin')` → the same of the market as a whole. */
-  marketNumber(name: string): Num
+  marketNumber(name: string): Observation
 }
 
 export const markets: readonly SparkChain[] = chains.filter(({ slug }) =>
@@ -28,13 +28,13 @@ export const markets: readonly SparkChain[] = chains.filter(({ slug }) =>
 )
 
 /** The address behind a number of unit `address`; null where it is not known. */
-export const addressOf = (num: Num): Address | null =>
+export const addressOf = (num: Observation): Address | null =>
   isKnown(num) ? getAddress(padHex(toHex(num.value.raw), { size: 20 })) : null
 
 const one: Fixed = { raw: 1n, decimals: 0 }
 
-export const isOn = (num: Num): boolean => isKnown(num) && !isZero(num.value)
-export const isOff = (num: Num): boolean => isKnown(num) && isZero(num.value)
+export const isOn = (num: Observation): boolean => isKnown(num) && !isZero(num.value)
+export const isOff = (num: Observation): boolean => isKnown(num) && isZero(num.value)
 
 const reserveOf = (numbers: NumberIndex, chain: SparkChain, key: string): Reserve => {
   const get = (name: string) => numbers.get(`lend.${name}`, chain.slug, key)
@@ -116,7 +116,7 @@ export const isRateDue = ({ get }: Reserve): boolean => {
 
 const basisPoint: Fixed = { raw: 1n, decimals: 4 }
 
-const gapOf = (a: Num, b: Num): Fixed | null => {
+const gapOf = (a: Observation, b: Observation): Fixed | null => {
   if (!isKnown(a) || !isKnown(b)) return null
   const decimals = Math.max(a.value.decimals, b.value.decimals)
   const [x, y] = [a, b].map(({ value }) => value.raw * 10n ** BigInt(decimals - value.decimals))
@@ -127,11 +127,11 @@ const gapOf = (a: Num, b: Num): Fixed | null => {
 /** A supply or borrow cap as pages show it: what is set, what is used, what is left, and how far it may go by itself. */
 export type CapFacts = {
   readonly side: 'supply' | 'borrow'
-  readonly cap: Num
-  readonly usage: Num
-  readonly headroom: Num
-  readonly max: Num
-  readonly gap: Num
+  readonly cap: Observation
+  readonly usage: Observation
+  readonly headroom: Observation
+  readonly max: Observation
+  readonly gap: Observation
   readonly isSet: boolean
   /** Used beyond the cap: nothing more goes in until it falls. */
   readonly isOver: boolean

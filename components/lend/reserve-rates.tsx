@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatPercent, UNKNOWN } from '@/lib/format/number'
 import { subtract, toDecimalString } from '@/lib/math/fixed'
-import type { Num } from '@/lib/numbers/number-index'
+import type { Observation } from '@/lib/numbers/number-index'
 import { isKnown } from '@/lib/numbers/value'
 import { Block } from '../figures/block'
 import { Value } from '../figures/value'
@@ -9,7 +9,12 @@ import { type Column, DataTable } from '../ui/data-table'
 import { Term } from '../ui/term'
 import { isRateDue, type Reserve } from './reserve-model'
 
-type RateRow = { readonly side: 'supply' | 'borrow'; readonly apr: Num; readonly apy: Num; readonly next: Num }
+type RateRow = {
+  readonly side: 'supply' | 'borrow'
+  readonly apr: Observation
+  readonly apy: Observation
+  readonly next: Observation
+}
 
 /** The rates as the pool stored them, beside those it would store now. */
 export function ReserveRates({ reserve }: { readonly reserve: Reserve }) {
@@ -60,7 +65,7 @@ export function ReserveRates({ reserve }: { readonly reserve: Reserve }) {
     </Block>
   )
 
-  function gap(stored: Num, next: Num): string {
+  function gap(stored: Observation, next: Observation): string {
     if (!isKnown(stored) || !isKnown(next)) return UNKNOWN
     const moved = toDecimalString(subtract(next.value, stored.value))
     return formatPercent(moved, locale, { decimals: 4, sign: true }).replace(/\s?%$/, '')

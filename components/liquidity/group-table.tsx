@@ -3,7 +3,7 @@ import { parseSort } from '@/components/ui/sort'
 import { formatShare } from '@/lib/format/number'
 import { toDecimalString } from '@/lib/math/fixed'
 import { shareOf } from '@/lib/math/share'
-import type { Num, NumberIndex } from '@/lib/numbers/number-index'
+import type { NumberIndex, Observation } from '@/lib/numbers/number-index'
 import { Swatch } from '../charts/stacked-bar'
 import { Value } from '../figures/value'
 import { ClassMark } from '../provenance/class-mark'
@@ -23,9 +23,9 @@ export function GroupTable({ numbers, metric, sort }: GroupTableProps) {
   const t = useTranslations('liquidity.groups')
   const nameOf = useGroupName(metric)
   const id = `liquidity-${metric === 'venue-usd' ? 'venues' : 'assets'}`
-  const total = (scope: Num['chain']) => numbers.get(`liquidity.${metric}`, scope, 'TOTAL')
+  const total = (scope: Observation['chain']) => numbers.get(`liquidity.${metric}`, scope, 'TOTAL')
   const all = total('all')
-  const share = ({ value }: Num) => {
+  const share = ({ value }: Observation) => {
     const part = shareOf(value, all.value)
     return formatShare(part && toDecimalString(part), locale)
   }

@@ -5,7 +5,7 @@ import { isZero } from '@/lib/math/fixed'
 import { percentOf } from '@/lib/math/share'
 import type { LayerPart } from '@/lib/metrics/liquidity/parts'
 import { type Place, placeOf } from '@/lib/metrics/liquidity/place'
-import type { Num, NumberIndex } from '@/lib/numbers/number-index'
+import type { NumberIndex, Observation } from '@/lib/numbers/number-index'
 import { isKnown } from '@/lib/numbers/value'
 
 /** Chains on which the layer can hold something; Gnosis has none. */
@@ -23,15 +23,15 @@ export type Holding = {
   /** Who holds it, by the registry; null for the layer's proxy. */
   readonly holder: string | null
   readonly place: Place
-  readonly amount: Num
-  readonly worth: Num
-  readonly dollars: Num
+  readonly amount: Observation
+  readonly worth: Observation
+  readonly dollars: Observation
   readonly address: Address | null
 }
 
 const SHAPE = /^([^.@]+)(?:\.([^@]+))?/
 
-const holdingOf = (numbers: NumberIndex, amount: Num): Holding | null => {
+const holdingOf = (numbers: NumberIndex, amount: Observation): Holding | null => {
   const { chain: slug, key } = amount
   const chain = layerChains.find((each) => each.slug === slug)
   const place = isChainSlug(slug) ? placeOf(slug, key) : null
@@ -69,7 +69,7 @@ export const inParts = (holdings: readonly Holding[], parts: readonly LayerPart[
   holdings.filter((holding) => parts.includes(holding.place.part) && !isEmpty(holding))
 
 /** A group's dollars over all chains, and on each in the order of `layerChains`. */
-export type GroupRow = { readonly key: string; readonly all: Num; readonly chains: readonly Num[] }
+export type GroupRow = { readonly key: string; readonly all: Observation; readonly chains: readonly Observation[] }
 
 export const groupRows = (numbers: NumberIndex, metric: 'venue-usd' | 'asset-usd'): readonly GroupRow[] => {
   const id = `liquidity.${metric}`
@@ -85,14 +85,14 @@ export const groupRows = (numbers: NumberIndex, metric: 'venue-usd' | 'asset-usd
 }
 
 /** A group's number on a chain; undefined where the chain can hold nothing of it. */
-export const onChain = (row: GroupRow, chain: SparkChain): Num | undefined =>
+export const onChain = (row: GroupRow, chain: SparkChain): Observation | undefined =>
   row.chains.find((num) => num.chain === chain.slug)
 
 const SERIES = 6
 
 export type ChainBar = {
   readonly chain: SparkChain
-  readonly total: Num
+  readonly total: Observation
   /** Per cent of the chain's total; all beyond the six largest venues under `OTHERS`. */
   readonly parts: readonly { readonly key: string; readonly percent: number }[]
 }
@@ -144,10 +144,10 @@ const fills: Readonly<Record<string, string>> = {
 
 export type Psm = {
   readonly chain: SparkChain
-  readonly assets: Num
-  readonly usdc: Num
+  readonly assets: Observation
+  readonly usdc: Observation
   /** What the layer's shares of it are worth. */
-  readonly own: Num
+  readonly own: Observation
 }
 
 export const psmsOf = (numbers: NumberIndex): readonly Psm[] =>

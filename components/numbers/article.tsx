@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { metricById } from '@/lib/metrics'
 import { chainName, titleOf } from '@/lib/numbers/name'
-import type { Num, NumberIndex } from '@/lib/numbers/number-index'
+import type { NumberIndex, Observation } from '@/lib/numbers/number-index'
 import type { Proof } from '@/lib/snapshot/proof'
 import { Notes } from '../figures/notes'
 import { reasonOf } from '../figures/reason'
@@ -41,7 +41,7 @@ export function Article({ numbers, proof, embedded }: ArticleProps) {
   )
 }
 
-function Said({ num }: { readonly num: Num }) {
+function Said({ num }: { readonly num: Observation }) {
   const locale = useLocale()
   const t = useTranslations('numbers')
   const common = useTranslations('common')
@@ -51,7 +51,7 @@ function Said({ num }: { readonly num: Num }) {
   return t.rich('sentence', { title, value: () => <Value of={num} long /> })
 }
 
-function Where({ num }: { readonly num: Num }) {
+function Where({ num }: { readonly num: Observation }) {
   const t = useTranslations('numbers')
   const common = useTranslations('common')
   const chain = chainName(num.chain)
@@ -60,7 +60,7 @@ function Where({ num }: { readonly num: Num }) {
   return <span>{chain === null ? t('where-all', { key }) : t('where', { key, chain })}</span>
 }
 
-function Formula({ num }: { readonly num: Num }) {
+function Formula({ num }: { readonly num: Observation }) {
   const locale = useLocale()
   const t = useTranslations('numbers')
   const text = metricById(num.metric)?.text[locale]

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { chains, type SparkChain } from '@/lib/chains'
-import type { Num, RecordedCall } from '@/lib/numbers/number-index'
+import type { Observation, RecordedCall } from '@/lib/numbers/number-index'
 import { isKnown } from '@/lib/numbers/value'
 import { ownCalls } from '@/lib/snapshot/proof'
 import type { Snapshot } from '@/lib/snapshot/types'
@@ -8,7 +8,7 @@ import { AddressLink } from '../provenance/address-link'
 import { Copyable } from '../ui/copyable'
 
 /** The number's own calls, whole: whom, what, with which arguments, and the raw answer. */
-export function Calls({ snapshot, num }: { readonly snapshot: Snapshot; readonly num: Num }) {
+export function Calls({ snapshot, num }: { readonly snapshot: Snapshot; readonly num: Observation }) {
   const t = useTranslations('numbers')
   const chain = chains.find(({ slug }) => slug === num.chain)
   const calls = ownCalls(snapshot, num)
@@ -29,7 +29,7 @@ export function Calls({ snapshot, num }: { readonly snapshot: Snapshot; readonly
 }
 
 /** Why a number has no calls of its own: it is made of others, never came to be read, or stands by definition. */
-const calledFor = (num: Num): 'calls-none' | 'calls-unread' | 'calls-defined' => {
+const calledFor = (num: Observation): 'calls-none' | 'calls-unread' | 'calls-defined' => {
   if (num.inputs !== undefined) return 'calls-none'
   return isKnown(num) ? 'calls-defined' : 'calls-unread'
 }

@@ -3,12 +3,12 @@ import { chains } from '@/lib/chains'
 import { formatDateTime, isoTime } from '@/lib/format/date'
 import { href } from '@/lib/i18n/locales'
 import { metricById } from '@/lib/metrics'
-import type { Num, NumberIndex } from '@/lib/numbers/number-index'
+import type { NumberIndex, Observation } from '@/lib/numbers/number-index'
 import { fullValue } from '@/lib/numbers/value'
 import { BlockLink } from '../provenance/block-link'
 
 /** What the number is exactly, of which block, by which definition. */
-export function Facts({ numbers: { snapshot }, num }: { readonly numbers: NumberIndex; readonly num: Num }) {
+export function Facts({ numbers: { snapshot }, num }: { readonly numbers: NumberIndex; readonly num: Observation }) {
   const locale = useLocale()
   const t = useTranslations('numbers')
   const common = useTranslations('common')

@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { href, numberPath } from '@/lib/i18n/locales'
 import { titleOf } from '@/lib/numbers/name'
-import type { Num, NumberIndex } from '@/lib/numbers/number-index'
+import type { NumberIndex, Observation } from '@/lib/numbers/number-index'
 import { reasonOf } from '../figures/reason'
 import { placeWords } from './key-word'
 
 /** What a sum leaves out, each by name and reason. */
-export function Omitted({ numbers, num }: { readonly numbers: NumberIndex; readonly num: Num }) {
+export function Omitted({ numbers, num }: { readonly numbers: NumberIndex; readonly num: Observation }) {
   const locale = useLocale()
   const t = useTranslations('numbers')
   const common = useTranslations('common')

@@ -1,13 +1,13 @@
 import { useTranslations } from 'next-intl'
 import { chainName } from '@/lib/numbers/name'
-import type { Num, NumberIndex } from '@/lib/numbers/number-index'
+import type { NumberIndex, Observation } from '@/lib/numbers/number-index'
 import { Value } from '../figures/value'
 import { keyWord } from './key-word'
 
 const most = 60
 
 /** The same metric for other keys and on other chains. */
-export function Others({ numbers, num }: { readonly numbers: NumberIndex; readonly num: Num }) {
+export function Others({ numbers, num }: { readonly numbers: NumberIndex; readonly num: Observation }) {
   const t = useTranslations('numbers')
   const common = useTranslations('common')
   const others = numbers.of(num.metric).filter(({ id }) => id !== num.id)

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { shortHex } from '@/lib/chains/explorer'
 import { href, numberPath } from '@/lib/i18n/locales'
 import { titleOf } from '@/lib/numbers/name'
-import type { Num, NumberIndex, RecordedCall } from '@/lib/numbers/number-index'
+import type { NumberIndex, Observation, RecordedCall } from '@/lib/numbers/number-index'
 import { ownCalls } from '@/lib/snapshot/proof'
 import { StatusWord } from '../figures/status-word'
 import { Value } from '../figures/value'
@@ -11,7 +11,7 @@ import { placeWords } from './key-word'
 import { countBelow, type TreeNode, treeOf } from './model'
 
 /** The formula tree down to the calls; without a script too, since it unfolds by itself. */
-export function Tree({ numbers, num }: { readonly numbers: NumberIndex; readonly num: Num }) {
+export function Tree({ numbers, num }: { readonly numbers: NumberIndex; readonly num: Observation }) {
   const t = useTranslations('numbers')
   const tree = treeOf(numbers, num)
   if (tree.inputs.length === 0) return null

@@ -1,15 +1,15 @@
 import { add, compare, type Fixed, subtract } from '@/lib/math/fixed'
 import { percentOf } from '@/lib/math/share'
 import { reconciliation } from '@/lib/metrics/tvl'
-import type { Num, NumberIndex } from '@/lib/numbers/number-index'
+import type { NumberIndex, Observation } from '@/lib/numbers/number-index'
 
 export type BridgeStep = {
-  readonly num: Num
+  readonly num: Observation
   readonly kind: 'gross' | 'less' | 'more' | 'result'
   readonly bar: { readonly from: number; readonly length: number } | null
 }
 
-const numOf = (numbers: NumberIndex, { id }: { readonly id: string }): Num => numbers.get(id, 'all', 'TOTAL')
+const numOf = (numbers: NumberIndex, { id }: { readonly id: string }): Observation => numbers.get(id, 'all', 'TOTAL')
 
 /** Gross, each thing taken off or added in the order in which it is told, and what is left. Empty where there is no gross. */
 export const bridgeSteps = (numbers: NumberIndex): readonly BridgeStep[] => {
@@ -18,7 +18,7 @@ export const bridgeSteps = (numbers: NumberIndex): readonly BridgeStep[] => {
   if (!gross.value) return []
   const whole = gross.value
   let left: Fixed = whole
-  const step = (num: Num, kind: 'less' | 'more'): BridgeStep => {
+  const step = (num: Observation, kind: 'less' | 'more'): BridgeStep => {
     if (!num.value) return { num, kind, bar: null }
     const before = left
     left = kind === 'less' ? subtract(left, num.value) : add(left, num.value)

@@ -3,7 +3,7 @@ import { chains } from '@/lib/chains'
 import { formatShare } from '@/lib/format/number'
 import { compare, toDecimalString } from '@/lib/math/fixed'
 import { shareOf } from '@/lib/math/share'
-import type { Num, NumberIndex } from '@/lib/numbers/number-index'
+import type { NumberIndex, Observation } from '@/lib/numbers/number-index'
 import { lineFill } from '../charts/line-colour'
 import { Swatch } from '../charts/stacked-bar'
 import { Block } from '../figures/block'
@@ -19,7 +19,7 @@ export function Lines({ numbers }: { readonly numbers: NumberIndex }) {
   const common = useTranslations('common')
   const total = numbers.get('tvl.total-usd', 'all', 'TOTAL')
   const rows = lineRows(numbers)
-  const share = (num: Num) => {
+  const share = (num: Observation) => {
     const part = shareOf(num.value, total.value)
     return formatShare(part && toDecimalString(part), locale)
   }

@@ -1,12 +1,12 @@
 import { chains } from '@/lib/chains'
-import type { Num, NumberIndex, Scope } from '@/lib/numbers/number-index'
+import type { NumberIndex, Observation, Scope } from '@/lib/numbers/number-index'
 import { isKnown } from '@/lib/numbers/value'
 
 /** Which numbers the overview shows. */
 const lineKeys = ['LEND', 'RWA', 'LIQUIDITY', 'SAVINGS'] as const
 export type LineKey = (typeof lineKeys)[number]
 
-export const lineOf = (numbers: NumberIndex, key: LineKey, scope: Scope = 'all'): Num =>
+export const lineOf = (numbers: NumberIndex, key: LineKey, scope: Scope = 'all'): Observation =>
   numbers.get('tvl.line-usd', scope, key)
 
 export const headlines = (numbers: NumberIndex) => ({
@@ -20,8 +20,8 @@ export const headlines = (numbers: NumberIndex) => ({
 
 export type LineRow = {
   readonly key: LineKey
-  readonly all: Num
-  readonly chains: readonly Num[]
+  readonly all: Observation
+  readonly chains: readonly Observation[]
 }
 
 export const lineRows = (numbers: NumberIndex): readonly LineRow[] =>
@@ -36,9 +36,9 @@ export type RateRow = {
   readonly group: 'savings' | 'lend'
   readonly name: string
   readonly chain: (typeof chains)[number]
-  readonly supply: Num
-  readonly borrow: Num | null
-  readonly size: Num
+  readonly supply: Observation
+  readonly borrow: Observation | null
+  readonly size: Observation
 }
 
 const savingsKeys = ['SUSDS', 'SUSDC', 'SDAI', 'SPUSDC', 'SPUSDT', 'SPPYUSD', 'SPETH'] as const

@@ -3,7 +3,7 @@ import { chains } from '@/lib/chains'
 import { formatShare } from '@/lib/format/number'
 import { fromDecimalString } from '@/lib/math/fixed'
 import type { ChangesById } from '@/lib/numbers/change'
-import type { Num, NumberIndex } from '@/lib/numbers/number-index'
+import type { NumberIndex, Observation } from '@/lib/numbers/number-index'
 import { decimalOf, shortValue } from '@/lib/numbers/value'
 import { reachOf, Sparkline, type SparkPoint, type Sparks } from '../charts/sparkline'
 import { Changes, hasChanges } from '../figures/changes'
@@ -48,7 +48,7 @@ export function Tiles({ numbers, changes, sparks }: TilesProps) {
 }
 
 type WayProps = {
-  readonly of: Num
+  readonly of: Observation
   readonly title: string
   readonly points: readonly SparkPoint[]
   readonly stroke: string

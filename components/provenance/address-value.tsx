@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { getAddress, padHex, toHex } from 'viem'
 import { contractAt, type SparkChain } from '@/lib/chains'
 import { UNKNOWN } from '@/lib/format/number'
-import type { Num } from '@/lib/numbers/number-index'
+import type { Observation } from '@/lib/numbers/number-index'
 import { NumLink } from '../figures/num-link'
 import { reasonOf } from '../figures/reason'
 import { AddressLink } from './address-link'
@@ -10,7 +10,7 @@ import { AddressLink } from './address-link'
 type AddressValueProps = {
   readonly chain: SparkChain
   /** A number of unit `address`. */
-  readonly of: Num
+  readonly of: Observation
   /** The word that leads to the number's proof. */
   readonly proof: string
 }

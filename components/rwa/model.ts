@@ -3,7 +3,7 @@ import { chainBySlug, chains, deploymentOf, type SparkChain } from '@/lib/chains
 import { compare, isZero } from '@/lib/math/fixed'
 import { percentOf } from '@/lib/math/share'
 import { placeOf } from '@/lib/metrics/liquidity/place'
-import type { Num, NumberIndex } from '@/lib/numbers/number-index'
+import type { NumberIndex, Observation } from '@/lib/numbers/number-index'
 import { isKnown } from '@/lib/numbers/value'
 
 /** How the worth of a fund's token is known. */
@@ -30,11 +30,11 @@ export type Fund = {
   readonly label: string
   readonly source: NavSource
   readonly address: Address | null
-  readonly nav: Num
-  readonly aum: Num
-  readonly holding: Num
-  readonly holdingUsd: Num
-  readonly share: Num
+  readonly nav: Observation
+  readonly aum: Observation
+  readonly holding: Observation
+  readonly holdingUsd: Observation
+  readonly share: Observation
 }
 
 export const fundOf = (numbers: NumberIndex, key: FundKey): Fund => {
@@ -73,8 +73,8 @@ export const heldFunds = (numbers: NumberIndex): number => {
 
 export type FundBar = {
   readonly key: 'BUIDL_FUND' | 'USTB' | 'JTRSY'
-  readonly aum: Num
-  readonly share: Num
+  readonly aum: Observation
+  readonly share: Observation
   /** In per cent of the largest fund: the fund, and Spark's part of it. For pixels only. */
   readonly percent: number
   readonly part: number
@@ -87,7 +87,7 @@ export const fundBars = (numbers: NumberIndex): readonly FundBar[] => {
     { ...fundOf(numbers, 'USTB'), key: 'USTB' as const },
     { ...fundOf(numbers, 'JTRSY'), key: 'JTRSY' as const },
   ].filter(({ aum }) => isKnown(aum))
-  const largest = funds.reduce<Num['value']>(
+  const largest = funds.reduce<Observation['value']>(
     (top, { aum: { value } }) => (value && (!top || compare(value, top) > 0) ? value : top),
     null,
   )
@@ -103,7 +103,12 @@ export const fundBars = (numbers: NumberIndex): readonly FundBar[] => {
 }
 
 /** One fund's tokens on one chain. */
-export type Supply = { readonly chain: SparkChain; readonly label: string; readonly supply: Num; readonly aum: Num }
+export type Supply = {
+  readonly chain: SparkChain
+  readonly label: string
+  readonly supply: Observation
+  readonly aum: Observation
+}
 
 /** Where the tokens are; chains on which a fund is not deployed are left out. */
 export const suppliesOf = (numbers: NumberIndex): readonly Supply[] =>
@@ -120,7 +125,7 @@ export const suppliesOf = (numbers: NumberIndex): readonly Supply[] =>
   )
 
 /** What is on its way into or out of a fund, nothing of 0. */
-export type Pending = { readonly amount: Num; readonly dollars: Num; readonly state: string }
+export type Pending = { readonly amount: Observation; readonly dollars: Observation; readonly state: string }
 
 export const pendingOf = (numbers: NumberIndex): readonly Pending[] =>
   numbers.of('liquidity.position', home.slug).flatMap((amount) => {

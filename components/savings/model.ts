@@ -1,7 +1,7 @@
 import { chains, type SparkChain } from '@/lib/chains'
 import { fixed, isZero } from '@/lib/math/fixed'
 import { percentOf } from '@/lib/math/share'
-import type { Num, NumberIndex } from '@/lib/numbers/number-index'
+import type { NumberIndex, Observation } from '@/lib/numbers/number-index'
 import { isKnown } from '@/lib/numbers/value'
 
 /** Who stands behind a product, and so what it is a claim on. */
@@ -15,7 +15,7 @@ export type Product = {
   readonly name: string
   readonly group: Group
   /** `get('apy')` → `savings.apy` of this product. */
-  get(name: string): Num
+  get(name: string): Observation
 }
 
 /** What people call the products; the symbol alone would take Gnosis' sDAI for Ethereum's. */
@@ -79,4 +79,4 @@ export const rateBars = (products: readonly Product[]): readonly RateBar[] => {
 }
 
 /** A ray (27 places, undivided) as the factor it means; null where it is not known. */
-export const factorOf = (index: Num) => (isKnown(index) ? fixed(index.value.raw, 27) : null)
+export const factorOf = (index: Observation) => (isKnown(index) ? fixed(index.value.raw, 27) : null)

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { parseSort } from '@/components/ui/sort'
-import type { Num } from '@/lib/numbers/number-index'
+import type { Observation } from '@/lib/numbers/number-index'
 import { Block } from '../figures/block'
 import { type Column, DataTable } from '../ui/data-table'
 import {
@@ -74,7 +74,7 @@ export function SusdcBlock(props: BlockProps) {
   return <ProductTable {...props} group="susdc" columns={columns} />
 }
 
-export function VaultsBlock({ susds, ...props }: BlockProps & { readonly susds: Num }) {
+export function VaultsBlock({ susds, ...props }: BlockProps & { readonly susds: Observation }) {
   const t = useTranslations('savings.table')
   const points = useTranslations('common.change')('points')
   const spread: Column<Product> = {

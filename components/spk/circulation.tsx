@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { Num, NumberIndex } from '@/lib/numbers/number-index'
+import type { NumberIndex, Observation } from '@/lib/numbers/number-index'
 import { Block } from '../figures/block'
 import { FactRow } from '../figures/fact-row'
 import { Value } from '../figures/value'
@@ -12,7 +12,7 @@ const readings = ['circulating', 'circulating-wide', 'circulating-unstaked'] as 
 /** What counts as circulating, and everyone who holds what does not. */
 export function Circulation({ numbers }: { readonly numbers: NumberIndex }) {
   const t = useTranslations('spk.circulation')
-  const columns: readonly Column<Num>[] = [
+  const columns: readonly Column<Observation>[] = [
     {
       key: 'holder',
       head: t('holder'),

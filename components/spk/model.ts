@@ -1,14 +1,14 @@
 import { chainBySlug } from '@/lib/chains'
 import { compare } from '@/lib/math/fixed'
 import { type Bucket, plannedTotal, planYears } from '@/lib/math/spk-plan'
-import type { Num, NumberIndex } from '@/lib/numbers/number-index'
+import type { NumberIndex, Observation } from '@/lib/numbers/number-index'
 import { isKnown } from '@/lib/numbers/value'
 
 /** The chain that SPK lives on. */
 export const home = chainBySlug('ethereum')
 
 /** A number of SPK, all of which are read on Ethereum. */
-export const spkNum = (numbers: NumberIndex, name: string, key: string): Num =>
+export const spkNum = (numbers: NumberIndex, name: string, key: string): Observation =>
   numbers.get(`spk.${name}`, home.slug, key)
 
 const awardNames = {
@@ -32,8 +32,8 @@ export type AwardRow = {
   readonly isYanked: boolean
   readonly hasCliff: boolean
   /** What people took of it: from the farm that it feeds, else from the award itself. */
-  readonly claimed: Num
-  readonly get: (name: string) => Num
+  readonly claimed: Observation
+  readonly get: (name: string) => Observation
 }
 
 export const awardName = (key: string): AwardName | null =>
@@ -59,11 +59,11 @@ export const awardsOf = (numbers: NumberIndex): readonly AwardRow[] =>
 
 export type PlanRow = {
   readonly bucket: Bucket
-  readonly planned: Num
+  readonly planned: Observation
   /** All the plan ever releases, in wei. */
   readonly whole: bigint
   /** What contracts say beside it: numbers of the awards that carry it out; none for the ecosystem. */
-  readonly observed: readonly Num[]
+  readonly observed: readonly Observation[]
 }
 
 const carriedOut: Readonly<Record<Bucket, readonly string[]>> = {
@@ -119,7 +119,7 @@ export const timeOfReading = ({ snapshot }: NumberIndex): number => snapshot.asO
 export type FarmRow = {
   readonly key: string
   readonly name: 'usds-farm' | 'sky-farm'
-  readonly get: (name: string) => Num
+  readonly get: (name: string) => Observation
 }
 
 export const farmsOf = (numbers: NumberIndex): readonly FarmRow[] =>
@@ -131,7 +131,7 @@ export const farmsOf = (numbers: NumberIndex): readonly FarmRow[] =>
   ).map(([key, name]) => ({ key, name, get: (metric: string) => spkNum(numbers, metric, key) }))
 
 /** Who holds SPK that does not circulate, largest first; nobody who holds none, nor what is not deployed. */
-export const lockedRows = (numbers: NumberIndex): readonly Num[] =>
+export const lockedRows = (numbers: NumberIndex): readonly Observation[] =>
   numbers
     .of('spk.locked', home.slug)
     .filter((num) => (isKnown(num) ? num.value.raw !== 0n : num.code !== 'not-deployed'))

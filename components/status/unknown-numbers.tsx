@@ -1,17 +1,17 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { chains } from '@/lib/chains'
 import { formatCount, UNKNOWN } from '@/lib/format/number'
-import type { Num, Snapshot } from '@/lib/numbers/number-index'
+import type { Observation, Snapshot } from '@/lib/numbers/number-index'
 import { reasonOf } from '../figures/reason'
 import { Value } from '../figures/value'
 import { type Column, DataTable } from '../ui/data-table'
 
 /** A number; or all numbers of a chain that could not be read, of which the first stands for all. */
-type Group = { readonly first: Num; readonly nums: readonly Num[] }
+type Group = { readonly first: Observation; readonly nums: readonly Observation[] }
 
 /** Of a chain that could not be read every number says the same: they are one row. */
-const groupsOf = (nums: readonly Num[], failures: Snapshot['failures']): readonly Group[] => {
-  const held = new Map<string, Num[]>()
+const groupsOf = (nums: readonly Observation[], failures: Snapshot['failures']): readonly Group[] => {
+  const held = new Map<string, Observation[]>()
   for (const num of nums) {
     const isDown = num.chain !== 'all' && num.code !== undefined && failures[num.chain]?.code === num.code
     const name = isDown ? `${num.chain} ${num.status}` : num.id
@@ -22,7 +22,7 @@ const groupsOf = (nums: readonly Num[], failures: Snapshot['failures']): readonl
   return [...held.values()].flatMap((group) => group.slice(0, 1).map((first) => ({ first, nums: group })))
 }
 
-type UnknownProps = { readonly numbers: readonly Num[]; readonly failures: Snapshot['failures'] }
+type UnknownProps = { readonly numbers: readonly Observation[]; readonly failures: Snapshot['failures'] }
 
 /** Every number that is stale, absent or failed, and why. */
 export function UnknownNumbers({ numbers, failures }: UnknownProps) {
@@ -30,7 +30,7 @@ export function UnknownNumbers({ numbers, failures }: UnknownProps) {
   const t = useTranslations('status.numbers')
   const common = useTranslations('common')
   if (numbers.length === 0) return null
-  const nameOf = (num: Num) => chains.find(({ slug }) => slug === num.chain)?.name ?? common('all-chains')
+  const nameOf = (num: Observation) => chains.find(({ slug }) => slug === num.chain)?.name ?? common('all-chains')
   const columns: readonly Column<Group>[] = [
     {
       key: 'number',

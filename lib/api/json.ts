@@ -1,18 +1,18 @@
 import { getAddress, padHex, toHex } from 'viem'
 import { toDecimalString } from '../math/fixed'
 import { metricById } from '../metrics'
-import type { Num } from '../metrics/types'
+import type { Observation } from '../metrics/types'
 import type { Proof } from '../snapshot/proof'
 import type { AsOf, Snapshot } from '../snapshot/types'
 
-const valueText = (num: Num): string | null => {
+const valueText = (num: Observation): string | null => {
   if (num.value === null) return null
   if (num.unit === 'address') return getAddress(padHex(toHex(num.value.raw), { size: 20 }))
   return toDecimalString(num.value)
 }
 
 /** A number as the API says it: amounts as exact decimal strings, nothing rounded, unknown as null with its reason. */
-export const numberJson = (num: Num) => ({
+export const numberJson = (num: Observation) => ({
   id: num.id,
   metric: num.metric,
   chain: num.chain,
@@ -47,7 +47,7 @@ export const snapshotHead = (snapshot: Snapshot) => ({
   ...(Object.keys(snapshot.failures).length === 0 ? {} : { failures: snapshot.failures }),
 })
 
-export const numbersJson = (snapshot: Snapshot, numbers: readonly Num[]) => ({
+export const numbersJson = (snapshot: Snapshot, numbers: readonly Observation[]) => ({
   ...snapshotHead(snapshot),
   numbers: numbers.map(numberJson),
 })

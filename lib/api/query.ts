@@ -1,6 +1,6 @@
 import { chainSlugs } from '../chains'
 import { metricById } from '../metrics'
-import type { Line, Num } from '../metrics/types'
+import type { Line, Observation } from '../metrics/types'
 import { Problem } from './problem'
 
 const lines: readonly Line[] = ['lend', 'savings', 'liquidity', 'rwa', 'spk', 'governance', 'risk', 'tvl']
@@ -50,7 +50,7 @@ export const filterOf = (query: URLSearchParams): NumberFilter => ({
 
 const passes = (allowed: readonly string[], value: string) => allowed.length === 0 || allowed.includes(value)
 
-export const selectNumbers = (numbers: readonly Num[], filter: NumberFilter): readonly Num[] =>
+export const selectNumbers = (numbers: readonly Observation[], filter: NumberFilter): readonly Observation[] =>
   numbers.filter(
     (num) =>
       passes(filter.metrics, num.metric) &&

@@ -1,11 +1,11 @@
 import type { ChainSlug } from '../chains/define-chain'
 import { failure } from '../errors'
 import { deriveAll, neverRead } from '../metrics/observe'
-import type { Metric, Num } from '../metrics/types'
+import type { Metric, Observation } from '../metrics/types'
 
 /** What is known of each chain at one instant. */
 export type ChainAtInstant =
-  | { readonly kind: 'known'; readonly nums: readonly Num[] }
+  | { readonly kind: 'known'; readonly nums: readonly Observation[] }
   /** The chain's first block is later: nothing of it existed. */
   | { readonly kind: 'not-begun' }
   /** It was tried, and cannot be read. */
@@ -15,14 +15,18 @@ export type ChainAtInstant =
 
 const chainOf = (id: string) => id.split(':')[1]
 
-const unknownNums = (metrics: readonly Metric[], chain: ChainSlug, kind: ChainAtInstant['kind']): readonly Num[] => {
+const unknownObservations = (
+  metrics: readonly Metric[],
+  chain: ChainSlug,
+  kind: ChainAtInstant['kind'],
+): readonly Observation[] => {
   if (kind !== 'not-begun') return neverRead(metrics, chain, failure('not-read'))
   const why = failure('not-deployed')
   return neverRead(metrics, chain, why).map((num) => ({ ...num, status: 'absent' as const }))
 }
 
 /** Whether a number is made, however far down, of one on these chains. */
-const reaches = (byId: ReadonlyMap<string, Num>, chains: ReadonlySet<string>) => {
+const reaches = (byId: ReadonlyMap<string, Observation>, chains: ReadonlySet<string>) => {
   const seen = new Map<string, boolean>()
   const visit = (id: string): boolean => {
     const known = seen.get(id)
@@ -44,13 +48,13 @@ export const deriveInstant = (
   metrics: readonly Metric[],
   chains: ReadonlyMap<ChainSlug, ChainAtInstant>,
   report: (error: unknown) => void,
-): readonly Num[] => {
+): readonly Observation[] => {
   const slugs = [...chains.keys()]
   const kindOf = (slug: ChainSlug) => chains.get(slug)?.kind
   const missing = new Set<string>(slugs.filter((slug) => /^(unreadable|waiting)$/.test(kindOf(slug) ?? '')))
   const waiting = slugs.some((slug) => kindOf(slug) === 'waiting')
   const read = [...chains].flatMap(([slug, at]) =>
-    at.kind === 'known' ? at.nums : unknownNums(metrics, slug, at.kind),
+    at.kind === 'known' ? at.nums : unknownObservations(metrics, slug, at.kind),
   )
   const present = slugs.filter((slug) => !missing.has(slug))
   const derived = deriveAll(metrics, read, present, report).filter(
@@ -58,7 +62,7 @@ export const deriveInstant = (
   )
   if (missing.size === 0) return derived
   const isMissing = reaches(new Map(derived.map((num) => [num.id, num])), missing)
-  const isSound = (num: Num) => num.chain !== 'all' && num.status !== 'failed' && !isMissing(num.id)
+  const isSound = (num: Observation) => num.chain !== 'all' && num.status !== 'failed' && !isMissing(num.id)
   if (waiting) return derived.filter(isSound)
   return derived.map((num) => (isSound(num) ? num : { ...num, status: 'failed' as const, value: null }))
 }

@@ -1,5 +1,5 @@
 import { NodeError } from '../errors'
-import type { Num } from '../metrics/types'
+import type { Observation } from '../metrics/types'
 import type { Header } from '../reader/block-at'
 import type { Heads } from '../reader/headers'
 import type { ChainProgress, FillOptions, HistoryStore } from './history'
@@ -98,7 +98,7 @@ export const fillChain = async (options: FillChainOptions): Promise<ChainProgres
   }
 
   const readGroup = async ({ block, instants: times }: Group) => {
-    let nums: readonly Num[]
+    let nums: readonly Observation[]
     try {
       nums = await pace.attempt(() => chain.read(block))
       inARow = 0

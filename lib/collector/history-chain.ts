@@ -1,7 +1,7 @@
 import type { ChainSlug } from '../chains/define-chain'
 import type { NodeError } from '../errors'
 import { observeChain } from '../metrics/observe'
-import type { Metric, Num } from '../metrics/types'
+import type { Metric, Observation } from '../metrics/types'
 import { blocksAt, type Header } from '../reader/block-at'
 import { createHeaderReader, type Heads } from '../reader/headers'
 import { createReader } from '../reader/reader'
@@ -27,7 +27,7 @@ export type HistoryChain = {
    */
   readEarly(t: number): Promise<void>
   /** Every number of the chain at a final block: one `eth_call`, more only where a node forces it. Throws NodeError. */
-  read(block: Header): Promise<readonly Num[]>
+  read(block: Header): Promise<readonly Observation[]>
   /** Whether no URL of the chain holds old states, so that no other try will help. */
   lacksArchive(error: NodeError): boolean
 }
@@ -47,11 +47,11 @@ export const createHistoryChain = ({ source, metrics, report }: HistoryChainOpti
   const headers = createHeaderReader(source)
   const seen = new Map<bigint, Header>()
   /** Readings of blocks not final yet, by hash: a block that another one replaced is never asked for again. */
-  const early = new Map<string, readonly Num[]>()
+  const early = new Map<string, readonly Observation[]>()
   let plan: Plan | null = null
   let keys = new Map<string, string[]>()
 
-  const remember = (nums: readonly Num[]) => {
+  const remember = (nums: readonly Observation[]) => {
     keys = new Map()
     for (const { metric, key } of nums) keys.set(metric, [...(keys.get(metric) ?? []), key])
   }

@@ -1,12 +1,12 @@
 import type { ChainSlug } from '../chains/define-chain'
-import type { Metric, Num } from '../metrics/types'
+import type { Metric, Observation } from '../metrics/types'
 import type { Header } from '../reader/block-at'
 import type { Store } from '../store/types'
 import { type ChainAtInstant, deriveInstant } from './derive-instant'
 import { infosOf, numOfPoint, pointsOf } from './points'
 
 export type Outcome =
-  | { readonly kind: 'read'; readonly block: Header; readonly nums: readonly Num[] }
+  | { readonly kind: 'read'; readonly block: Header; readonly nums: readonly Observation[] }
   | Exclude<ChainAtInstant, { readonly kind: 'known' }>
 
 /**
@@ -59,7 +59,7 @@ export const createInstantBook = (options: InstantBookOptions): InstantBook => {
   }
 
   /** The derived numbers, once every chain asked has said what it can; none where nothing has changed since they were stored. */
-  const derive = async (t: number, page: Page): Promise<readonly Num[]> => {
+  const derive = async (t: number, page: Page): Promise<readonly Observation[]> => {
     const isNew = [...page.outcomes.values()].some(({ kind }) => kind === 'read')
     if (!isNew && (await store.pointsAt('all', t)).length > 0) return []
     const chains = new Map<ChainSlug, ChainAtInstant>()

@@ -1,12 +1,12 @@
 import { failure } from '../errors'
-import type { Num, Scope } from '../metrics/types'
+import type { Observation, Scope } from '../metrics/types'
 import { valueOfText, valueText } from '../metrics/value-text'
 import type { HeldPoint, Point, SeriesInfo } from '../store/types'
 
-export const infosOf = (nums: readonly Num[]): readonly SeriesInfo[] =>
+export const infosOf = (nums: readonly Observation[]): readonly SeriesInfo[] =>
   nums.map((num) => ({ number: num.id, unit: num.unit, class: num.class }))
 
-export const pointsOf = (nums: readonly Num[], t: number): readonly Point[] =>
+export const pointsOf = (nums: readonly Observation[], t: number): readonly Point[] =>
   nums.map((num) => ({
     number: num.id,
     t,
@@ -19,7 +19,7 @@ export const pointsOf = (nums: readonly Num[], t: number): readonly Point[] =>
  * A stored point as the number it was. Of what is absent the reason was not kept: no sum's value depends on it, and
  * `not-deployed` is the one that lets a sum count the others as all there is.
  */
-export const numOfPoint = ({ number, unit, class: kind, value, status, methodVersion }: HeldPoint): Num => {
+export const numOfPoint = ({ number, unit, class: kind, value, status, methodVersion }: HeldPoint): Observation => {
   const [metric = '', scope = '', ...rest] = number.split(':')
   const why = status === 'absent' ? failure('not-deployed') : status === 'failed' ? failure('reverted') : null
   return {

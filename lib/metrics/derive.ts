@@ -1,15 +1,15 @@
 import { failure } from '../errors'
 import type { Fixed } from '../math/fixed'
 import { divide, multiply, subtract, sum } from '../math/fixed'
-import type { Class, Derived, Num, Omitted, Status } from './types'
+import type { Class, Derived, Observation, Omitted, Status } from './types'
 
 /** Least provable first: a figure is only as good as the weakest dollar in it. */
 const classOrder: readonly Class[] = ['promise', 'stated', 'issuer', 'onchain']
 
-const weakest = (nums: readonly Num[]): Class =>
+const weakest = (nums: readonly Observation[]): Class =>
   classOrder.find((each) => nums.some((num) => num.class === each)) ?? 'onchain'
 
-const isKnown = (num: Num): num is Num & { readonly value: Fixed } =>
+const isKnown = (num: Observation): num is Observation & { readonly value: Fixed } =>
   (num.status === 'ok' || num.status === 'stale') && num.value !== null
 
 type Extra = { readonly label?: string; readonly note?: string }
@@ -18,7 +18,7 @@ const unknown = (
   key: string,
   status: Status,
   inputs: readonly string[],
-  about: Num | undefined,
+  about: Observation | undefined,
   extra: Extra,
 ): Derived => {
   const why = failure(
@@ -42,7 +42,7 @@ const unknown = (
  */
 export const from = (
   key: string,
-  nums: readonly (Num | undefined)[],
+  nums: readonly (Observation | undefined)[],
   compute: (...values: readonly Fixed[]) => Fixed | null,
   extra: Extra = {},
 ): Derived => {
@@ -59,7 +59,7 @@ export const from = (
   return { key, ...said, ...carried(present), value, class: weakest(present), ...missingIn(present), inputs }
 }
 
-const carried = (nums: readonly Num[]): Pick<Derived, 'status' | 'reason' | 'code'> => {
+const carried = (nums: readonly Observation[]): Pick<Derived, 'status' | 'reason' | 'code'> => {
   const stale = nums.find((num) => num.status === 'stale')
   if (stale === undefined) return { status: 'ok' }
   return {
@@ -71,12 +71,12 @@ const carried = (nums: readonly Num[]): Pick<Derived, 'status' | 'reason' | 'cod
 
 const share = ({ have, of }: { readonly have: number; readonly of: number }) => have / of
 
-const omittedIn = (nums: readonly Num[]): readonly Omitted[] =>
+const omittedIn = (nums: readonly Observation[]): readonly Omitted[] =>
   nums.some((num) => num.omitted !== undefined) ? nums.flatMap((num) => num.omitted ?? []) : []
 
 /** What sums left out stays named in all that is made of them: each once, and of the chains the worst count. */
 const missingIn = (
-  nums: readonly Num[],
+  nums: readonly Observation[],
   omitted: readonly Omitted[] = omittedIn(nums),
 ): Pick<Derived, 'omitted' | 'parts'> => {
   if (omitted.length === 0 && nums.every((num) => num.parts === undefined)) return {}
@@ -86,26 +86,40 @@ const missingIn = (
 }
 
 /** a × b, exact: the decimals add up. */
-export const product = (key: string, a: Num | undefined, b: Num | undefined, extra?: Extra): Derived =>
+export const product = (key: string, a: Observation | undefined, b: Observation | undefined, extra?: Extra): Derived =>
   from(key, [a, b], (x, y) => (x && y ? multiply(x, y) : null), extra)
 
 /** a / b cut to `decimals` places; unknown where b is 0. */
-export const quotient = (key: string, a: Num | undefined, b: Num | undefined, decimals = 27, extra?: Extra): Derived =>
-  from(key, [a, b], (x, y) => (x && y && y.raw !== 0n ? divide(x, y, decimals) : null), extra)
+export const quotient = (
+  key: string,
+  a: Observation | undefined,
+  b: Observation | undefined,
+  decimals = 27,
+  extra?: Extra,
+): Derived => from(key, [a, b], (x, y) => (x && y && y.raw !== 0n ? divide(x, y, decimals) : null), extra)
 
 /** a − b. */
-export const difference = (key: string, a: Num | undefined, b: Num | undefined, extra?: Extra): Derived =>
-  from(key, [a, b], (x, y) => (x && y ? subtract(x, y) : null), extra)
+export const difference = (
+  key: string,
+  a: Observation | undefined,
+  b: Observation | undefined,
+  extra?: Extra,
+): Derived => from(key, [a, b], (x, y) => (x && y ? subtract(x, y) : null), extra)
 
 /** The same value under another metric or key. */
-export const same = (key: string, a: Num | undefined, extra?: Extra): Derived => from(key, [a], (x) => x ?? null, extra)
+export const same = (key: string, a: Observation | undefined, extra?: Extra): Derived =>
+  from(key, [a], (x) => x ?? null, extra)
 
 /**
  * Σ over what is known. What is not (absent, failed) is named in `omitted` with its reason, never counted as 0. What
  * the inputs left out themselves is named too. Nothing known at all: absent. Nothing to add up: 0, but of `chains` that
  * have no number at all, not even one that failed: failed.
  */
-export const total = (key: string, nums: readonly Num[], extra: Extra & { readonly chains?: number } = {}): Derived => {
+export const total = (
+  key: string,
+  nums: readonly Observation[],
+  extra: Extra & { readonly chains?: number } = {},
+): Derived => {
   const { chains, ...said } = extra
   const known = nums.filter(isKnown)
   const omitted: Omitted[] = []

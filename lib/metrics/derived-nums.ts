@@ -1,10 +1,10 @@
 import type { ChainSlug } from '../chains/define-chain'
 import { failure } from '../errors'
-import type { Derived, DerivedMetric, Num, Numbers, Scope } from './types'
+import type { Derived, DerivedMetric, Numbers, Observation, Scope } from './types'
 
 /** Written out, not spread: a snapshot makes hundreds, of many shapes. */
-const numOf = (metric: DerivedMetric, scope: Scope, derived: Derived): Num => {
-  const num: { -readonly [name in keyof Num]: Num[name] } = {
+const numOf = (metric: DerivedMetric, scope: Scope, derived: Derived): Observation => {
+  const num: { -readonly [name in keyof Observation]: Observation[name] } = {
     id: `${metric.id}:${scope}:${derived.key}`,
     metric: metric.id,
     chain: scope,
@@ -27,7 +27,7 @@ const numOf = (metric: DerivedMetric, scope: Scope, derived: Derived): Num => {
 }
 
 /** The numbers of one metric on one chain. */
-type Slot = { readonly nums: readonly Num[]; byKey?: ReadonlyMap<string, Num> }
+type Slot = { readonly nums: readonly Observation[]; byKey?: ReadonlyMap<string, Observation> }
 type Slots = Map<Scope, Map<string, Slot>>
 
 const onScope = (slots: Slots, scope: Scope): Map<string, Slot> => {
@@ -38,10 +38,10 @@ const onScope = (slots: Slots, scope: Scope): Map<string, Slot> => {
   return made
 }
 
-const groupBySlot = (nums: readonly Num[]): Slots => {
-  const groups = new Map<Scope, Map<string, Num[]>>()
+const groupBySlot = (nums: readonly Observation[]): Slots => {
+  const groups = new Map<Scope, Map<string, Observation[]>>()
   for (const num of nums) {
-    const group = groups.get(num.chain) ?? new Map<string, Num[]>()
+    const group = groups.get(num.chain) ?? new Map<string, Observation[]>()
     groups.set(num.chain, group)
     const held = group.get(num.metric)
     if (held) held.push(num)
@@ -53,21 +53,21 @@ const groupBySlot = (nums: readonly Num[]): Slots => {
 const nothing: Slot = { nums: [] }
 
 /** Of several with one key the first. */
-const indexOf = (nums: readonly Num[]): ReadonlyMap<string, Num> =>
+const indexOf = (nums: readonly Observation[]): ReadonlyMap<string, Observation> =>
   new Map(nums.toReversed().map((num) => [num.key, num]))
 
 /** Evaluates pure metrics on demand, so that they may stand in any order; one that needs itself is a defect. */
-export const derivedNums = (
+export const deriveObservations = (
   metrics: readonly DerivedMetric[],
-  read: readonly Num[],
+  read: readonly Observation[],
   chains: readonly ChainSlug[],
   report: (error: unknown) => void,
-): readonly Num[] => {
+): readonly Observation[] => {
   const byId = new Map(metrics.map((metric) => [metric.id as string, metric]))
   const held = groupBySlot(read)
   const underWay = new Set<string>()
 
-  const evaluate = (metric: DerivedMetric, scope: Scope): readonly Num[] => {
+  const evaluate = (metric: DerivedMetric, scope: Scope): readonly Observation[] => {
     const slot = `${metric.id}:${scope}`
     if (underWay.has(slot)) throw new Error(`${slot} is made of itself.`)
     underWay.add(slot)

@@ -1,11 +1,11 @@
 import type { ChainSlug } from '../chains/define-chain'
 import { type Failure, failure, NodeError, ReadError } from '../errors'
 import type { AnyReader, RecordedCall } from '../reader/types'
-import { derivedNums } from './derived-nums'
-import type { Answer, DerivedMetric, Metric, Num, ReadMetric, Status } from './types'
+import { deriveObservations } from './derived-nums'
+import type { Answer, DerivedMetric, Metric, Observation, ReadMetric, Status } from './types'
 
 /** What a chain said at one block: numbers, and all calls behind them in an order that depends on nothing but them. */
-export type Reading = { readonly nums: readonly Num[]; readonly calls: readonly RecordedCall[] }
+export type Reading = { readonly nums: readonly Observation[]; readonly calls: readonly RecordedCall[] }
 
 /** Hands out readers that report each call they make; lib/reader makes them. */
 export type ReaderFactory = (record: (call: RecordedCall) => void) => AnyReader
@@ -28,7 +28,7 @@ const statusOf = (error: unknown, report: (error: unknown) => void): { status: S
 const latestVersion = (metric: Metric): number => metric.versions.at(-1)?.version ?? 1
 
 /** A number while it is put together; one object for each, since a snapshot makes thousands. */
-type Draft = { -readonly [name in keyof Num]: Num[name] }
+type Draft = { -readonly [name in keyof Observation]: Observation[name] }
 
 const draftOf = (metric: ReadMetric, chain: ChainSlug, key: string, status: Status): Draft => ({
   id: `${metric.id}:${chain}:${key}`,
@@ -114,7 +114,7 @@ const readOn = (metrics: readonly Metric[], chain: ChainSlug) =>
   metrics.filter((metric): metric is ReadMetric => metric.kind === 'read' && metric.chains.includes(chain))
 
 /** What is said of a chain that could never be read: every number it is expected to have, failed. */
-export const neverRead = (metrics: readonly Metric[], chain: ChainSlug, why: Failure): readonly Num[] =>
+export const neverRead = (metrics: readonly Metric[], chain: ChainSlug, why: Failure): readonly Observation[] =>
   readOn(metrics, chain).flatMap((metric) => unreadable(metric, chain, () => [], { status: 'failed', failure: why }))
 
 /**
@@ -166,10 +166,10 @@ const placesOf = (used: readonly RecordedCall[], places: ReadonlyMap<RecordedCal
 /** All numbers that follow from those read, metric by metric; each metric sees any other, whatever the order of the list. */
 export const deriveAll = (
   metrics: readonly Metric[],
-  read: readonly Num[],
+  read: readonly Observation[],
   chains: readonly ChainSlug[],
   report: (error: unknown) => void,
-): readonly Num[] => {
+): readonly Observation[] => {
   const derived = metrics.filter((metric): metric is DerivedMetric => metric.kind === 'derived')
-  return derivedNums(derived, read, chains, report)
+  return deriveObservations(derived, read, chains, report)
 }

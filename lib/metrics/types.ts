@@ -29,7 +29,7 @@ export type Status = 'ok' | 'stale' | 'absent' | 'failed'
 export type Omitted = { readonly id: string; readonly reason: string }
 
 /** One number as a metric said it. Unknown is never 0: `value` is null unless the status is ok or stale. */
-export type Num = {
+export type Observation = {
   readonly id: string
   readonly metric: string
   readonly chain: Scope
@@ -120,8 +120,8 @@ export type ReadMetric<declared extends Contract = Contract> = Declared & {
 /** What a pure metric sees: the numbers of other metrics, of one chain or all of them. */
 export type Numbers = {
   /** All numbers of a metric on a chain (or `all`), in key order of that metric; empty where there is none. */
-  of(metric: string, scope: Scope): readonly Num[]
-  get(metric: string, scope: Scope, key: string): Num | undefined
+  of(metric: string, scope: Scope): readonly Observation[]
+  get(metric: string, scope: Scope, key: string): Observation | undefined
   /** Chains this snapshot is about. */
   readonly chains: readonly ChainSlug[]
 }

@@ -1,12 +1,12 @@
 import { chains } from '../chains'
 import { metricById } from '../metrics'
-import type { Locale, Num, Scope } from '../metrics/types'
+import type { Locale, Observation, Scope } from '../metrics/types'
 
 /** The metric's title in a language; its id where the registry has none of it (an old snapshot's, for one). */
-export const titleOf = (num: Pick<Num, 'metric'>, locale: Locale): string =>
+export const titleOf = (num: Pick<Observation, 'metric'>, locale: Locale): string =>
   metricById(num.metric)?.text[locale].title ?? num.metric
 
 export const chainName = (scope: Scope): string | null => chains.find(({ slug }) => slug === scope)?.name ?? null
 
 /** What a person calls the key. */
-export const keyName = (num: Pick<Num, 'label' | 'key'>): string => num.label ?? num.key
+export const keyName = (num: Pick<Observation, 'label' | 'key'>): string => num.label ?? num.key

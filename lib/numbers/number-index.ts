@@ -1,7 +1,7 @@
-import type { Num, Scope } from '../metrics/types'
+import type { Observation, Scope } from '../metrics/types'
 import type { Snapshot } from '../snapshot/types'
 
-export type { Class, Line, Num, Scope, Unit } from '../metrics/types'
+export type { Class, Line, Observation, Scope, Unit } from '../metrics/types'
 export type { Snapshot } from '../snapshot/types'
 
 /** One contract call as it happened. */
@@ -13,19 +13,19 @@ export const hasRead = ({ time }: Snapshot): boolean => time > 0
 /** The numbers of one snapshot, found by id, by metric and chain. */
 export type NumberIndex = {
   readonly snapshot: Snapshot
-  byId(id: string): Num | undefined
+  byId(id: string): Observation | undefined
   /** Never undefined: what the snapshot does not hold comes back as a number that says so, so that pages show it as unknown. */
-  get(metric: string, chain: Scope, key: string): Num
+  get(metric: string, chain: Scope, key: string): Observation
   has(metric: string, chain: Scope, key: string): boolean
   /** All of a metric, in snapshot order: on one chain (or `all`), or everywhere. */
-  of(metric: string, chain?: Scope): readonly Num[]
+  of(metric: string, chain?: Scope): readonly Observation[]
   /** All of a line, e.g. `lend`. */
-  line(line: string): readonly Num[]
+  line(line: string): readonly Observation[]
 }
 
 const numberId = (metric: string, chain: Scope, key: string): string => `${metric}:${chain}:${key}`
 
-const notHeld = (metric: string, chain: Scope, key: string): Num => ({
+const notHeld = (metric: string, chain: Scope, key: string): Observation => ({
   id: numberId(metric, chain, key),
   metric,
   chain,
@@ -38,8 +38,11 @@ const notHeld = (metric: string, chain: Scope, key: string): Num => ({
   code: 'not-read',
 })
 
-const group = (numbers: readonly Num[], nameOf: (num: Num) => string): ReadonlyMap<string, readonly Num[]> => {
-  const groups = new Map<string, Num[]>()
+const group = (
+  numbers: readonly Observation[],
+  nameOf: (num: Observation) => string,
+): ReadonlyMap<string, readonly Observation[]> => {
+  const groups = new Map<string, Observation[]>()
   for (const num of numbers) {
     const name = nameOf(num)
     const held = groups.get(name)

@@ -12,23 +12,23 @@ import {
   UNKNOWN,
 } from '../format/number'
 import { type Fixed, toDecimalString } from '../math/fixed'
-import type { Num, Unit } from '../metrics/types'
+import type { Observation, Unit } from '../metrics/types'
 
 /** Whether a value stands behind the number, be it fresh or stale. */
-export const isKnown = (num: Num): num is Num & { readonly value: Fixed } => num.value !== null
+export const isKnown = (num: Observation): num is Observation & { readonly value: Fixed } => num.value !== null
 
 /** The exact decimal string, as the API gives it; null where nothing is known. */
-export const decimalOf = (num: Num): string | null => (num.value ? toDecimalString(num.value) : null)
+export const decimalOf = (num: Observation): string | null => (num.value ? toDecimalString(num.value) : null)
 
 /** The address that a number of unit `address` is, checksummed; null where nothing is known. */
-export const addressOf = (num: Num): Address | null =>
+export const addressOf = (num: Observation): Address | null =>
   num.unit === 'address' && num.value ? getAddress(`0x${num.value.raw.toString(16).padStart(40, '0')}`) : null
 
 /** The last second that a date can name. */
 const latestTime = 8_640_000_000_000n
 
 /** The time (unix seconds) that a number of unit `time` is; null where nothing is known or no date has such a number. */
-const timeOf = (num: Num): number | null =>
+const timeOf = (num: Observation): number | null =>
   num.unit === 'time' && num.value && num.value.raw >= 0n && num.value.raw <= latestTime ? Number(num.value.raw) : null
 
 /** Metrics whose amounts are in the token that their label names; elsewhere the label is a vault's or a pool's name. */
@@ -37,7 +37,7 @@ const inLabelledToken = /^(lend\.|rwa\.|savings\.shares$|liquidity\.position$|sp
 const inSpk = /^spk\.(?!farm-staked)/
 
 /** The token's symbol, without the holder or the state that a key carries behind it: `ETH@ALM_PROXY`, `USTB.PENDING_REDEEM`. */
-const symbolOf = (num: Num, withUnit: boolean): { readonly unit?: string } => {
+const symbolOf = (num: Observation, withUnit: boolean): { readonly unit?: string } => {
   const isAmount = num.unit === 'token' || num.unit === 'token-per-second'
   if (withUnit && isAmount && inSpk.test(num.metric)) return { unit: 'SPK' }
   const symbol = num.label?.replace(/(@.*|\.[A-Z_]{5,})$/, '')
@@ -55,7 +55,7 @@ export type ShortOptions = {
 
 /** For prose and tiles: four significant digits, `$7.898 B`, `4.50 %`, `41.20 M USDC`. */
 export function shortValue(
-  num: Num,
+  num: Observation,
   locale: Locale,
   { unit = true, long = false, decimals = 2 }: ShortOptions = {},
 ): string {
@@ -94,7 +94,7 @@ export type FullOptions = {
 }
 
 /** For tables: full digits, grouped, with fixed decimals; on hover and on the number's own page all of them. */
-export function fullValue(num: Num, locale: Locale, { decimals, unit = false }: FullOptions = {}): string {
+export function fullValue(num: Observation, locale: Locale, { decimals, unit = false }: FullOptions = {}): string {
   const value = decimalOf(num)
   if (num.unit === 'address') return addressOf(num) ?? UNKNOWN
   const time = timeOf(num)

@@ -2,7 +2,7 @@ import { type ChainSlug, chainSlugs, isChainSlug } from '../chains'
 import { failure } from '../errors'
 import { metricById, metrics } from '../metrics'
 import { deriveAll, neverRead } from '../metrics/observe'
-import type { DerivedMetric, Metric, Num, Numbers } from '../metrics/types'
+import type { DerivedMetric, Metric, Numbers, Observation } from '../metrics/types'
 
 type Edges = Map<string, Set<string>>
 
@@ -33,7 +33,11 @@ const watched = (metric: DerivedMetric, edges: Edges): DerivedMetric => ({
  * The chains whose numbers a metric looks at, as far as those read so far show: read them, and ask again until no chain
  * is added. A metric that reads needs its own chain alone.
  */
-export const chainsOf = (metric: Metric, scope: ChainSlug | 'all', read: readonly Num[]): readonly ChainSlug[] => {
+export const chainsOf = (
+  metric: Metric,
+  scope: ChainSlug | 'all',
+  read: readonly Observation[],
+): readonly ChainSlug[] => {
   const own = scope === 'all' ? [] : [scope]
   if (metric.kind === 'read') return own
   const edges: Edges = new Map()

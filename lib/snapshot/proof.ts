@@ -1,6 +1,6 @@
 import { chainBySlug, chainSlugs } from '../chains'
 import type { ChainSlug } from '../chains/define-chain'
-import type { Num } from '../metrics/types'
+import type { Observation } from '../metrics/types'
 import type { RecordedCall } from '../reader/types'
 import { numbersById } from './index-numbers'
 import { type Recheck, recheckOf } from './recheck'
@@ -8,18 +8,18 @@ import type { AsOf, Snapshot } from './types'
 
 /** Everything behind one number, down to the calls. */
 export type Proof = {
-  readonly number: Num
+  readonly number: Observation
   /** Numbers it is made of, directly. */
-  readonly inputs: readonly Num[]
+  readonly inputs: readonly Observation[]
   /** All numbers under it, itself first, each once: the formula tree, flattened. */
-  readonly tree: readonly Num[]
+  readonly tree: readonly Observation[]
   readonly calls: readonly { readonly chain: ChainSlug; readonly asOf: AsOf; readonly call: RecordedCall }[]
   readonly recheck: Readonly<Partial<Record<ChainSlug, Recheck>>>
 }
 
-const treeOf = (byId: ReadonlyMap<string, Num>, root: Num): readonly Num[] => {
-  const seen = new Map<string, Num>()
-  const visit = (num: Num) => {
+const treeOf = (byId: ReadonlyMap<string, Observation>, root: Observation): readonly Observation[] => {
+  const seen = new Map<string, Observation>()
+  const visit = (num: Observation) => {
     if (seen.has(num.id)) return
     seen.set(num.id, num)
     for (const id of num.inputs ?? []) {
@@ -32,7 +32,7 @@ const treeOf = (byId: ReadonlyMap<string, Num>, root: Num): readonly Num[] => {
 }
 
 /** The calls of one number itself, without those of its inputs. */
-export const ownCalls = (snapshot: Snapshot, num: Num): readonly RecordedCall[] => {
+export const ownCalls = (snapshot: Snapshot, num: Observation): readonly RecordedCall[] => {
   const calls = num.chain === 'all' ? undefined : snapshot.calls[num.chain]
   return (num.calls ?? []).flatMap((index) => calls?.[index] ?? [])
 }

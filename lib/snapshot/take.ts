@@ -1,7 +1,7 @@
 import type { Chain, ChainSlug } from '../chains/define-chain'
 import { type Failure, failure, NodeError } from '../errors'
 import { deriveAll, neverRead, observeChain } from '../metrics/observe'
-import type { Metric, Num } from '../metrics/types'
+import type { Metric, Observation } from '../metrics/types'
 import { createReader, type Recorder } from '../reader/reader'
 import type { Session } from '../reader/session'
 import type { ChainSource, Plan } from '../reader/source'
@@ -15,7 +15,7 @@ type Part = {
   readonly chain: ChainSlug
   readonly asOf: AsOf | null
   readonly failure: ChainFailure | null
-  readonly nums: readonly Num[]
+  readonly nums: readonly Observation[]
   readonly calls: readonly RecordedCall[]
   readonly requests: number
 }
@@ -55,7 +55,7 @@ const asOfBlock = (
   agreement,
 })
 
-const numsRead = (snapshot: Snapshot | null, chain: ChainSlug): readonly Num[] =>
+const observationsRead = (snapshot: Snapshot | null, chain: ChainSlug): readonly Observation[] =>
   snapshot?.numbers.filter((num) => num.chain === chain && num.inputs === undefined) ?? []
 
 const kept = (options: TakeOptions, chain: Chain, why: Failure): Part => {
@@ -65,7 +65,7 @@ const kept = (options: TakeOptions, chain: Chain, why: Failure): Part => {
   const since = previous?.failures[slug]?.code === why.code ? previous.failures[slug].since : options.now
   const said = { chain: slug, asOf, failure: { ...why, since }, requests: 0 }
   if (!asOf) return { ...said, nums: neverRead(options.metrics, slug, why), calls: [] }
-  const nums = numsRead(previous, slug).map((num) =>
+  const nums = observationsRead(previous, slug).map((num) =>
     num.status === 'ok' || num.status === 'stale'
       ? { ...num, status: 'stale' as const, reason: why.message, code: why.code }
       : num,
@@ -78,7 +78,7 @@ const readAt = async (options: TakeOptions, source: ChainSource, session: Sessio
   const { chain } = source
   const { previous, metrics, report } = options
   const keys = (metric: string) =>
-    numsRead(previous, chain.slug)
+    observationsRead(previous, chain.slug)
       .filter((num) => num.metric === metric)
       .map((num) => num.key)
   const factory = (recorder: Recorder) => createReader(session, chain, recorder)

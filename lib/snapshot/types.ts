@@ -1,6 +1,6 @@
 import type { ChainSlug } from '../chains/define-chain'
 import type { Failure } from '../errors'
-import type { Num } from '../metrics/types'
+import type { Observation } from '../metrics/types'
 import type { Finality, RecordedCall } from '../reader/types'
 
 /** The block of one chain that a snapshot speaks of. */
@@ -26,6 +26,6 @@ export type Snapshot = {
   readonly time: number
   readonly asOf: Readonly<Partial<Record<ChainSlug, AsOf>>>
   readonly failures: Readonly<Partial<Record<ChainSlug, ChainFailure>>>
-  readonly numbers: readonly Num[]
+  readonly numbers: readonly Observation[]
   readonly calls: Readonly<Partial<Record<ChainSlug, readonly RecordedCall[]>>>
 }

@@ -3,12 +3,12 @@ import { awardsOf, emptyHolders, farmsOf, lockedRows, planRows, yearRows } from 
 import { Spk } from '@/components/spk/spk'
 import { locales } from '@/lib/i18n/locales'
 import { CLIFF, LAUNCH } from '@/lib/math/spk-plan'
-import type { Num } from '@/lib/numbers/number-index'
+import type { Observation } from '@/lib/numbers/number-index'
 import { num } from '../support/fixture-snapshot'
 import { indexOf } from '../support/page-numbers'
 import { render } from '../support/render'
 
-const spk = (name: string, key: string, value: string | null, more: Partial<Num> = {}) =>
+const spk = (name: string, key: string, value: string | null, more: Partial<Observation> = {}) =>
   num(`spk.${name}`, 'ethereum', key, value, more)
 
 const award = (key: string, values: Readonly<Record<string, string>>) =>

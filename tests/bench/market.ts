@@ -2,7 +2,7 @@ import type { Hex } from 'viem'
 import { ethereum } from '@/lib/chains/ethereum'
 import { lendMetrics } from '@/lib/metrics/lend'
 import { deriveAll, observeChain } from '@/lib/metrics/observe'
-import type { Metric, Num } from '@/lib/metrics/types'
+import type { Metric, Observation } from '@/lib/metrics/types'
 import { decodeAggregate, type RawResult } from '@/lib/reader/multicall'
 import { createReader, type ReaderSession } from '@/lib/reader/reader'
 import { createSource } from '@/lib/reader/source'
@@ -34,7 +34,7 @@ export const decodeMarket = async (
   answers: readonly Answer[],
   block: BlockRef,
   metrics: readonly Metric[],
-): Promise<readonly Num[]> => {
+): Promise<readonly Observation[]> => {
   const results = new Map<string, Promise<RawResult>>()
   for (const { data, calls } of answers) {
     const decoded = decodeAggregate(data, calls.length)

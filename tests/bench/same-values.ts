@@ -1,5 +1,5 @@
 import { toDecimalString } from '@/lib/math/fixed'
-import type { Num } from '@/lib/metrics/types'
+import type { Observation } from '@/lib/metrics/types'
 import type { AaveReserve } from './aave-peer'
 
 /** How near two figures must be: the same, one unit of the asset (or 1e-9 of a large amount), or a part of the value. */
@@ -65,7 +65,7 @@ const isNear = (near: Nearness, ours: string, theirs: unknown, reserve: AaveRese
 }
 
 /** Compares what both say of every reserve; answers how many values were compared and which differ. */
-export const compareValues = (nums: readonly Num[], reserves: readonly AaveReserve[]) => {
+export const compareValues = (nums: readonly Observation[], reserves: readonly AaveReserve[]) => {
   const values = (metric: string) => nums.filter((num) => num.metric === metric && num.chain === 'ethereum')
   const underlyings = values('lend.underlying')
   const differing: string[] = []

@@ -1,5 +1,5 @@
 import { type ChainSlug, chainBySlug } from '@/lib/chains'
-import type { Metric, Num } from '@/lib/metrics/types'
+import type { Metric, Observation } from '@/lib/metrics/types'
 import { type ChainSource, createSource, type SourceOptions } from '@/lib/reader/source'
 import { type Taken, takeSnapshot } from '@/lib/snapshot/take'
 import type { Snapshot } from '@/lib/snapshot/types'
@@ -27,7 +27,7 @@ export const take = (
     },
   })
 
-export const numOf = (snapshot: Snapshot, id: string): Num => {
+export const numOf = (snapshot: Snapshot, id: string): Observation => {
   const found = snapshot.numbers.find((num) => num.id === id)
   if (!found) throw new Error(`There is no ${id}.`)
   return found

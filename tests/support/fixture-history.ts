@@ -1,7 +1,7 @@
 import type { ChainSlug } from '@/lib/chains'
 import { chains } from '@/lib/chains'
 import { fromDecimalString } from '@/lib/math/fixed'
-import type { Num } from '@/lib/metrics/types'
+import type { Observation } from '@/lib/metrics/types'
 import { decimalOf } from '@/lib/numbers/value'
 import type { Snapshot } from '@/lib/snapshot/types'
 import type { Gap, Revision, SeriesPoint, Store } from '@/lib/store/types'
@@ -12,13 +12,18 @@ const HOUR = 3_600
 const DAY = 86_400
 const DAYS = 400
 
-const extra = (id: string, value: string, unit: Num['unit'], kind: Num['class'] = 'onchain'): Num => {
+const extra = (
+  id: string,
+  value: string,
+  unit: Observation['unit'],
+  kind: Observation['class'] = 'onchain',
+): Observation => {
   const [metric = '', chain = 'all', key = ''] = id.split(':')
   return {
     id,
     metric,
     // safe: the ids below are ours
-    chain: chain as Num['chain'],
+    chain: chain as Observation['chain'],
     key,
     status: 'ok',
     value: fromDecimalString(value),

@@ -1,4 +1,4 @@
-import type { Num } from '@/lib/metrics/types'
+import type { Observation } from '@/lib/metrics/types'
 import { addressValue, indexOf, type ReserveReads, reserve } from './page-numbers'
 
 /** Reserves in every state that a page must show, by key. Their figures are invented. */
@@ -12,13 +12,13 @@ const states: Readonly<Record<string, ReserveReads>> = {
 
 const strategy = addressValue('0x0F9149c4d6018A5999AdA5b592E372845cfeC725')
 
-const readOf = (key: string, reads: ReserveReads): readonly Num[] =>
+const readOf = (key: string, reads: ReserveReads): readonly Observation[] =>
   reserve('ethereum', key, { 'rate-strategy': strategy, ...reads }).map((each) =>
     each.status === 'failed' ? { ...each, code: 'timeout' } : each,
   )
 
 /** The numbers read of these reserves, and what follows from them alone. */
-export const reserveNumbers: readonly Num[] = Object.entries(states).flatMap(([key, reads]) =>
+export const reserveNumbers: readonly Observation[] = Object.entries(states).flatMap(([key, reads]) =>
   indexOf(readOf(key, reads))
     .line('lend')
     .filter((each) => each.chain === 'ethereum' && each.key === key),

@@ -2,7 +2,7 @@ import { type ChainSlug, chains } from '@/lib/chains'
 import { fromDecimalString, sum } from '@/lib/math/fixed'
 import { metricById } from '@/lib/metrics'
 import { reconciliation } from '@/lib/metrics/tvl'
-import type { Num, Scope } from '@/lib/metrics/types'
+import type { Observation, Scope } from '@/lib/metrics/types'
 import type { Snapshot } from '@/lib/snapshot/types'
 
 /** Midnight of 1 July 2025. */
@@ -17,7 +17,13 @@ const metricOf = (id: string) => {
 }
 
 /** One number of a metric, in the metric's own unit and class. */
-export const num = (metric: string, chain: Scope, key: string, value: string | null, more: Partial<Num> = {}): Num => ({
+export const num = (
+  metric: string,
+  chain: Scope,
+  key: string,
+  value: string | null,
+  more: Partial<Observation> = {},
+): Observation => ({
   id: `${metric}:${chain}:${key}`,
   metric,
   chain,
@@ -30,8 +36,8 @@ export const num = (metric: string, chain: Scope, key: string, value: string | n
   ...more,
 })
 
-const idOf = (each: Num) => each.id
-const total = (nums: readonly Num[]): string => sum(nums.flatMap(({ value }) => value ?? [])).raw.toString()
+const idOf = (each: Observation) => each.id
+const total = (nums: readonly Observation[]): string => sum(nums.flatMap(({ value }) => value ?? [])).raw.toString()
 
 const lines: Readonly<Record<string, Partial<Record<ChainSlug, string>>>> = {
   LEND: { ethereum: '4900120000', gnosis: '31200000' },
@@ -85,7 +91,7 @@ const calls = [0, 1, 2].map((at) => ({
   ok: true,
 }))
 
-const nums: readonly Num[] = [
+const nums: readonly Observation[] = [
   ...savings.flatMap(([key, label, apy, assets]) => [
     num('savings.apy', 'ethereum', key, apy, { label, calls: [0] }),
     num('savings.assets-usd', 'ethereum', key, assets, { label, inputs: [`savings.apy:ethereum:${key}`] }),

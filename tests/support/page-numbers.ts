@@ -1,18 +1,18 @@
 import { type ChainSlug, chainSlugs } from '@/lib/chains'
 import { metrics } from '@/lib/metrics'
-import { derivedNums } from '@/lib/metrics/derived-nums'
-import type { DerivedMetric, Num } from '@/lib/metrics/types'
+import { deriveObservations } from '@/lib/metrics/derived-nums'
+import type { DerivedMetric, Observation } from '@/lib/metrics/types'
 import { type NumberIndex, numbersOf } from '@/lib/numbers/number-index'
 import { fixtureSnapshot, num } from './fixture-snapshot'
 
 const derived = metrics.filter((metric): metric is DerivedMetric => metric.kind === 'derived')
 
 /** An index of these numbers, as if they had been read, and of all that the registry derives from them. */
-export const indexOf = (read: readonly Num[]): NumberIndex => {
+export const indexOf = (read: readonly Observation[]): NumberIndex => {
   const report = (error: unknown) => {
     throw error
   }
-  const all = [...read, ...derivedNums(derived, read, chainSlugs, report)]
+  const all = [...read, ...deriveObservations(derived, read, chainSlugs, report)]
   return numbersOf({ ...fixtureSnapshot, numbers: [...new Map(all.map((each) => [each.id, each])).values()] })
 }
 
@@ -57,7 +57,7 @@ const usual: ReserveReads = {
 export const addressValue = (hex: `0x${string}`): string => BigInt(hex).toString()
 
 /** The numbers read of one reserve; whatever is not said is a plain open one. */
-export const reserve = (chain: ChainSlug, key: string, reads: ReserveReads = {}, label = key): readonly Num[] =>
+export const reserve = (chain: ChainSlug, key: string, reads: ReserveReads = {}, label = key): readonly Observation[] =>
   Object.entries({ ...usual, ...reads }).map(([name, value]) => {
     const noPrice = { status: 'absent', code: 'no-price', reason: 'No price exists: no contract gives one.' } as const
     const isNoPrice = name === 'price' && value === null

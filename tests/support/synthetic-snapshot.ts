@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ChainSlug } from '@/lib/chains/define-chain'
-import type { Num } from '@/lib/metrics/types'
+import type { Observation } from '@/lib/metrics/types'
 import type { RecordedCall } from '@/lib/reader/types'
 import { type SnapshotContent, snapshotId } from '@/lib/snapshot/codec'
 import type { AsOf, Snapshot } from '@/lib/snapshot/types'
@@ -47,7 +47,7 @@ function call(chain: ChainSlug, i: number, block: number): RecordedCall {
   }
 }
 
-function number(chain: ChainSlug, i: number, block: number, calls: number): Num {
+function number(chain: ChainSlug, i: number, block: number, calls: number): Observation {
   const metric = `lend.metric-${i % 24}`
   const key = `KEY_${Math.floor(i / 24)}`
   const base = {

@@ -1,13 +1,13 @@
 import { failure } from '../../errors'
 import { product, total } from '../derive'
-import type { Derived, Num, Numbers, Scope } from '../types'
+import type { Derived, Numbers, Observation, Scope } from '../types'
 import { marketChains } from './market'
 
 type DollarMetric = 'lend.supplied-usd' | 'lend.borrowed-usd' | 'lend.available-usd'
 type AmountMetric = 'lend.supplied' | 'lend.borrowed' | 'lend.available'
 
 /** A reserve's dollars just derived, in the shape in which sums take them. */
-const asNum = (metric: DollarMetric, chain: Scope, derived: Derived): Num => ({
+const asNum = (metric: DollarMetric, chain: Scope, derived: Derived): Observation => ({
   class: 'onchain',
   ...derived,
   id: `${metric}:${chain}:${derived.key}`,
@@ -18,7 +18,7 @@ const asNum = (metric: DollarMetric, chain: Scope, derived: Derived): Num => ({
 })
 
 /** Σ of the numbers given; unknown, not 0, where nothing has been read. */
-const sumOf = (nums: readonly Num[], chains?: number): Derived => {
+const sumOf = (nums: readonly Observation[], chains?: number): Derived => {
   if (nums.length > 0) return total('TOTAL', nums, chains === undefined ? {} : { chains })
   const why = failure('not-read')
   return {

@@ -1,7 +1,7 @@
-import type { Derived, Num, Numbers, Scope } from '../types'
+import type { Derived, Numbers, Observation, Scope } from '../types'
 
 /** A number of the reserve at hand. */
-export type ReserveNumber = (metric: `lend.${string}`) => Num | undefined
+export type ReserveNumber = (metric: `lend.${string}`) => Observation | undefined
 
 /** Derives one value a reserve of a market, in the pool's order. */
 export const eachReserve = (

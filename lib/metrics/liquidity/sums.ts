@@ -3,18 +3,18 @@ import { failure } from '../../errors'
 import type { Fixed } from '../../math/fixed'
 import { layerChains, type Position, positions } from '../../positions'
 import { total } from '../derive'
-import type { Derived, Num, Numbers, Scope } from '../types'
+import type { Derived, Numbers, Observation, Scope } from '../types'
 
-export const isKnown = (num: Num | undefined): num is Num & { readonly value: Fixed } =>
+export const isKnown = (num: Observation | undefined): num is Observation & { readonly value: Fixed } =>
   num !== undefined && (num.status === 'ok' || num.status === 'stale') && num.value !== null
 
 /** Numbers to add up, out of how many; those that are not deployed, or of an amount of 0 without a price, are left out. */
-export type Terms = { readonly nums: readonly Num[]; readonly listed: number; readonly zeros: number }
+export type Terms = { readonly nums: readonly Observation[]; readonly listed: number; readonly zeros: number }
 
 /** Dollars and the amounts behind them: unknown dollars of what is not deployed, or of 0, leave nothing out. */
-export const termsOf = (dollars: readonly Num[], amountOf: (key: string) => Num | undefined): Terms => {
-  const isZero = (num: Num) => !isKnown(num) && amountOf(num.key)?.value?.raw === 0n
-  const isMissing = (num: Num) => !isKnown(num) && amountOf(num.key)?.code === 'not-deployed'
+export const termsOf = (dollars: readonly Observation[], amountOf: (key: string) => Observation | undefined): Terms => {
+  const isZero = (num: Observation) => !isKnown(num) && amountOf(num.key)?.value?.raw === 0n
+  const isMissing = (num: Observation) => !isKnown(num) && amountOf(num.key)?.code === 'not-deployed'
   return {
     nums: dollars.filter((num) => !isZero(num) && !isMissing(num)),
     listed: dollars.length,
@@ -36,7 +36,7 @@ export const dollarsOf = (
   )
 
 /** Sums of one chain, or numbers without an amount behind them, as terms of a further sum. */
-export const sumsOf = (nums: readonly Num[]): Terms => ({
+export const sumsOf = (nums: readonly Observation[]): Terms => ({
   nums: nums.filter(({ code }) => code !== 'not-deployed'),
   listed: nums.length,
   zeros: 0,
@@ -62,7 +62,7 @@ export const sumOf = (key: string, { nums, listed, zeros }: Terms, extra?: { rea
 }
 
 /** A number of a chain just derived, in the shape in which sums take it. */
-export const asNum = (metric: string, chain: Scope, derived: Derived): Num => ({
+export const asNum = (metric: string, chain: Scope, derived: Derived): Observation => ({
   class: 'onchain',
   ...derived,
   id: `${metric}:${chain}:${derived.key}`,

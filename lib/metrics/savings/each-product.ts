@@ -1,7 +1,7 @@
 import { firstVersion } from '../define-metric'
 import { difference, product, same } from '../derive'
 import { isKnown } from '../liquidity/sums'
-import type { Derived, Num, Numbers, Scope } from '../types'
+import type { Derived, Numbers, Observation, Scope } from '../types'
 import { bridgedChains, ofVaultV2, savingsChains } from './products'
 
 const derivedOfSavings = {
@@ -29,12 +29,12 @@ export const eachProduct = (
   numbers: Numbers,
   chain: Scope,
   metric: `savings.${string}`,
-  derive: (key: string, get: (metric: `savings.${string}`) => Num | undefined) => Derived,
+  derive: (key: string, get: (metric: `savings.${string}`) => Observation | undefined) => Derived,
 ): readonly Derived[] =>
   numbers.of(metric, chain).map(({ key }) => derive(key, (wanted) => numbers.get(wanted, chain, key)))
 
 /** What SparkLend's oracle says of wrapped ether: as the market's price, or asked directly where the market does not list it. */
-const etherPrice = (numbers: Numbers): Num | undefined => {
+const etherPrice = (numbers: Numbers): Observation | undefined => {
   const listed = numbers.get('lend.price', 'ethereum', 'WETH')
   return isKnown(listed) ? listed : (numbers.get('liquidity.unit-value', 'ethereum', 'WETH') ?? listed)
 }

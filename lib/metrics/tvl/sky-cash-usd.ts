@@ -3,14 +3,14 @@ import { defineDerived } from '../define-metric'
 import { from } from '../derive'
 import { marketChains } from '../lend/market'
 import { sumOverChains } from '../liquidity/sums'
-import type { Derived, Num, Numbers, Scope } from '../types'
+import type { Derived, Numbers, Observation, Scope } from '../types'
 import { ofTvl } from './lines'
 import { withTotal } from './with-total'
 
 const id = 'tvl.sky-cash-usd'
 
 /** Available dollars × what Sky supplied / what all supplied, cut at the dollars' own places; 0 where nothing is supplied. */
-const skyCashOf = (numbers: Numbers, chain: Scope, available: Num): Derived =>
+const skyCashOf = (numbers: Numbers, chain: Scope, available: Observation): Derived =>
   from(
     available.key,
     [

@@ -1,5 +1,5 @@
 import { asNum, sumOf, termsOf } from '../liquidity/sums'
-import type { Derived, Num, Numbers, Scope } from '../types'
+import type { Derived, Numbers, Observation, Scope } from '../types'
 
 /**
  * One number for each key of an amount on a chain, and their sum under TOTAL. The sum names what it leaves out, save what is not
@@ -10,7 +10,7 @@ export const withTotal = (
   metric: string,
   chain: Scope,
   amount: string,
-  derive: (amount: Num) => readonly Derived[],
+  derive: (amount: Observation) => readonly Derived[],
 ): readonly Derived[] => {
   const amounts = numbers.of(amount, chain).filter(({ key }) => key !== 'TOTAL')
   const each = amounts.flatMap(derive)

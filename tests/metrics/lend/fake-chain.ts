@@ -11,7 +11,7 @@ import {
 import { type ChainSlug, chainBySlug } from '@/lib/chains'
 import type { Contract } from '@/lib/contracts/define-contract'
 import { deriveAll, observeChain } from '@/lib/metrics/observe'
-import type { Metric, Num } from '@/lib/metrics/types'
+import type { Metric, Observation } from '@/lib/metrics/types'
 import { createReader } from '@/lib/reader/reader'
 import type { Session } from '@/lib/reader/session'
 
@@ -72,12 +72,12 @@ export class FakeChain {
 }
 
 export type Observed = {
-  readonly nums: readonly Num[]
+  readonly nums: readonly Observation[]
   /** `<address> <calldata>` of every call, sorted. */
   readonly calls: readonly string[]
   readonly defects: readonly unknown[]
   /** The number of this id; throws where there is none. */
-  num(id: string): Num
+  num(id: string): Observation
 }
 
 /** Reads the chains and derives all that follows, as a snapshot does. */

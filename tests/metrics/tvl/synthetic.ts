@@ -4,7 +4,7 @@ import { type FailureCode, failure } from '@/lib/errors'
 import { type Fixed, fixed } from '@/lib/math/fixed'
 import { metrics } from '@/lib/metrics'
 import { deriveAll } from '@/lib/metrics/observe'
-import type { Num, Unit } from '@/lib/metrics/types'
+import type { Observation, Unit } from '@/lib/metrics/types'
 import { positions } from '@/lib/positions'
 
 /** What a contract is made to say: a value, or why there is none. */
@@ -38,7 +38,7 @@ function savingsIds(chain: ChainSlug): readonly string[] {
 
 const unitOf = (metric: string): Unit => metrics.find(({ id }) => id === metric)?.unit ?? 'token'
 
-const numOf = (id: string, said: Said): Num => {
+const numOf = (id: string, said: Said): Observation => {
   const [metric = '', chain = '', key = ''] = id.split(':')
   const base = {
     id,
@@ -61,7 +61,7 @@ const why = (code: FailureCode) => {
 }
 
 export type Derived = {
-  get(id: string): Num | undefined
+  get(id: string): Observation | undefined
   /** Raw value at 60 places, or 0 where there is none: for exact sums. */
   exact(id: string): bigint
 }
