@@ -1,7 +1,7 @@
 import type { ChainSlug } from '../chains/define-chain'
 import { type Failure, failure, NodeError, ReadError } from '../errors'
 import type { AnyReader, RecordedCall } from '../reader/types'
-import { deriveObservations } from './derived-nums'
+import { deriveObservations } from './derive'
 import type { Answer, DerivedMetric, Metric, Observation, ReadMetric, Status } from './types'
 
 /** What a chain said at one block: numbers, and all calls behind them in an order that depends on nothing but them. */

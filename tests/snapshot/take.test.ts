@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { defineMetric } from '@/lib/metrics/define-metric'
+import { defineMetric } from '@/lib/metrics/define'
 import type { Metric, ReadMetric } from '@/lib/metrics/types'
 import { decodeSnapshot, encodeSnapshot, snapshotId } from '@/lib/snapshot/codec'
 import { takeSnapshot } from '@/lib/snapshot/take'

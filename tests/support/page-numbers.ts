@@ -1,6 +1,6 @@
 import { type ChainSlug, chainSlugs } from '@/lib/chains'
 import { metrics } from '@/lib/metrics'
-import { deriveObservations } from '@/lib/metrics/derived-nums'
+import { deriveObservations } from '@/lib/metrics/derive'
 import type { DerivedMetric, Observation } from '@/lib/metrics/types'
 import { type NumberIndex, numbersOf } from '@/lib/numbers/number-index'
 import { fixtureSnapshot, num } from './fixture-snapshot'

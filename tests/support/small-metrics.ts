@@ -1,6 +1,6 @@
 import { fixed } from '@/lib/math/fixed'
-import { defineDerived, defineMetric, firstVersion } from '@/lib/metrics/define-metric'
-import { total } from '@/lib/metrics/derive'
+import { total } from '@/lib/metrics/arithmetic'
+import { defineDerived, defineMetric, firstVersion } from '@/lib/metrics/define'
 import type { Metric, Text } from '@/lib/metrics/types'
 import type { SmallChain } from './small-chain'
 import { item, scale, shelf, villain } from './small-chain'

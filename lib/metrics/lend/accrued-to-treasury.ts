@@ -1,6 +1,6 @@
 import { fixed } from '../../math/fixed'
 import { normalizedIncome, accruedToTreasury as treasuryClaim } from '../../math/lending'
-import { defineMetric } from '../define-metric'
+import { defineMetric } from '../define'
 import { fromReserve, ofReserve, reserveReads } from './market'
 
 export const accruedToTreasury = defineMetric({

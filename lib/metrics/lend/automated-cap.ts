@@ -1,9 +1,9 @@
 import { capAutomator } from '../../contracts/cap-automator'
 import { fixed } from '../../math/fixed'
 import type { Reader } from '../../reader/types'
+import { symbolOf } from '../token-symbol'
 import type { Answer } from '../types'
 import { assetOf, type reserveReads } from './market'
-import { symbolOf } from './token'
 
 /** A setting of the CapAutomator (whole tokens); no value, with the note "none", where the cap is not automated. */
 export const automatedCap = async (

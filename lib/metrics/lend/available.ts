@@ -1,6 +1,6 @@
 import { erc20 } from '../../contracts/erc20'
 import { fixed } from '../../math/fixed'
-import { defineMetric } from '../define-metric'
+import { defineMetric } from '../define'
 import { ofReserve, reserveOf, reserveReads } from './market'
 
 export const available = defineMetric({

@@ -1,6 +1,6 @@
 import { apyFromAnnualRate } from '../../math/compounding'
 import { fixed } from '../../math/fixed'
-import { defineMetric } from '../define-metric'
+import { defineMetric } from '../define'
 import { fromReserve, ofReserve, reserveReads } from './market'
 
 export const borrowApy = defineMetric({

@@ -1,7 +1,7 @@
 import { zeroAddress } from 'viem'
 import { debtToken } from '../../contracts/debt-token'
 import { fixed } from '../../math/fixed'
-import { defineMetric } from '../define-metric'
+import { defineMetric } from '../define'
 import { ofReserve, reserveOf, reserveReads } from './market'
 
 export const borrowed = defineMetric({

@@ -1,5 +1,5 @@
 import { add, divide, type Fixed, fixed, isZero, rescale, subtract } from '../../math/fixed'
-import { from } from '../derive'
+import { from } from '../arithmetic'
 import type { Derived } from '../types'
 import type { ReserveNumber } from './each-reserve'
 import { capNote } from './market'

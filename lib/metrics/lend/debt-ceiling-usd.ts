@@ -1,5 +1,5 @@
 import { fixed } from '../../math/fixed'
-import { defineMetric } from '../define-metric'
+import { defineMetric } from '../define'
 import { fromReserve, ofReserve, reserveReads } from './market'
 
 export const debtCeilingUsd = defineMetric({

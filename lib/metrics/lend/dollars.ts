@@ -1,5 +1,5 @@
 import { failure } from '../../errors'
-import { product, total } from '../derive'
+import { product, total } from '../arithmetic'
 import type { Derived, Numbers, Observation, Scope } from '../types'
 import { marketChains } from './market'
 

@@ -1,4 +1,4 @@
-import { defineMetric } from '../define-metric'
+import { defineMetric } from '../define'
 import { categoryOf } from './emode-category'
 import { fromBps, ofReserve, reserveReads } from './market'
 

@@ -1,4 +1,4 @@
-import { defineMetric } from '../define-metric'
+import { defineMetric } from '../define'
 import { fromFlag, fromReserve, ofReserve, reserveReads } from './market'
 
 export const frozen = defineMetric({

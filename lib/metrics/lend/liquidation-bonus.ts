@@ -1,4 +1,4 @@
-import { defineMetric } from '../define-metric'
+import { defineMetric } from '../define'
 import { fromReserve, ofReserve, premiumOf, reserveReads } from './market'
 
 export const liquidationBonus = defineMetric({

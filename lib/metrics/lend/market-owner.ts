@@ -1,5 +1,5 @@
 import { addressesProvider } from '../../contracts/addresses-provider'
-import { defineMetric } from '../define-metric'
+import { defineMetric } from '../define'
 import { fromAddress, ofMarket } from './market'
 
 export const marketOwner = defineMetric({

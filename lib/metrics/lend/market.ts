@@ -6,9 +6,9 @@ import { AbsentError } from '../../errors'
 import { type Fixed, fixed } from '../../math/fixed'
 import { decodeReserveConfig, type ReserveConfig } from '../../math/reserve-config'
 import type { Reader } from '../../reader/types'
-import { firstVersion } from '../define-metric'
+import { firstVersion } from '../define'
+import { symbolOf, tokenReads } from '../token-symbol'
 import type { Answer } from '../types'
-import { symbolOf, tokenReads } from './token'
 
 /** The chains with a SparkLend market. */
 export const marketChains = ['ethereum', 'gnosis'] as const

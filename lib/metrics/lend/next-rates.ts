@@ -2,7 +2,7 @@ import { apyFromAnnualRate } from '../../math/compounding'
 import { fixed } from '../../math/fixed'
 import { ratesAt } from '../../math/rate-curve'
 import { RAY } from '../../math/ray'
-import { from } from '../derive'
+import { from } from '../arithmetic'
 import type { Derived } from '../types'
 import type { ReserveNumber } from './each-reserve'
 

@@ -1,4 +1,4 @@
-import { defineDerived } from '../define-metric'
+import { defineDerived } from '../define'
 import { eachReserve } from './each-reserve'
 import { derivedOfReserve } from './market'
 import { nextApy } from './next-rates'

@@ -1,7 +1,7 @@
 import { aaveOracle } from '../../contracts/aave-oracle'
-import { defineMetric } from '../define-metric'
+import { defineMetric } from '../define'
+import { symbolOf } from '../token-symbol'
 import { assetOf, fromAddress, ofReserve, reserveReads } from './market'
-import { symbolOf } from './token'
 
 export const oracleSource = defineMetric({
   id: 'lend.oracle-source',

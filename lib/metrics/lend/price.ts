@@ -1,9 +1,9 @@
 import { aaveOracle } from '../../contracts/aave-oracle'
 import { AbsentError, RevertedError } from '../../errors'
 import { fixed } from '../../math/fixed'
-import { defineMetric } from '../define-metric'
+import { defineMetric } from '../define'
+import { symbolOf } from '../token-symbol'
 import { assetOf, ofReserve, reserveReads } from './market'
-import { symbolOf } from './token'
 
 export const price = defineMetric({
   id: 'lend.price',

@@ -2,7 +2,7 @@ import type { ContractKey } from '../../chains'
 import type { ChainSlug } from '../../chains/define-chain'
 import { aToken } from '../../contracts/a-token'
 import { fixed } from '../../math/fixed'
-import { defineMetric } from '../define-metric'
+import { defineMetric } from '../define'
 import { ofReserve, reserveOf, reserveReads } from './market'
 
 /** Who supplies on Sky's account: the liquidity layer and the direct deposit module. Gnosis has neither. */

@@ -1,6 +1,6 @@
 import { interestRateStrategy } from '../../contracts/interest-rate-strategy'
 import { fixed } from '../../math/fixed'
-import { defineMetric } from '../define-metric'
+import { defineMetric } from '../define'
 import { ofReserve, reserveOf, reserveReads } from './market'
 
 export const slope1 = defineMetric({

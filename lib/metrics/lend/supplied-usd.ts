@@ -1,4 +1,4 @@
-import { defineDerived } from '../define-metric'
+import { defineDerived } from '../define'
 import { dollarsOf } from './dollars'
 import { derivedOfReserve, marketChains } from './market'
 

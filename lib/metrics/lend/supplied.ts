@@ -1,6 +1,6 @@
 import { aToken } from '../../contracts/a-token'
 import { fixed } from '../../math/fixed'
-import { defineMetric } from '../define-metric'
+import { defineMetric } from '../define'
 import { ofReserve, reserveOf, reserveReads } from './market'
 
 export const supplied = defineMetric({

@@ -1,5 +1,5 @@
 import { capAutomator } from '../../contracts/cap-automator'
-import { defineMetric } from '../define-metric'
+import { defineMetric } from '../define'
 import { automatedCap } from './automated-cap'
 import { ofReserve, reserveReads } from './market'
 

@@ -1,7 +1,7 @@
 import { fixed } from '../../math/fixed'
 import { utilization as utilizationOf } from '../../math/rate-curve'
-import { defineDerived } from '../define-metric'
-import { from } from '../derive'
+import { from } from '../arithmetic'
+import { defineDerived } from '../define'
 import { eachReserve } from './each-reserve'
 import { derivedOfReserve } from './market'
 

@@ -2,7 +2,7 @@ import type { ChainSlug } from '../../chains'
 import { tokenLabel } from '../../chains'
 import { AbsentError } from '../../errors'
 import { layerChains, type Position, positionOf, positions } from '../../positions'
-import { firstVersion } from '../define-metric'
+import { firstVersion } from '../define'
 
 const positionKeys = (chain: ChainSlug): readonly string[] => positions[chain].map(({ key }) => key)
 

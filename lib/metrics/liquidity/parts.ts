@@ -1,8 +1,8 @@
 import type { ChainSlug } from '../../chains'
 import { layerChains, type Position, positions } from '../../positions'
-import { defineDerived, firstVersion } from '../define-metric'
+import { defineDerived, firstVersion } from '../define'
+import { chainsHolding, positionDollars, sumOf, sumOverChains } from '../sums'
 import type { Derived, DerivedMetric, Numbers, Scope, Text } from '../types'
-import { chainsHolding, positionDollars, sumOf, sumOverChains } from './sums'
 
 /** What a holding is to the layer; each is in exactly one part. */
 export type LayerPart =

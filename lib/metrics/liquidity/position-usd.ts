@@ -1,6 +1,6 @@
 import { layerChains } from '../../positions'
-import { defineDerived, firstVersion } from '../define-metric'
-import { product } from '../derive'
+import { product } from '../arithmetic'
+import { defineDerived, firstVersion } from '../define'
 
 export const positionUsd = defineDerived({
   id: 'liquidity.position-usd',

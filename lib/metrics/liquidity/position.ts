@@ -1,5 +1,5 @@
 import { amountReads, readAmount } from '../../positions/read-amount'
-import { defineMetric } from '../define-metric'
+import { defineMetric } from '../define'
 import { ofPosition, positionFor, positionLabel } from './layer'
 
 export const position = defineMetric({

@@ -1,6 +1,6 @@
 import { psm3 } from '../../contracts/psm3'
 import { fixed } from '../../math/fixed'
-import { defineMetric } from '../define-metric'
+import { defineMetric } from '../define'
 import { ofPsm3 } from './layer'
 
 export const psmAssetsUsd = defineMetric({

@@ -1,5 +1,5 @@
-import { defineDerived } from '../define-metric'
-import { product } from '../derive'
+import { product } from '../arithmetic'
+import { defineDerived } from '../define'
 import { ofPsm3 } from './layer'
 
 export const psmUsdcUsd = defineDerived({

@@ -1,7 +1,7 @@
 import { erc20 } from '../../contracts/erc20'
 import { psm3 } from '../../contracts/psm3'
 import { fixed } from '../../math/fixed'
-import { defineMetric } from '../define-metric'
+import { defineMetric } from '../define'
 import { ofPsm3 } from './layer'
 
 export const psmUsdc = defineMetric({

@@ -1,5 +1,5 @@
 import { isIssuerPriced, readWorth, worthReads } from '../../positions/read-worth'
-import { defineMetric } from '../define-metric'
+import { defineMetric } from '../define'
 import { ofPosition, positionFor, positionLabel } from './layer'
 
 export const unitValue = defineMetric({

@@ -1,7 +1,7 @@
 import type { ChainSlug } from '../../chains'
 import { AbsentError } from '../../errors'
 import { type FundKey, isFundKey, type Position, treasuryFundKeys } from '../../positions'
-import { firstVersion } from '../define-metric'
+import { firstVersion } from '../define'
 
 const funds: Readonly<Partial<Record<ChainSlug, readonly FundKey[]>>> = {
   ethereum: ['BUIDL', 'BUIDLI', 'USTB', 'JTRSY', 'USCC'],

@@ -1,4 +1,4 @@
-import { asNum, sumOf, sumsOf } from '../liquidity/sums'
+import { asNum, sumOf, sumsOf } from '../sums'
 import type { Derived, Scope } from '../types'
 import { groupsOf } from './funds'
 

@@ -1,7 +1,7 @@
 import { tokenLabel } from '../../chains'
 import { fundWorth } from '../../positions'
 import { readWorth, worthReads } from '../../positions/read-worth'
-import { defineMetric } from '../define-metric'
+import { defineMetric } from '../define'
 import { fundFor, ofFund } from './funds'
 
 export const nav = defineMetric({

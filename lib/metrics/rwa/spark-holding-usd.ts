@@ -1,5 +1,5 @@
-import { defineDerived } from '../define-metric'
-import { positionDollars, sumOf, sumOverChains } from '../liquidity/sums'
+import { defineDerived } from '../define'
+import { positionDollars, sumOf, sumOverChains } from '../sums'
 import { derivedOfFund, fundOf, fundsOn, groupsOf, heldChains, sumKeys } from './funds'
 
 const id = 'rwa.spark-holding-usd'

@@ -1,6 +1,6 @@
 import { positions } from '../../positions'
-import { defineDerived } from '../define-metric'
-import { sumOf, sumOverChains, sumsOf } from '../liquidity/sums'
+import { defineDerived } from '../define'
+import { sumOf, sumOverChains, sumsOf } from '../sums'
 import { derivedOfFund, fundOf, fundsOn, heldChains } from './funds'
 
 const id = 'rwa.spark-holding'

@@ -1,5 +1,5 @@
-import { defineDerived } from '../define-metric'
-import { quotient } from '../derive'
+import { quotient } from '../arithmetic'
+import { defineDerived } from '../define'
 import { derivedOfFund, heldChains } from './funds'
 
 export const sparkShare = defineDerived({

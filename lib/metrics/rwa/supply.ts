@@ -1,7 +1,7 @@
 import { tokenLabel } from '../../chains'
 import { erc20 } from '../../contracts/erc20'
 import { fixed } from '../../math/fixed'
-import { defineMetric } from '../define-metric'
+import { defineMetric } from '../define'
 import { fundFor, ofFund } from './funds'
 
 export const supply = defineMetric({

@@ -2,7 +2,7 @@ import { savingsXdaiAdapter } from '../../contracts/savings-xdai-adapter'
 import { AbsentError } from '../../errors'
 import { apyFromPerSecondRate } from '../../math/compounding'
 import { fixed } from '../../math/fixed'
-import { defineMetric } from '../define-metric'
+import { defineMetric } from '../define'
 import { ofProduct, shareOf, shareReads } from './products'
 import { rateOf, rateReads } from './rates'
 

@@ -1,4 +1,4 @@
-import { defineDerived } from '../define-metric'
+import { defineDerived } from '../define'
 import { derivedOfProduct, dollarsOf } from './each-product'
 
 export const assetsUsd = defineDerived({

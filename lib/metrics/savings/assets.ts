@@ -1,4 +1,4 @@
-import { defineMetric } from '../define-metric'
+import { defineMetric } from '../define'
 import { ofProduct, shareOf } from './products'
 import { assetsOf, worthReads } from './worth'
 

@@ -1,7 +1,7 @@
 import { sparkVaultV2 } from '../../contracts/spark-vault-v2'
 import { fixed } from '../../math/fixed'
 import { UINT256_MAX } from '../../math/ray'
-import { defineMetric } from '../define-metric'
+import { defineMetric } from '../define'
 import { assetDecimals, ofVaultV2, shareOf, shareReads } from './products'
 
 export const depositCap = defineMetric({

@@ -1,6 +1,6 @@
-import { firstVersion } from '../define-metric'
-import { difference, product, same } from '../derive'
-import { isKnown } from '../liquidity/sums'
+import { difference, product, same } from '../arithmetic'
+import { firstVersion } from '../define'
+import { isKnown } from '../sums'
 import type { Derived, Numbers, Observation, Scope } from '../types'
 import { bridgedChains, ofVaultV2, savingsChains } from './products'
 

@@ -1,4 +1,4 @@
-import { defineDerived } from '../define-metric'
+import { defineDerived } from '../define'
 import { derivedOfVaultV2, dollarsOf } from './each-product'
 
 export const idleUsd = defineDerived({

@@ -1,6 +1,6 @@
 import { erc20 } from '../../contracts/erc20'
 import { fixed } from '../../math/fixed'
-import { defineMetric } from '../define-metric'
+import { defineMetric } from '../define'
 import { assetDecimals, ofVaultV2, shareOf, shareReads } from './products'
 
 export const idle = defineMetric({

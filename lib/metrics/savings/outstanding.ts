@@ -1,6 +1,6 @@
 import { fixed } from '../../math/fixed'
-import { defineDerived } from '../define-metric'
-import { from } from '../derive'
+import { from } from '../arithmetic'
+import { defineDerived } from '../define'
 import { derivedOfVaultV2, eachProduct } from './each-product'
 
 export const outstanding = defineDerived({

@@ -4,8 +4,8 @@ import type { ChainSlug } from '../../chains/define-chain'
 import { erc20 } from '../../contracts/erc20'
 import { AbsentError } from '../../errors'
 import type { Reader } from '../../reader/types'
-import { firstVersion } from '../define-metric'
-import { symbolOf, tokenReads } from '../lend/token'
+import { firstVersion } from '../define'
+import { symbolOf, tokenReads } from '../token-symbol'
 
 /**
  * How a product says its rate and its worth: sUSDS itself, sDAI by the Pot, Savings xDAI by its adapter, sUSDC by the sUSDS it

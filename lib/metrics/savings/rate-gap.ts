@@ -1,4 +1,4 @@
-import { defineDerived } from '../define-metric'
+import { defineDerived } from '../define'
 import { derivedOfBridged, gapOf } from './each-product'
 
 export const rateGap = defineDerived({

@@ -1,5 +1,5 @@
 import { fixed } from '../../math/fixed'
-import { defineMetric } from '../define-metric'
+import { defineMetric } from '../define'
 import { ofAccruing, shareOf, shareReads } from './products'
 import { rateOf, rateReads } from './rates'
 

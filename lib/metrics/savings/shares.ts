@@ -1,4 +1,4 @@
-import { defineMetric } from '../define-metric'
+import { defineMetric } from '../define'
 import { ofProduct, shareOf, shareReads } from './products'
 import { sharesOf } from './worth'
 

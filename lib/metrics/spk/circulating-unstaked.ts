@@ -1,6 +1,6 @@
 import { subtract } from '../../math/fixed'
-import { defineDerived } from '../define-metric'
-import { from } from '../derive'
+import { from } from '../arithmetic'
+import { defineDerived } from '../define'
 import { derivedOfSpk } from './token'
 
 export const circulatingUnstaked = defineDerived({

@@ -1,4 +1,4 @@
-import { defineDerived } from '../define-metric'
+import { defineDerived } from '../define'
 import { lessAll } from './circulation'
 import { derivedOfSpk } from './token'
 

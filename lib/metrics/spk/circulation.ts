@@ -1,5 +1,5 @@
 import { subtract, sum } from '../../math/fixed'
-import { from } from '../derive'
+import { from } from '../arithmetic'
 import type { Derived, Numbers, Scope } from '../types'
 
 /** The supply less what the wanted holders have. What is not deployed yet holds nothing; one that is unknown makes it unknown. */

@@ -1,7 +1,7 @@
 import { dssVest } from '../../contracts/dss-vest'
 import { erc20 } from '../../contracts/erc20'
 import type { Reader } from '../../reader/types'
-import { defineMetric } from '../define-metric'
+import { defineMetric } from '../define'
 import { awardKeys, awardOf, ofAwards, placeOf, sumOfDeployed } from './awards'
 import { farmKeys, farmOf, farms } from './farms'
 import { spkOf, wad } from './token'

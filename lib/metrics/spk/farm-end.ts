@@ -1,5 +1,5 @@
 import { farm } from '../../contracts/farm'
-import { defineMetric } from '../define-metric'
+import { defineMetric } from '../define'
 import { farmAt, ofFarm } from './farms'
 import { instant } from './token'
 

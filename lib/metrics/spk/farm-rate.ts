@@ -1,6 +1,6 @@
 import { farm } from '../../contracts/farm'
 import { rewardRateNow } from '../../math/vesting'
-import { defineMetric } from '../define-metric'
+import { defineMetric } from '../define'
 import { farmAt, ofFarm } from './farms'
 import { wad } from './token'
 

@@ -1,6 +1,6 @@
 import { farm } from '../../contracts/farm'
-import { defineMetric } from '../define-metric'
-import { symbolOf, tokenReads } from '../lend/token'
+import { defineMetric } from '../define'
+import { symbolOf, tokenReads } from '../token-symbol'
 import { farmAt, farmOf, ofFarm } from './farms'
 import { wad } from './token'
 

@@ -1,5 +1,5 @@
 import { AbsentError } from '../../errors'
-import { defineMetric } from '../define-metric'
+import { defineMetric } from '../define'
 import { grants } from './awards'
 import { ofSpk, wad } from './token'
 

@@ -3,7 +3,7 @@ import { erc20 } from '../../contracts/erc20'
 import { farm } from '../../contracts/farm'
 import { AbsentError } from '../../errors'
 import { unstreamed } from '../../math/vesting'
-import { defineMetric } from '../define-metric'
+import { defineMetric } from '../define'
 import { farmAt, farmKeys } from './farms'
 import { ofSpk, spkOf, wad } from './token'
 

@@ -1,6 +1,6 @@
 import { AbsentError } from '../../errors'
 import { type Bucket, buckets, plannedBy } from '../../math/spk-plan'
-import { defineMetric } from '../define-metric'
+import { defineMetric } from '../define'
 import { ofSpk, wad } from './token'
 
 const isBucket = (key: string): key is Bucket => buckets.some((bucket) => bucket === key)

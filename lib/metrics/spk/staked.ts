@@ -1,5 +1,5 @@
 import { stakedSpk } from '../../contracts/staked-spk'
-import { defineMetric } from '../define-metric'
+import { defineMetric } from '../define'
 import { ofStaking, wad } from './token'
 
 export const staked = defineMetric({

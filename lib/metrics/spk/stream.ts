@@ -1,5 +1,5 @@
 import { dssVest } from '../../contracts/dss-vest'
-import { defineMetric } from '../define-metric'
+import { defineMetric } from '../define'
 import { accruedOf, ofAwards, readAwards } from './awards'
 
 export const stream = defineMetric({

@@ -2,7 +2,7 @@ import type { ContractKey } from '../../chains'
 import { erc20 } from '../../contracts/erc20'
 import { type Fixed, fixed } from '../../math/fixed'
 import type { Reader } from '../../reader/types'
-import { firstVersion } from '../define-metric'
+import { firstVersion } from '../define'
 
 /** What every metric of SPK declares alike. SPK itself is an Ethereum token; copies elsewhere are backed by SPK locked there. */
 export const ofSpk = {

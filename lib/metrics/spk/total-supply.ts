@@ -1,5 +1,5 @@
 import { erc20 } from '../../contracts/erc20'
-import { defineMetric } from '../define-metric'
+import { defineMetric } from '../define'
 import { ofToken, wad } from './token'
 
 export const totalSupply = defineMetric({

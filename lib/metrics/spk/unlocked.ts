@@ -1,5 +1,5 @@
 import { dssVest } from '../../contracts/dss-vest'
-import { defineMetric } from '../define-metric'
+import { defineMetric } from '../define'
 import { accruedOf, awardOf, ofAwards, readAwards } from './awards'
 
 export const unlocked = defineMetric({

@@ -1,5 +1,5 @@
 import { dssVest } from '../../contracts/dss-vest'
-import { defineMetric } from '../define-metric'
+import { defineMetric } from '../define'
 import { ofAwards, readAwards, unpaidOf } from './awards'
 
 export const unpaid = defineMetric({

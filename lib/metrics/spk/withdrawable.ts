@@ -1,6 +1,6 @@
 import { erc20 } from '../../contracts/erc20'
 import { stakedSpk } from '../../contracts/staked-spk'
-import { defineMetric } from '../define-metric'
+import { defineMetric } from '../define'
 import { ofStaking, spkOf, wad } from './token'
 
 export const withdrawable = defineMetric({

@@ -1,6 +1,6 @@
 import { dssVest } from '../../contracts/dss-vest'
 import { fixed } from '../../math/fixed'
-import { defineMetric } from '../define-metric'
+import { defineMetric } from '../define'
 import { awardKeys, grants, ofAward, readAward } from './awards'
 
 export const yanked = defineMetric({

@@ -1,6 +1,6 @@
-import { defineDerived } from '../define-metric'
-import { difference } from '../derive'
-import { sumOverChains } from '../liquidity/sums'
+import { difference } from '../arithmetic'
+import { defineDerived } from '../define'
+import { sumOverChains } from '../sums'
 import { lineChains, ofTvl } from './lines'
 import { withTotal } from './with-total'
 

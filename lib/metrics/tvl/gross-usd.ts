@@ -1,9 +1,9 @@
 import type { ChainSlug } from '../../chains'
 import { positions } from '../../positions'
-import { defineDerived } from '../define-metric'
+import { defineDerived } from '../define'
 import { marketChains } from '../lend/market'
-import { asNum, isKnown, positionDollars, sumOf, sumOverChains, sumsOf, type Terms, termsOf } from '../liquidity/sums'
 import { savingsChains } from '../savings/products'
+import { asNum, isKnown, positionDollars, sumOf, sumOverChains, sumsOf, type Terms, termsOf } from '../sums'
 import type { Numbers } from '../types'
 import { everyChain, ofTvl } from './lines'
 

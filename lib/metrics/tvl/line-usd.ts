@@ -1,6 +1,6 @@
 import type { ChainSlug } from '../../chains'
-import { defineDerived } from '../define-metric'
-import { dollarsOf, join, positionDollars, sumOf, sumOverChains, type Terms } from '../liquidity/sums'
+import { defineDerived } from '../define'
+import { dollarsOf, join, positionDollars, sumOf, sumOverChains, type Terms } from '../sums'
 import type { Numbers } from '../types'
 import { everyChain, inLine, lineChains, ofTvl } from './lines'
 

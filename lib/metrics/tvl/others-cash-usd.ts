@@ -1,5 +1,5 @@
-import { defineDerived } from '../define-metric'
-import { difference } from '../derive'
+import { difference } from '../arithmetic'
+import { defineDerived } from '../define'
 import { marketChains } from '../lend/market'
 import { ofTvl } from './lines'
 import { withTotal } from './with-total'

@@ -1,4 +1,4 @@
-import { chainsHolding, dollarsOf } from '../liquidity/sums'
+import { chainsHolding, dollarsOf } from '../sums'
 import { inLine } from './lines'
 import { defineStep } from './step'
 

@@ -1,6 +1,6 @@
 import type { ChainSlug } from '../../chains'
-import { dollarsOf, type Terms } from '../liquidity/sums'
 import { ofProduct } from '../savings/products'
+import { dollarsOf, type Terms } from '../sums'
 import type { Numbers } from '../types'
 
 /** Savings products of one kind. */

@@ -1,6 +1,6 @@
 import type { ChainSlug } from '../../chains'
-import { defineDerived } from '../define-metric'
-import { sumOf, sumOverChains, type Terms } from '../liquidity/sums'
+import { defineDerived } from '../define'
+import { sumOf, sumOverChains, type Terms } from '../sums'
 import type { DerivedMetric, Numbers } from '../types'
 import { ofTvl } from './lines'
 

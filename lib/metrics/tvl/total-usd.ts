@@ -1,5 +1,5 @@
-import { defineDerived } from '../define-metric'
-import { sumOf, sumOverChains, sumsOf } from '../liquidity/sums'
+import { defineDerived } from '../define'
+import { sumOf, sumOverChains, sumsOf } from '../sums'
 import { everyChain, ofTvl } from './lines'
 
 const id = 'tvl.total-usd'

@@ -1,4 +1,4 @@
-import { asNum, sumOf, termsOf } from '../liquidity/sums'
+import { asNum, sumOf, termsOf } from '../sums'
 import type { Derived, Numbers, Observation, Scope } from '../types'
 
 /**

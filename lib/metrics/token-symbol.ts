@@ -1,8 +1,8 @@
 import { type Address, hexToString } from 'viem'
-import { erc20 } from '../../contracts/erc20'
-import { erc20Bytes32 } from '../../contracts/erc20-bytes32'
-import { MisfitError, NodeError, ReadError } from '../../errors'
-import type { Reader } from '../../reader/types'
+import { erc20 } from '../contracts/erc20'
+import { erc20Bytes32 } from '../contracts/erc20-bytes32'
+import { MisfitError, NodeError, ReadError } from '../errors'
+import type { Reader } from '../reader/types'
 
 /** What reading a token's symbol may touch. */
 export const tokenReads = [erc20, erc20Bytes32] as const

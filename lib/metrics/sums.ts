@@ -1,9 +1,9 @@
-import type { ChainSlug } from '../../chains'
-import { failure } from '../../errors'
-import type { Fixed } from '../../math/fixed'
-import { layerChains, type Position, positions } from '../../positions'
-import { total } from '../derive'
-import type { Derived, Numbers, Observation, Scope } from '../types'
+import type { ChainSlug } from '../chains'
+import { failure } from '../errors'
+import type { Fixed } from '../math/fixed'
+import { layerChains, type Position, positions } from '../positions'
+import { total } from './arithmetic'
+import type { Derived, Numbers, Observation, Scope } from './types'
 
 export const isKnown = (num: Observation | undefined): num is Observation & { readonly value: Fixed } =>
   num !== undefined && (num.status === 'ok' || num.status === 'stale') && num.value !== null
