@@ -1,3 +1,4 @@
+import { HOUR } from '@/lib/format/time'
 import type { Fixed } from '@/lib/math/fixed'
 import { type ChangesById, changeOf, isNear, nearestValue, spans, toleranceOf } from '@/lib/numbers/change'
 import { numbersOf } from '@/lib/numbers/number-index'
@@ -15,7 +16,6 @@ export const headlines: readonly string[] = [
 
 /** Until every change is known the past may still be being filled: looked at again after so many milliseconds. */
 const patience = 10_000
-const hour = 3_600
 
 type Held = { readonly changes: Promise<ChangesById>; readonly at: number; whole: boolean }
 const known = new WeakMap<Snapshot, Held>()
@@ -44,7 +44,7 @@ export const readChanges = (snapshot: Snapshot | null): Promise<ChangesById> => 
 const valuesAt = async (asked: number, span: number): Promise<ReadonlyMap<string, Fixed | null>> => {
   const { store } = getHandover()
   const reach = toleranceOf(span)
-  const series = await Promise.all(headlines.map((id) => store.readSeries(id, asked - reach, asked + reach, hour)))
+  const series = await Promise.all(headlines.map((id) => store.readSeries(id, asked - reach, asked + reach, HOUR)))
   const values = new Map(headlines.map((id, i) => [id, nearestValue(series[i] ?? [], asked, span)]))
   if (![...values.values()].includes(null)) return values
   const before = await store.snapshotAt(asked)

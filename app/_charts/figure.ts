@@ -3,13 +3,13 @@ import type { ChartFigureProps } from '@/components/charts/figure'
 import { problemOf } from '@/lib/api/problem'
 import type { Chart } from '@/lib/charts/define/define-chart'
 import { defaultView, type Pin, type View } from '@/lib/charts/query/view'
+import { DAY } from '@/lib/format/time'
 import type { Locale } from '@/lib/i18n/locales'
 import { getHandover } from '@/lib/server/app-runtime'
 import { freshnessOf } from '@/lib/snapshot/freshness'
 import { drawnChart } from './draw'
 import { type Loaded, loadChart } from './load'
 
-const DAY = 86_400
 /** Days older than this are no stand-in for now: the snapshot is pinned instead. */
 const RECENT = 3 * DAY
 

@@ -4,6 +4,7 @@ import type { Chart } from '@/lib/charts/define/define-chart'
 import type { ModelGap, ModelPoint, ModelSeries } from '@/lib/charts/layout/model'
 import type { Days, View } from '@/lib/charts/query/view'
 import { numbersNeeded, seriesKeys, spanOf } from '@/lib/charts/state/select-series'
+import { DAY, HOUR } from '@/lib/format/time'
 import { messages } from '@/lib/i18n/messages'
 import { metricById } from '@/lib/metrics'
 import type { Class, Scope, Unit } from '@/lib/metrics/types'
@@ -15,8 +16,6 @@ import type { Revision, SeriesPoint } from '@/lib/store/types'
 import { RefusedQuery } from './refused'
 import { newestRevision, storedGaps, storedSeries } from './stored'
 
-const HOUR = 3_600
-const DAY = 86_400
 /** Blocks of this age are final on all six chains: what is stored up to there is never added to later. */
 const FINAL_AFTER = 6 * HOUR
 

@@ -1,10 +1,10 @@
 import type { SparkPoint, Sparks } from '@/components/charts/sparkline'
+import { DAY } from '@/lib/format/time'
 import { numbersOf } from '@/lib/numbers/number-index'
 import { decimalOf } from '@/lib/numbers/value'
 import type { Snapshot } from '@/lib/snapshot/types'
 import { newestRevision, storedSeries } from './stored'
 
-const DAY = 86_400
 /** Days that a tile looks back. */
 const sparkDays = 365
 

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { isPinned, type Pin } from '@/lib/charts/query/view'
+import { DAY } from '@/lib/format/time'
 import type { ChainFreshness } from '@/lib/snapshot/freshness'
 import { chartHref, type Extension, siblingHref } from '../../lib/charts/query/links'
 import { ClassMark } from '../provenance/class-mark'
@@ -23,7 +24,6 @@ export type ChartFigureProps = DrawnChart & {
 }
 
 const extensions: readonly Extension[] = ['svg', 'png', 'csv', 'json']
-const DAY = 86_400
 
 /** A chart whole: sentence, picture, where it comes from, what can be changed, its data, and what can be taken along. */
 export function ChartFigure({ as, chart, view, models, chains, origin, pin, hasHistory, navigated }: ChartFigureProps) {

@@ -1,4 +1,5 @@
 import type { Layer } from '@/lib/charts/layout/model'
+import { DAY } from '@/lib/format/time'
 import type { Drawing } from './drawing'
 
 type Placed = Pick<Drawing, 'model' | 'layers'>
@@ -56,7 +57,6 @@ export const daysBetween = (
   b: number,
 ): readonly [from: number, to: number] | null => {
   const { x } = backwards(model)
-  const DAY = 86_400
   const [from, to] = [x(Math.min(a, b)), x(Math.max(a, b))].map((t) => Math.round(t / DAY) * DAY)
   return from === undefined || to === undefined || to - from < DAY ? null : [from, to]
 }

@@ -1,9 +1,9 @@
 import { linePath } from '@/lib/charts/layout/path'
+import { DAY } from '@/lib/format/time'
 
 const WIDTH = 200
 const HEIGHT = 32
 const PAD = 2
-const DAY = 86_400
 /** Of so many stretches of its time a line keeps the lowest and the highest reading: a stretch is a few pixels wide. */
 const STRETCHES = 60
 

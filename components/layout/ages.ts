@@ -1,9 +1,11 @@
+import { DAY, HOUR, MINUTE } from '@/lib/format/time'
+
 export type AgeUnits = { readonly s: string; readonly min: string; readonly h: string; readonly d: string }
 
 const steps = [
-  [86_400, 'd'],
-  [3_600, 'h'],
-  [60, 'min'],
+  [DAY, 'd'],
+  [HOUR, 'h'],
+  [MINUTE, 'min'],
   [1, 's'],
 ] as const
 

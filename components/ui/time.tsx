@@ -1,5 +1,6 @@
 import { useLocale } from 'next-intl'
 import { formatDate, formatTime, isoTime } from '@/lib/format/date'
+import { DAY } from '@/lib/format/time'
 
 type TimeProps = {
   /** Unix seconds. */
@@ -8,8 +9,6 @@ type TimeProps = {
   readonly ticking?: boolean
   readonly title?: string
 }
-
-const DAY = 86_400
 
 /** The time of day in UTC; of a midnight, where a day's last block stands, the date. A cached page so never lies about an age. */
 export function TimeOf({ at, ticking = false, title }: TimeProps) {

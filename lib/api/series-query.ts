@@ -1,9 +1,8 @@
 import { chainSlugs } from '../chains'
+import { DAY, HOUR } from '../format/time'
 import { metricById } from '../metrics'
 import { Problem } from './problem'
 
-export const HOUR = 3_600
-const DAY = 86_400
 /** Series in one answer, and points of one series. */
 export const seriesAtMost = 10
 export const pointsAtMost = 10_000

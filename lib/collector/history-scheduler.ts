@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { ChainSlug } from '../chains/define-chain'
+import { DAY, HOUR } from '../format/time'
 import type { Store } from '../store/types'
 import type { ChainProgress, History } from './history'
-import { DAY, floorTo, HOUR, instantsBetween } from './instants'
+import { floorTo, instantsBetween } from './instants'
 
 /** Keeps history going forward, beside the collector and never in its way. */
 export type Keeper = {

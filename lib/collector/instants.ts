@@ -1,6 +1,4 @@
 /** Instants of history are unix seconds, whole hours UTC; a day's stands at midnight. */
-export const HOUR = 3_600
-export const DAY = 86_400
 
 export const floorTo = (time: number, every: number): number => Math.floor(time / every) * every
 

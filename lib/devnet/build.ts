@@ -1,6 +1,7 @@
 import { decodeErrorResult, type Hex, hexToString, numberToHex, parseAbi, toFunctionSelector } from 'viem'
+import { DAY, HOUR } from '../format/time'
 import { BLOCK_GAS_LIMIT } from './anvil'
-import { DAY_SECONDS, type Day, midnight } from './calendar'
+import { type Day, midnight } from './calendar'
 import { act, DIRECTOR, OPERATOR } from './calls'
 import { type Rpc, type RpcCall, RpcError } from './rpc'
 import type { Placement, Stage } from './stage'
@@ -18,7 +19,7 @@ const heightOf = (stage: Stage, firstBlock: bigint, day: Day): bigint =>
 /** The node starts this far below the first day shown: an empty block, then the opening. */
 export const genesisOf = (stage: Stage, firstBlock: bigint) => ({
   number: heightOf(stage, firstBlock, stage.from) - BigInt(stage.opening.length) - 1n,
-  timestamp: midnight(stage.from) - 3600,
+  timestamp: midnight(stage.from) - HOUR,
 })
 
 const transaction = (data: Hex, nonce: number): RpcCall => [
@@ -77,8 +78,8 @@ export const build = async (rpc: Rpc, stage: Stage, last: Day, report: Report, s
     await rpc.send('evm_setNextBlockTimestamp', midnight(day))
     await rpc.send('anvil_mine', '0x1')
     if (until - day > 1) {
-      if (interval !== DAY_SECONDS) await rpc.send('anvil_setBlockTimestampInterval', DAY_SECONDS)
-      interval = DAY_SECONDS
+      if (interval !== DAY) await rpc.send('anvil_setBlockTimestampInterval', DAY)
+      interval = DAY
       await rpc.send('anvil_mine', numberToHex(until - day - 1))
     }
     await check(rpc, nonce, `${new Date(midnight(day) * 1000).toISOString().slice(0, 10)} and the days after`)

@@ -1,13 +1,14 @@
+import { DAY } from '../format/time'
+
 /** Days since the network's first, 2025-06-01, each with a block at its first second, UTC. */
 export type Day = number
 
-export const DAY_SECONDS = 86_400
 const first = Date.UTC(2025, 5, 1) / 1000
 
-export const midnight = (day: Day): number => first + day * DAY_SECONDS
+export const midnight = (day: Day): number => first + day * DAY
 
 /** The day that has begun at this moment (unix seconds), or before it. */
-export const dayAt = (timestamp: number): Day => Math.floor((timestamp - first) / DAY_SECONDS)
+export const dayAt = (timestamp: number): Day => Math.floor((timestamp - first) / DAY)
 
 /** The first midnight at or after a date's beginning: what happened on that date is seen from then on. */
 const day = (date: `${number}-${number}-${number}`): Day => dayAt(Date.parse(`${date}T00:00:00Z`) / 1000)

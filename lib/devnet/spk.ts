@@ -1,6 +1,7 @@
 import type { Address } from 'viem'
 import { ethereum } from '../chains/ethereum'
-import { DAY_SECONDS, type Day, events, midnight } from './calendar'
+import { DAY, HOUR, WEEK } from '../format/time'
+import { type Day, events, midnight } from './calendar'
 import { as, type Call, call } from './calls'
 import { along, pathNamed } from './path'
 import type { Stage } from './stage'
@@ -63,7 +64,7 @@ const leaving = (epoch: number) =>
   along(18n * million, pathNamed('stSPK leaving', 0.4, { stray: 0.5, calm: 0.3 }), epoch * 14)
 /** stSPK's first epoch began with its deployment, 2025-06-13. */
 const epochStart = Date.UTC(2025, 5, 13) / 1000
-const epochOf = (day: Day) => Math.floor((midnight(day) - epochStart) / (14 * DAY_SECONDS))
+const epochOf = (day: Day) => Math.floor((midnight(day) - epochStart) / (14 * DAY))
 const stakingFrom: Day = 13
 
 const allocations: readonly (readonly [string, bigint])[] = [
@@ -138,11 +139,11 @@ const startFarms = (day: Day): readonly Call[] => {
     if (one.staking === 'USDS')
       calls.push(call(at(one.farm), 'assign(address,uint256)', at('ALM_PROXY'), 400_000n * wad))
     if (paid >= 0) {
-      const week = (one.tot * 604_800n) / BigInt(farmSpan)
-      const finish = midnight(Math.min(paid, one.until)) + 604_800
+      const week = (one.tot * BigInt(WEEK)) / BigInt(farmSpan)
+      const finish = midnight(Math.min(paid, one.until)) + WEEK
       // the opening lies within the hour before the first midnight, and drips from then on
-      const left = (week * BigInt(Math.max(0, finish - midnight(day) + 3_600))) / 604_800n
-      calls.push(call(at(one.farm), 'restore(uint256,uint256)', week / 604_800n, BigInt(finish)))
+      const left = (week * BigInt(Math.max(0, finish - midnight(day) + HOUR))) / BigInt(WEEK)
+      calls.push(call(at(one.farm), 'restore(uint256,uint256)', week / BigInt(WEEK), BigInt(finish)))
       calls.push(call(at('SPK'), 'settle(address,address,uint256)', at(one.farm), at('PAUSE_PROXY'), left))
       calls.push(call(at('SPK'), 'settle(address,address,uint256)', at('PAUSE_PROXY'), holders, remaining(day)))
     }

@@ -1,6 +1,7 @@
 import type { Address } from 'viem'
 import { type Chain, tokenOf } from '../chains'
 import { ethereum } from '../chains/ethereum'
+import { DAY } from '../format/time'
 import { type Day, events, midnight } from './calendar'
 import { type Call, call } from './calls'
 import { along, type Path, pathNamed } from './path'
@@ -34,7 +35,7 @@ const usdtVsr = (day: Day) => (day < events.ssr375 ? 1_0000000012436806563188203
 const ethVsr = (day: Day) => (day < events.ssr375 ? 1_000000000705562181084137268n : 1_000000000627937192491029810n)
 
 const spell = (date: `${number}-${number}-${number}`): Day =>
-  Math.floor((Date.parse(date) / 1000 - midnight(0)) / 86_400) + 1
+  Math.floor((Date.parse(date) / 1000 - midnight(0)) / DAY) + 1
 const caps = (unit: bigint, ...list: readonly (readonly [`${number}-${number}-${number}`, number])[]) =>
   list.map(([date, amount]) => [spell(date), BigInt(amount) * unit] as const)
 

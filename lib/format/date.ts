@@ -1,14 +1,11 @@
 import { type Locale, UNKNOWN } from './number'
+import { DAY, HOUR, MINUTE } from './time'
 
 /** Times for people: UTC always, in unix seconds as the chains give them. What is not known is an em dash. */
 export type UnixSeconds = bigint | number | null | undefined
 
 const NBSP = '\u00a0'
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-
-const MINUTE = 60
-const HOUR = 3_600
-const DAY = 86_400
 
 const UNITS: Record<Locale, Record<'s' | 'min' | 'h' | 'd', string>> = {
   en: { s: 's', min: 'min', h: 'h', d: 'd' },

@@ -1,10 +1,11 @@
+import { DAY, WEEK } from '../format/time'
 import { divide, type Fixed, fromDecimalString, isZero, subtract } from '../math/fixed'
 import type { Unit } from '../metrics/types'
 
 export const spans = [
-  { name: 'day', seconds: 86_400 },
-  { name: 'week', seconds: 604_800 },
-  { name: 'month', seconds: 2_592_000 },
+  { name: 'day', seconds: DAY },
+  { name: 'week', seconds: WEEK },
+  { name: 'month', seconds: 30 * DAY },
 ] as const
 
 type SpanName = (typeof spans)[number]['name']

@@ -1,11 +1,11 @@
+import { DAY } from '../format/time'
 import type { Canonical } from './canonical'
 import { dataPolicy, documentPolicy, type Sealed } from './csp'
 
 /** Name and value by turns, as `writeHead` takes them. */
 export type RawHeaders = readonly string[]
 
-const day = 86_400
-const forever = `public, max-age=${365 * day}, immutable`
+const forever = `public, max-age=${365 * DAY}, immutable`
 
 /**
  * How long others may keep an answer. A pinned page is no exception to a live one's rule: its HTML names the scripts
@@ -13,7 +13,7 @@ const forever = `public, max-age=${365 * day}, immutable`
  */
 export const cacheControl = ({ kind, pinned }: Pick<Canonical, 'kind' | 'pinned'>, settled: boolean): string => {
   if (kind === 'static') return forever
-  if (kind === 'asset') return `public, max-age=3600, stale-while-revalidate=${day}`
+  if (kind === 'asset') return `public, max-age=3600, stale-while-revalidate=${DAY}`
   if (!settled) return 'no-store'
   if (pinned && kind !== 'page') return forever
   if (kind === 'status') return 'public, max-age=5'
@@ -51,7 +51,7 @@ export const commonHeaders = (secure: boolean): RawHeaders => [
   'strict-origin-when-cross-origin',
   'Permissions-Policy',
   permissions,
-  ...(secure ? ['Strict-Transport-Security', `max-age=${2 * 365 * day}; includeSubDomains`] : []),
+  ...(secure ? ['Strict-Transport-Security', `max-age=${2 * 365 * DAY}; includeSubDomains`] : []),
 ]
 
 const crossOrigin: RawHeaders = [

@@ -1,4 +1,5 @@
 import type { ChainProgress } from '../collector/history'
+import { HOUR } from '../format/time'
 
 export type Timed = { readonly progress: ChainProgress; readonly startedAt: number; readonly doneAt: number | null }
 
@@ -6,8 +7,8 @@ const doneOf = ({ held, read, notBegun, notFinal, failed }: ChainProgress) => he
 
 const duration = (seconds: number): string => {
   if (seconds < 60) return `${Math.ceil(seconds)} s`
-  if (seconds < 3_600) return `${Math.ceil(seconds / 60)} min`
-  return `${Math.floor(seconds / 3_600)} h ${Math.ceil((seconds % 3_600) / 60)} min`
+  if (seconds < HOUR) return `${Math.ceil(seconds / 60)} min`
+  return `${Math.floor(seconds / HOUR)} h ${Math.ceil((seconds % HOUR) / 60)} min`
 }
 
 const extras = ({ held, notBegun, notFinal, failed }: ChainProgress): string =>

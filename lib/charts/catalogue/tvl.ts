@@ -1,5 +1,6 @@
 import { type ChainSlug, chainBySlug, chainSlugs } from '../../chains'
 import { formatPercent } from '../../format/number'
+import { DAY } from '../../format/time'
 import { type Chart, defineChart, type Latest, type SeriesSpec, type Words } from '../define/define-chart'
 import type { Colour } from '../render/palette'
 import { differenceOf, ratioOf } from '../state/figures'
@@ -53,7 +54,7 @@ const byChain = chainSlugs.map((slug) => {
   return part(`tvl.total-usd:${slug}:TOTAL`, { name, colour: chainColours[slug], class: 'issuer', chain: slug })
 })
 
-const MONTH = 2_592_000
+const MONTH = 30 * DAY
 
 const moved = (latest: Latest): string | null => {
   const before = latest.totalBefore(MONTH)

@@ -1,4 +1,5 @@
 import { formatDate } from '../../format/date'
+import { DAY } from '../../format/time'
 import type { Gathered } from '../state/build-state'
 import { says } from '../words'
 import { LABEL_SIZE } from './end-labels'
@@ -6,7 +7,6 @@ import type { EventMark, Model, ModelInput, Note } from './model'
 import { roundPixel } from './path'
 import { placeNotes, type Wish } from './spread-labels'
 
-const DAY = 86_400
 export const NOTE_ROW = 15
 export const NOTE_ROWS = 3
 const PAD = 5

@@ -1,10 +1,8 @@
 import type { Locale } from '../../format/number'
+import { DAY, HOUR } from '../../format/time'
 
 /** Marks on a time axis, at the turns of the UTC calendar. Times in unix seconds. */
 export type CalendarTick = { readonly t: number; readonly label: string }
-
-const HOUR = 3_600
-const DAY = 86_400
 
 type Step =
   | { readonly unit: 'hour' | 'day'; readonly by: number; readonly seconds: number }

@@ -1,5 +1,6 @@
 import { formatDate, formatDateTime } from '../../format/date'
 import { formatBlock, formatPercent } from '../../format/number'
+import { DAY } from '../../format/time'
 import type { Scope } from '../../metrics/types'
 import { shortFigure } from '../state/figures'
 import { chainName } from '../words'
@@ -17,8 +18,6 @@ export type Hover = {
   /** For each place the blocks, where the values are of single chains; empty where none are asked for. */
   readonly blocks: readonly string[]
 }
-
-const DAY = 86_400
 
 export type HoverOptions = {
   /** Pixels between two places, at least. */

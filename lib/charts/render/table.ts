@@ -1,6 +1,7 @@
 import { formatDate, formatDateTime } from '../../format/date'
 import { escapeXml } from '../../format/escape-xml'
 import { formatBlock } from '../../format/number'
+import { DAY } from '../../format/time'
 import type { Scope } from '../../metrics/types'
 import type { Column, Model } from '../layout/model'
 import { fullFigure } from '../state/figures'
@@ -30,8 +31,6 @@ export type Table = {
 
 const unitOf = ({ unit }: Column, symbol: string | undefined): string =>
   unit === 'usd' ? ' (USD)' : unit === 'token' && symbol !== undefined ? ` (${symbol})` : ''
-
-const DAY = 86_400
 
 /** All that is drawn, in words and full digits: newest first, at most `most` rows, each with the blocks it was read at. */
 export const paintTable = (

@@ -1,3 +1,4 @@
+import { DAY, HOUR } from '../../format/time'
 import type { SeriesSpec } from '../define/define-chart'
 import type { ModelInput } from '../layout/model'
 import { ABSENT, KNOWN, lastKnown, layTracks, MISSING, type Track } from './aligned-series'
@@ -12,10 +13,6 @@ import {
 } from './missing-ranges'
 import { type Span, seriesChoices, spanOf } from './select-series'
 import { type Stack, stackOf } from './stack'
-
-const DAY = 86_400
-/** A span as short as this is a single reading: it gets half a day on either side. */
-const INSTANT = 3_600
 
 /** Everything a model says, before anything has a place. */
 export type Gathered = {
@@ -59,7 +56,8 @@ const spanWithReadings = (input: ModelInput, specs: readonly SeriesSpec[]): Span
   const found = extremes(input, specs)
   const asked = spanOf(chart, view, asOf, found?.[0] ?? null)
   const from = asked.fixed || found === null ? asked.from : Math.min(Math.max(asked.from, found[0]), asked.to)
-  if (asked.to - from > INSTANT) return { ...asked, from }
+  // a span as short as this is a single reading: it gets half a day on either side
+  if (asked.to - from > HOUR) return { ...asked, from }
   return { ...asked, from: from - DAY / 2, to: asked.to + DAY / 2 }
 }
 

@@ -1,7 +1,7 @@
+import { DAY } from '../../format/time'
 import type { Chart, SeriesSpec } from '../define/define-chart'
 import type { View } from '../query/view'
 
-const DAY = 86_400
 const spans = { '30d': 30 * DAY, '90d': 90 * DAY, '1y': 365 * DAY } as const
 
 /** Everything the chart could show in any mode, by key: what `hide` and `add` may name. */

@@ -1,6 +1,7 @@
 import type { ContractFunctionReturnType } from 'viem'
 import { dssVest } from '../../contracts/dss-vest'
 import { AbsentError, MisfitError, NodeError, ReadError } from '../../errors'
+import { YEAR } from '../../math/spk-plan'
 import type { Award } from '../../math/vesting'
 import type { Reader } from '../../reader/types'
 import type { Answer } from '../types'
@@ -11,16 +12,14 @@ const vests = ['DSS_VEST', 'MCD_VEST_SPK_TREASURY'] as const
 
 type Vest = (typeof vests)[number]
 
-const day = 86_400
-
 /**
  * What governance granted, by award: a contract forgets it when the award is yanked. Sources: sparkdotfi/spark-spells 20260212
  * (the team); sky-ecosystem/spells-mainnet 2025-06-26 (stakers of USDS, of SKY).
  */
 export const grants: Readonly<Record<string, { readonly tot: bigint; readonly span: number }>> = {
-  'DSS_VEST.1': { tot: 1_200_000_000n * 10n ** 18n, span: 4 * 365 * day },
-  'MCD_VEST_SPK_TREASURY.1': { tot: 2_275_000_000n * 10n ** 18n, span: 730 * day },
-  'MCD_VEST_SPK_TREASURY.2': { tot: 975_000_000n * 10n ** 18n, span: 730 * day },
+  'DSS_VEST.1': { tot: 1_200_000_000n * 10n ** 18n, span: 4 * YEAR },
+  'MCD_VEST_SPK_TREASURY.1': { tot: 2_275_000_000n * 10n ** 18n, span: 2 * YEAR },
+  'MCD_VEST_SPK_TREASURY.2': { tot: 975_000_000n * 10n ** 18n, span: 2 * YEAR },
 }
 
 const knownKeys = Object.keys(grants)
