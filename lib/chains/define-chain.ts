@@ -13,14 +13,23 @@ export type Deployment = {
 export const at = (address: Address, since?: bigint): Deployment =>
   since === undefined ? { address } : { address, since }
 
-export type ChainSlug = 'ethereum' | 'gnosis' | 'base' | 'arbitrum' | 'optimism' | 'unichain'
+export type Token = {
+  readonly symbol: string
+  readonly name?: string
+  /** For labels and for checking a read against; a figure's decimals are always read from the token. */
+  readonly decimals?: number
+}
 
-export type Chain<slug extends ChainSlug = ChainSlug, key extends string = string> = {
+/** A chain's colour in charts: one of the palette's quiet set. */
+export type ChainColour = `c${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8}`
+
+export type Chain<slug extends string = string, key extends string = string> = {
   readonly id: number
   readonly slug: slug
   readonly name: string
   /** Short name for narrow places, e.g. "OP". */
   readonly short: string
+  readonly colour: ChainColour
   /** Seconds between blocks: a first guess when searching a block by time, never an assumption. */
   readonly blockTime: number
   /** Where `block.number` inside the EVM is another chain's (Arbitrum answers L1's), ArbSys gives the chain's own. */
@@ -30,6 +39,8 @@ export type Chain<slug extends ChainSlug = ChainSlug, key extends string = strin
   readonly rpcUrls: readonly string[]
   /** Named by the constants of sparkdotfi/spark-address-registry. */
   readonly contracts: { readonly [name in key]: Deployment }
+  /** Symbols of its tokens by the same names, as far as they are known before anything is read. */
+  readonly tokens: { readonly [name: string]: Token }
 }
 
-export const defineChain = <const slug extends ChainSlug, const key extends string>(chain: Chain<slug, key>) => chain
+export const defineChain = <const slug extends string, const key extends string>(chain: Chain<slug, key>) => chain

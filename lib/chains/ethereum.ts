@@ -3,6 +3,7 @@ import { sky } from './ethereum/sky'
 import { spark } from './ethereum/spark'
 import { sparklend } from './ethereum/sparklend'
 import { sparklendInternals } from './ethereum/sparklend-internals'
+import { tokenSymbols } from './ethereum/token-symbols'
 import { tokens } from './ethereum/tokens'
 import { venues } from './ethereum/venues'
 
@@ -11,6 +12,7 @@ export const ethereum = defineChain({
   slug: 'ethereum',
   name: 'Ethereum',
   short: 'Ethereum',
+  colour: 'c1',
   blockTime: 12,
   evmBlockNumber: 'own',
   explorer: { name: 'Etherscan', url: 'https://etherscan.io' },
@@ -31,4 +33,5 @@ export const ethereum = defineChain({
     ...venues,
     MULTICALL3: at('0xcA11bde05977b3631167028862bE2a173976CA11', 14_353_601n),
   },
+  tokens: tokenSymbols,
 })

@@ -7,6 +7,7 @@ export const gnosis = defineChain({
   slug: 'gnosis',
   name: 'Gnosis',
   short: 'Gnosis',
+  colour: 'c2',
   blockTime: 5,
   evmBlockNumber: 'own',
   explorer: { name: 'Gnosisscan', url: 'https://gnosisscan.io' },
@@ -112,5 +113,19 @@ export const gnosis = defineChain({
     BIBTA: at('0x52d134c6DB5889FaD3542A09eAf7Aa90C0fdf9E4'),
     // Common
     MULTICALL3: at('0xcA11bde05977b3631167028862bE2a173976CA11', 21_022_491n),
+  },
+  // Symbols from the sources that Ethereum's name.
+  tokens: {
+    GNO: { symbol: 'GNO', name: 'Gnosis Token on xDai', decimals: 18 },
+    WETH: { symbol: 'WETH', name: 'Wrapped Ether on xDai', decimals: 18 },
+    WSTETH: { symbol: 'wstETH', name: 'Wrapped liquid staked Ether 2.0 from Mainnet', decimals: 18 },
+    WXDAI: { symbol: 'WXDAI', decimals: 18 },
+    USDC: { symbol: 'USDC', name: 'USD//C on xDai', decimals: 6 },
+    USDCE: { symbol: 'USDC.e', name: 'Bridged USDC (Gnosis)', decimals: 6 },
+    USDT: { symbol: 'USDT', name: 'Tether on xDai', decimals: 6 },
+    EURE: { symbol: 'EURe', name: 'Monerium EUR emoney', decimals: 18 },
+    SXDAI: { symbol: 'sDAI', name: 'Savings xDAI', decimals: 18 },
+    BIB01: { symbol: 'bIB01', decimals: 18 },
+    BIBTA: { symbol: 'bIBTA', decimals: 18 },
   },
 })

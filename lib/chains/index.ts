@@ -1,20 +1,15 @@
 import type { Address } from 'viem'
-import { arbitrum } from './arbitrum'
-import { base } from './base'
-import type { Chain, ChainSlug, Deployment } from './define-chain'
-import { ethereum } from './ethereum'
-import { gnosis } from './gnosis'
-import { optimism } from './optimism'
-import { unichain } from './unichain'
+import type { Chain as AnyChain, Deployment } from './define-chain'
+import { chains } from './list'
 
-export type { Chain, ChainSlug, Deployment } from './define-chain'
+export type { Deployment, Token } from './define-chain'
+export { chains } from './list'
 export { tokenLabel, tokenOf } from './tokens'
-
-/** Every chain read, in the order in which pages and sums show them. */
-export const chains = [ethereum, gnosis, base, arbitrum, optimism, unichain] as const
 
 /** One of the chains, with its own names known to the compiler. */
 export type SparkChain = (typeof chains)[number]
+export type ChainSlug = SparkChain['slug']
+export type Chain = AnyChain<ChainSlug>
 /** The names of one chain, or of any of them. */
 export type ContractKey<slug extends ChainSlug = ChainSlug> = {
   [chain in SparkChain as chain['slug']]: keyof chain['contracts']
@@ -34,6 +29,15 @@ export const chainById = (id: number): SparkChain | undefined => chains.find((ch
 
 /** Where a name stands on a chain; undefined where that chain has no such contract. */
 export const deploymentOf = (chain: Chain, key: ContractKey): Deployment | undefined => chain.contracts[key]
+
+/** The chains whose files name all of these contracts, in order: where a thing is follows from this alone. */
+export const chainsWith = (...keys: readonly ContractKey[]): readonly ChainSlug[] =>
+  chains.filter((chain) => keys.every((key) => deploymentOf(chain, key) !== undefined)).map(({ slug }) => slug)
+
+/** One entry for each chain. */
+export const byChain = <value>(of: (chain: SparkChain) => value): Readonly<Record<ChainSlug, value>> =>
+  // safe: the keys are the slugs of all chains
+  Object.fromEntries(chains.map((chain) => [chain.slug, of(chain)])) as Record<ChainSlug, value>
 
 const names: ReadonlyMap<number, ReadonlyMap<string, string>> = new Map(
   chains.map((chain) => [

@@ -7,6 +7,7 @@ export const optimism = defineChain({
   slug: 'optimism',
   name: 'OP Mainnet',
   short: 'OP',
+  colour: 'c6',
   blockTime: 2,
   evmBlockNumber: 'own',
   explorer: { name: 'Optimistic Etherscan', url: 'https://optimistic.etherscan.io' },
@@ -60,5 +61,15 @@ export const optimism = defineChain({
     USDM: at('0x59D9356E565Ab3A36dD77763Fc0d87fEaf85508C'),
     // Common
     MULTICALL3: at('0xcA11bde05977b3631167028862bE2a173976CA11', 4_286_263n),
+  },
+  // Symbols from the sources that Ethereum's name.
+  tokens: {
+    SUSDC: { symbol: 'sUSDC' },
+    SUSDS: { symbol: 'sUSDS' },
+    USDC: { symbol: 'USDC', name: 'USDCoin', decimals: 6 },
+    USDS: { symbol: 'USDS' },
+    BUIDL: { symbol: 'BUIDL', decimals: 6 },
+    WTGXX: { symbol: 'WTGXX', decimals: 18 },
+    USDM: { symbol: 'USDM', decimals: 18 },
   },
 })

@@ -7,6 +7,7 @@ export const unichain = defineChain({
   slug: 'unichain',
   name: 'Unichain',
   short: 'Unichain',
+  colour: 'c4',
   blockTime: 1,
   evmBlockNumber: 'own',
   explorer: { name: 'Uniscan', url: 'https://uniscan.xyz' },
@@ -44,5 +45,12 @@ export const unichain = defineChain({
     TOKEN_BRIDGE: at('0xa13152006D0216Fe4627a0D3B006087A6a55D752'),
     // Common
     MULTICALL3: at('0xcA11bde05977b3631167028862bE2a173976CA11', 0n),
+  },
+  // Symbols from the sources that Ethereum's name.
+  tokens: {
+    SUSDC: { symbol: 'sUSDC' },
+    SUSDS: { symbol: 'sUSDS' },
+    USDC: { symbol: 'USDC' },
+    USDS: { symbol: 'USDS' },
   },
 })

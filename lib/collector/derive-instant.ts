@@ -1,4 +1,4 @@
-import type { ChainSlug } from '../chains/define-chain'
+import type { ChainSlug } from '../chains'
 import { failure } from '../errors'
 import { deriveAll, neverRead } from '../metrics/observe'
 import type { Metric, Observation } from '../metrics/types'

@@ -1,4 +1,4 @@
-import type { ChainSlug } from '../chains/define-chain'
+import type { ChainSlug } from '../chains'
 import type { NodeError } from '../errors'
 import { observeChain } from '../metrics/observe'
 import type { Metric, Observation } from '../metrics/types'

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { ChainSlug } from '../chains/define-chain'
+import type { ChainSlug } from '../chains'
 import { DAY, HOUR } from '../format/time'
 import type { Store } from '../store/types'
 import type { ChainProgress, History } from './history'

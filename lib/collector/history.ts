@@ -1,4 +1,4 @@
-import type { ChainSlug } from '../chains/define-chain'
+import type { ChainSlug } from '../chains'
 import { NodeError } from '../errors'
 import type { Metric } from '../metrics/types'
 import type { ChainSource } from '../reader/source'

@@ -1,4 +1,4 @@
-import type { ChainSlug } from '../chains/define-chain'
+import type { ChainSlug } from '../chains'
 import type { Metric } from '../metrics/types'
 import type { ChainSource } from '../reader/source'
 import { takeSnapshot } from '../snapshot/take'

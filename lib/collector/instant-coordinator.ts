@@ -1,4 +1,4 @@
-import type { ChainSlug } from '../chains/define-chain'
+import type { ChainSlug } from '../chains'
 import type { Metric, Observation } from '../metrics/types'
 import type { Header } from '../reader/block-at'
 import type { Store } from '../store/types'

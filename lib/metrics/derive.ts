@@ -1,4 +1,4 @@
-import type { ChainSlug } from '../chains/define-chain'
+import type { ChainSlug } from '../chains'
 import { failure } from '../errors'
 import type { Derived, DerivedMetric, Numbers, Observation, Scope } from './types'
 

@@ -1,4 +1,4 @@
-import type { ChainSlug } from '../chains/define-chain'
+import type { ChainSlug } from '../chains'
 import { type Failure, failure, NodeError, ReadError } from '../errors'
 import type { AnyReader, RecordedCall } from '../reader/types'
 import { deriveObservations } from './derive'

@@ -1,4 +1,4 @@
-import type { ChainSlug } from '../chains/define-chain'
+import type { ChainSlug } from '../chains'
 import type { Contract } from '../contracts/define-contract'
 import type { FailureCode } from '../errors'
 import type { Fixed } from '../math/fixed'

@@ -1,5 +1,5 @@
 import { type Address, encodeFunctionData, getAddress } from 'viem'
-import type { Chain } from '../chains/define-chain'
+import type { Chain } from '../chains'
 import { arbSys } from '../contracts/arb-sys'
 import { multicall3 } from '../contracts/multicall3'
 import { NodeError } from '../errors'

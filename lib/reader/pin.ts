@@ -1,4 +1,4 @@
-import type { Chain } from '../chains/define-chain'
+import type { Chain } from '../chains'
 import { NodeError } from '../errors'
 import { pinnedTo, ranOn } from './block-check'
 import {

@@ -1,4 +1,4 @@
-import type { Chain } from '../chains/define-chain'
+import type { Chain } from '../chains'
 import { failure, NodeError } from '../errors'
 import { createEndpoint, type Endpoint, inOrder, noteFailure, noteSuccess } from './endpoint'
 import { exchange } from './exchange'

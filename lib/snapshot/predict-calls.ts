@@ -1,5 +1,5 @@
 import { type Hex, numberToHex, padHex, toFunctionSelector } from 'viem'
-import type { Chain } from '../chains/define-chain'
+import type { Chain } from '../chains'
 import { observeChain } from '../metrics/observe'
 import type { Metric } from '../metrics/types'
 import type { SizedCall } from '../reader/chunks'

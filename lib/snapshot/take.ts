@@ -1,4 +1,4 @@
-import type { Chain, ChainSlug } from '../chains/define-chain'
+import type { Chain, ChainSlug } from '../chains'
 import { type Failure, failure, NodeError } from '../errors'
 import { deriveAll, neverRead, observeChain } from '../metrics/observe'
 import type { Metric, Observation } from '../metrics/types'

@@ -1,4 +1,4 @@
-import type { ChainSlug } from '../chains/define-chain'
+import type { ChainSlug } from '../chains'
 import type { Failure } from '../errors'
 import type { Observation } from '../metrics/types'
 import type { Finality, RecordedCall } from '../reader/types'

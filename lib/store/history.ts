@@ -1,5 +1,5 @@
 import { and, asc, between, eq, gte, lte, sql } from 'drizzle-orm'
-import type { ChainSlug } from '../chains/define-chain'
+import type { ChainSlug } from '../chains'
 import type { Class, Scope, Status, Unit } from '../metrics/types'
 import type { Database } from './engine'
 import { gapStands, revisionReader } from './revisions'

@@ -1,4 +1,4 @@
-import type { ChainSlug } from '../chains/define-chain'
+import type { ChainSlug } from '../chains'
 import type { Class, Scope, Status, Unit } from '../metrics/types'
 import type { Snapshot } from '../snapshot/types'
 

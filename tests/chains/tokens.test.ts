@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { chainBySlug, chains, tokenLabel, tokenOf } from '@/lib/chains'
-import { tokens } from '@/lib/chains/tokens'
+import type { Token } from '@/lib/chains'
 
 const ethereum = chainBySlug('ethereum')
 
 test('every token listed is in its chain’s registry, and its decimals are ones a token can have', () => {
   for (const chain of chains)
-    for (const [key, { symbol, decimals }] of Object.entries(tokens[chain.slug] ?? {})) {
+    for (const [key, { symbol, decimals }] of Object.entries<Token>(chain.tokens)) {
       expect(Object.keys(chain.contracts), chain.slug).toContain(key)
       expect(symbol).not.toBe('')
       if (decimals !== undefined) expect([5, 6, 8, 18], key).toContain(decimals)

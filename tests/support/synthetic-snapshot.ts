@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { ChainSlug } from '@/lib/chains/define-chain'
+import type { ChainSlug } from '@/lib/chains'
 import type { Observation } from '@/lib/metrics/types'
 import type { RecordedCall } from '@/lib/reader/types'
 import { type SnapshotContent, snapshotId } from '@/lib/snapshot/codec'

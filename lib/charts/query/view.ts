@@ -1,4 +1,4 @@
-import type { ChainSlug } from '../../chains/define-chain'
+import type { ChainSlug } from '../../chains'
 import type { Locale } from '../../format/number'
 
 /** Ranges that float with the newest number. */

@@ -1,5 +1,5 @@
 import type { ContractKey } from '../../chains'
-import type { ChainSlug } from '../../chains/define-chain'
+import type { ChainSlug } from '../../chains'
 import { aToken } from '../../contracts/a-token'
 import { fixed } from '../../math/fixed'
 import { defineMetric } from '../define'

@@ -1,5 +1,5 @@
 import type { ChainSlug } from '../../chains'
-import { tokenLabel } from '../../chains'
+import { chainBySlug, tokenLabel } from '../../chains'
 import { AbsentError } from '../../errors'
 import { layerChains, type Position, positionOf, positions } from '../../positions'
 import { firstVersion } from '../define'
@@ -16,7 +16,7 @@ export const positionFor = (chain: ChainSlug, key: string): Position => {
 /** A label for people: the token's symbol, with what it waits for and another holder behind it as in the key. */
 export const positionLabel = (chain: ChainSlug, key: string): string => {
   const [, token = key, rest = ''] = /^([^.@]+)(.*)$/.exec(key) ?? []
-  return `${tokenLabel({ slug: chain }, token)}${rest}`
+  return `${tokenLabel(chainBySlug(chain), token)}${rest}`
 }
 
 /** What every metric of a position declares alike. */
