@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { Chart } from '@/lib/charts/define/define-chart'
-import type { Model } from '@/lib/charts/layout/model'
+import type { Model } from '@/lib/charts/layout/chart-layout'
 import type { View } from '@/lib/charts/query/view'
 import { paintTable, tableHtml } from '@/lib/charts/render/table'
 import { siblingHref } from '../../lib/charts/query/links'

@@ -6,7 +6,7 @@ import { Crosshair } from './crosshair'
 import type { Drawing } from './drawing'
 import { daysBetween } from './placement'
 import { Plot } from './plot'
-import { usePointing } from './pointing'
+import { usePointing } from './use-pointer'
 
 export type LiveProps = {
   readonly drawing: Drawing

@@ -1,4 +1,4 @@
-import type { Layer } from '@/lib/charts/layout/model'
+import type { Layer } from '@/lib/charts/layout/chart-layout'
 import { DAY } from '@/lib/format/time'
 import type { Drawing } from './drawing'
 

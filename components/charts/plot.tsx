@@ -12,7 +12,7 @@ import {
   YAxis,
   ZIndexLayer,
 } from 'recharts'
-import type { Layer, Tick } from '@/lib/charts/layout/model'
+import type { Layer, Tick } from '@/lib/charts/layout/chart-layout'
 import { paintOf } from '@/lib/charts/render/palette'
 import { paintInside } from '@/lib/charts/render/svg'
 import type { Drawing } from './drawing'

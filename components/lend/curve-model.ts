@@ -1,4 +1,4 @@
-import type { Model } from '@/lib/charts/layout/model'
+import type { Model } from '@/lib/charts/layout/chart-layout'
 import { type FrameName, frames } from '@/lib/charts/layout/sizes'
 import { rateCurveModel } from '@/lib/charts/state/rate-curve'
 import { curveOf, type Strategy, toRay, usageOf, usagesOf } from '@/lib/charts/state/rate-curve-rates'

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { Model } from '@/lib/charts/layout/model'
+import type { Model } from '@/lib/charts/layout/chart-layout'
 import { paintSvg } from '@/lib/charts/render/svg'
 import { says } from '@/lib/charts/words'
 import { formatPercent } from '@/lib/format/number'

@@ -2,7 +2,7 @@ import { LineChart } from 'echarts/charts'
 import { GridComponent, LegendComponent, TitleComponent } from 'echarts/components'
 import { init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
-import type { Frame, ModelSeries } from '@/lib/charts/layout/model'
+import type { Frame, ModelSeries } from '@/lib/charts/layout/chart-layout'
 
 use([LineChart, GridComponent, LegendComponent, TitleComponent, SVGRenderer])
 

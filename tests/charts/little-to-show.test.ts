@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { buildModel } from '@/lib/charts/layout/build-model'
-import type { ModelPoint } from '@/lib/charts/layout/model'
+import { buildModel } from '@/lib/charts/layout/layout-chart'
+import type { ModelPoint } from '@/lib/charts/layout/chart-layout'
 import { failed, LEND, layer, mapPoints, tvl } from './support/sample-models'
 import { AS_OF, DAY, inputOf, MIDNIGHT, rateSeries, tvlSeries } from './support/sample-series'
 

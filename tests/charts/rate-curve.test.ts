@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Model, Note } from '@/lib/charts/layout/model'
+import type { Model, Note } from '@/lib/charts/layout/chart-layout'
 import { frames } from '@/lib/charts/layout/sizes'
 import { textWidth } from '@/lib/charts/layout/text-width'
 import { paintSvg } from '@/lib/charts/render/svg'

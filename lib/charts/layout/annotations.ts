@@ -3,7 +3,7 @@ import { DAY } from '../../format/time'
 import type { Gathered } from '../state/build-state'
 import { says } from '../words'
 import { LABEL_SIZE } from './end-labels'
-import type { EventMark, Model, ModelInput, Note } from './model'
+import type { EventMark, Model, ModelInput, Note } from './chart-layout'
 import { roundPixel } from './path'
 import { placeNotes, type Wish } from './spread-labels'
 

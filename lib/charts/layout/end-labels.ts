@@ -2,7 +2,7 @@ import type { Locale } from '../../format/number'
 import type { SeriesSpec } from '../define/define-chart'
 import { groupOf } from '../state/fold-small-series'
 import { says } from '../words'
-import type { Box, EndLabel, Frame, LegendItem } from './model'
+import type { Box, EndLabel, Frame, LegendItem } from './chart-layout'
 import { spreadLabels } from './spread-labels'
 import { textWidth } from './text-width'
 

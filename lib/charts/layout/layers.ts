@@ -1,6 +1,6 @@
 import type { Track } from '../state/aligned-series'
 import type { Gathered } from '../state/build-state'
-import type { Layer } from './model'
+import type { Layer } from './chart-layout'
 import { areaLayers, barLayers, lineLayers, type Placing } from './place-series'
 
 /** All layers in the order in which they are painted: surfaces, bars, then strokes over them. */

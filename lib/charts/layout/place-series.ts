@@ -1,7 +1,7 @@
 import type { SeriesSpec } from '../define/define-chart'
 import { SILENT, type Track } from '../state/aligned-series'
 import type { Stack } from '../state/stack'
-import type { Box, Layer, Runs } from './model'
+import type { Box, Layer, Runs } from './chart-layout'
 import { areaPath, barPath, linePath, type Shape } from './path'
 import { sampleRun } from './sample-run'
 

@@ -1,4 +1,4 @@
-import type { Frame } from './model'
+import type { Frame } from './chart-layout'
 
 /**
  * What charts are painted for. A phone gets a picture of its own, taller and with fewer marks: nothing is ever shrunk to

@@ -1,6 +1,6 @@
 import type { Scale } from '../query/view'
 import type { Gathered } from '../state/build-state'
-import type { Box } from './model'
+import type { Box } from './chart-layout'
 import { type Domain, linearDomain, logDomain } from './tick-step'
 
 /** Least and greatest of what is drawn; null where nothing is. */

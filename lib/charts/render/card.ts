@@ -1,5 +1,5 @@
 import { escapeXml } from '../../format/escape-xml'
-import type { Frame, Model } from '../layout/model'
+import type { Frame, Model } from '../layout/chart-layout'
 import { pixel } from '../layout/path'
 import { fitText, textWidth, wrapText } from '../layout/text-width'
 import { type PaintTheme, paintOf } from './palette'

@@ -1,7 +1,7 @@
 import { escapeXml } from '../../format/escape-xml'
 import type { Locale } from '../../format/number'
 import { LABEL_SIZE } from '../layout/end-labels'
-import type { EndLabel, Layer, LegendItem, Model, Note } from '../layout/model'
+import type { EndLabel, Layer, LegendItem, Model, Note } from '../layout/chart-layout'
 import { pixel } from '../layout/path'
 import { textWidth } from '../layout/text-width'
 import { type Colour, chartStyle, type PaintTheme, paintOf, type Surface, textPaintOf } from './palette'

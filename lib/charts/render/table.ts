@@ -3,7 +3,7 @@ import { escapeXml } from '../../format/escape-xml'
 import { formatBlock } from '../../format/number'
 import { DAY } from '../../format/time'
 import type { Scope } from '../../metrics/types'
-import type { Column, Model } from '../layout/model'
+import type { Column, Model } from '../layout/chart-layout'
 import { fullFigure } from '../state/figures'
 import { chainName, says } from '../words'
 

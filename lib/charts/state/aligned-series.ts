@@ -1,7 +1,7 @@
 import { add, fromDecimalString, toDecimalString } from '../../math/fixed'
 import type { Class } from '../../metrics/types'
 import type { SeriesSpec } from '../define/define-chart'
-import type { ModelPoint, ModelSeries } from '../layout/model'
+import type { ModelPoint, ModelSeries } from '../layout/chart-layout'
 
 /** What stands behind a value: read; does not exist there and then; could not be read; nobody was asked at this instant. */
 export const KNOWN = 0

@@ -1,6 +1,6 @@
 import { DAY, HOUR } from '../../format/time'
 import type { SeriesSpec } from '../define/define-chart'
-import type { ModelInput } from '../layout/model'
+import type { ModelInput } from '../layout/chart-layout'
 import { ABSENT, KNOWN, lastKnown, layTracks, MISSING, type Track } from './aligned-series'
 import { foldStack, quietKeys } from './fold-small-series'
 import {

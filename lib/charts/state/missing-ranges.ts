@@ -1,5 +1,5 @@
 import type { Locale } from '../../format/number'
-import type { ModelGap } from '../layout/model'
+import type { ModelGap } from '../layout/chart-layout'
 import { gapReason, says } from '../words'
 import { KNOWN, MISSING, SILENT, type Track } from './aligned-series'
 

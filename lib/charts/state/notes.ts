@@ -1,5 +1,5 @@
 import { formatDate } from '../../format/date'
-import type { EventMark, ModelInput } from '../layout/model'
+import type { EventMark, ModelInput } from '../layout/chart-layout'
 import { says } from '../words'
 import { MISSING } from './aligned-series'
 import type { Gathered } from './build-state'

@@ -1,6 +1,6 @@
 import { charts } from '@/lib/charts/catalogue'
 import type { Chart } from '@/lib/charts/define/define-chart'
-import type { Frame, ModelInput, ModelPoint, ModelSeries } from '@/lib/charts/layout/model'
+import type { Frame, ModelInput, ModelPoint, ModelSeries } from '@/lib/charts/layout/chart-layout'
 import { defaultView, type View } from '@/lib/charts/query/view'
 
 export const DAY = 86_400

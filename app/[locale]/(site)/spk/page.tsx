@@ -1,6 +1,6 @@
 import { locale as rootLocale } from 'next/root-params'
 import { useTranslations } from 'next-intl'
-import { readFigure } from '@/app/_charts/figure'
+import { readFigure } from '@/app/chart-figure'
 import { type Query, readSite } from '@/app/site'
 import { ChartBlock } from '@/components/charts/block'
 import { Shell } from '@/components/layout/shell'

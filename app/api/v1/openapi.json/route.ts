@@ -1,4 +1,4 @@
-import { chartPaths } from '@/app/_charts/openapi'
+import { chartPaths } from '@/lib/api/chart-paths'
 import { respond } from '@/app/api/respond'
 import { openApi } from '@/lib/api/openapi'
 

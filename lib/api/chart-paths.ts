@@ -4,7 +4,7 @@ import type { Chart } from '@/lib/charts/define/define-chart'
 import { viewVersion } from '@/lib/charts/query/migrations'
 import { type Param, rangeParams, versionsAllowed, viewParams } from '@/lib/charts/query/params'
 import { pictureSize } from '@/lib/charts/render/card'
-import { frameNames } from './drawing'
+import { frameNames } from '../charts/layout/drawing'
 
 type Name = keyof typeof viewParams | keyof typeof rangeParams
 

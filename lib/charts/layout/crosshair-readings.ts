@@ -4,7 +4,7 @@ import { DAY } from '../../format/time'
 import type { Scope } from '../../metrics/types'
 import { shortFigure } from '../state/figures'
 import { chainName } from '../words'
-import type { Model } from './model'
+import type { Model } from './chart-layout'
 
 /** What a crosshair says at each of its places: ready words, so that a script of a few lines can show them. */
 export type Hover = {

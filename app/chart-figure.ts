@@ -7,8 +7,8 @@ import { DAY } from '@/lib/format/time'
 import type { Locale } from '@/lib/i18n/locales'
 import { getHandover } from '@/lib/server/app-runtime'
 import { freshnessOf } from '@/lib/snapshot/freshness'
-import { drawnChart } from './draw'
-import { type Loaded, loadChart } from './load'
+import { drawnChart } from '../lib/charts/layout/draw'
+import { type Loaded, loadChart } from '../lib/charts/load/load-chart'
 
 /** Days older than this are no stand-in for now: the snapshot is pinned instead. */
 const RECENT = 3 * DAY

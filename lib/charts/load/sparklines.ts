@@ -3,7 +3,7 @@ import { DAY } from '@/lib/format/time'
 import { numbersOf } from '@/lib/numbers/number-index'
 import { decimalOf } from '@/lib/numbers/value'
 import type { Snapshot } from '@/lib/snapshot/types'
-import { newestRevision, storedSeries } from './stored'
+import { newestRevision, storedSeries } from './stored-series'
 
 /** Days that a tile looks back. */
 const sparkDays = 365

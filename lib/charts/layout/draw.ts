@@ -1,9 +1,9 @@
 import type { DrawnChart } from '@/components/charts/drawing'
-import { buildModel } from '@/lib/charts/layout/build-model'
-import type { Frame, Model } from '@/lib/charts/layout/model'
+import { buildModel } from '@/lib/charts/layout/layout-chart'
+import type { Frame, Model } from '@/lib/charts/layout/chart-layout'
 import { frames } from '@/lib/charts/layout/sizes'
 import type { Locale } from '@/lib/i18n/locales'
-import type { Loaded } from './load'
+import type { Loaded } from '../load/load-chart'
 
 export const modelOf = ({ chart, view, series, gaps, asOf }: Loaded, locale: Locale, frame: Frame): Model =>
   buildModel({ chart, view, series, gaps, asOf, locale, frame })

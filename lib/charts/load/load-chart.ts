@@ -1,7 +1,7 @@
 import { Problem } from '@/lib/api/problem'
 import { isChainSlug } from '@/lib/chains'
 import type { Chart } from '@/lib/charts/define/define-chart'
-import type { ModelGap, ModelPoint, ModelSeries } from '@/lib/charts/layout/model'
+import type { ModelGap, ModelPoint, ModelSeries } from '@/lib/charts/layout/chart-layout'
 import type { Days, View } from '@/lib/charts/query/view'
 import { numbersNeeded, seriesKeys, spanOf } from '@/lib/charts/state/select-series'
 import { DAY, HOUR } from '@/lib/format/time'
@@ -13,8 +13,8 @@ import { decimalOf } from '@/lib/numbers/value'
 import { getHandover } from '@/lib/server/app-runtime'
 import type { Snapshot } from '@/lib/snapshot/types'
 import type { Revision, SeriesPoint } from '@/lib/store/types'
-import { RefusedQuery } from './refused'
-import { newestRevision, storedGaps, storedSeries } from './stored'
+import { RefusedQuery } from '../query/refused-query'
+import { newestRevision, storedGaps, storedSeries } from './stored-series'
 
 /** Blocks of this age are final on all six chains: what is stored up to there is never added to later. */
 const FINAL_AFTER = 6 * HOUR

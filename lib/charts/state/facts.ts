@@ -1,6 +1,6 @@
 import { formatPercent } from '../../format/number'
 import type { Latest, LatestValue } from '../define/define-chart'
-import type { ModelInput } from '../layout/model'
+import type { ModelInput } from '../layout/chart-layout'
 import { ABSENT, addDecimals, KNOWN, lastKnown, MISSING, type Track } from './aligned-series'
 import type { Gathered } from './build-state'
 import { ratioOf, shortFigure, type Written } from './figures'

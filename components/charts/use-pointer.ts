@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
-import type { Hover } from '@/lib/charts/layout/hover'
+import type { Hover } from '@/lib/charts/layout/crosshair-readings'
 
 /** The reading nearest to a pixel; −1 where there is none. */
 export const nearest = (places: readonly number[], px: number): number => {

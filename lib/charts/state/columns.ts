@@ -1,5 +1,5 @@
 import type { Scope, Unit } from '../../metrics/types'
-import type { Column, Data, ModelInput } from '../layout/model'
+import type { Column, Data, ModelInput } from '../layout/chart-layout'
 import type { Gathered } from './build-state'
 
 /** Everything that is drawn, as it was read: an exact decimal or nothing, and the block of each chain. */

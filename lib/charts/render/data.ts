@@ -1,14 +1,14 @@
 import { chainBySlug } from '@/lib/chains'
 import type { Chart, SeriesSpec } from '@/lib/charts/define/define-chart'
-import type { Column, Model } from '@/lib/charts/layout/model'
+import type { Column, Model } from '@/lib/charts/layout/chart-layout'
 import { frames } from '@/lib/charts/layout/sizes'
 import { viewQuery } from '@/lib/charts/query/codec'
 import type { View } from '@/lib/charts/query/view'
 import { seriesChoices } from '@/lib/charts/state/select-series'
 import type { Locale } from '@/lib/i18n/locales'
 import type { Class, Scope, Status, Unit } from '@/lib/metrics/types'
-import { modelOf } from './draw'
-import type { ChartPoint, Loaded } from './load'
+import { modelOf } from '../layout/draw'
+import type { ChartPoint, Loaded } from '../load/load-chart'
 
 /** One value of a drawn series, as it was read; without block where it is a sum over chains or a plan. */
 export type Row = {

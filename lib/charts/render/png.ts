@@ -4,8 +4,8 @@ import { Problem } from '@/lib/api/problem'
 import { paintPictureSvg, pictureFrame, pictureSize } from '@/lib/charts/render/card'
 import type { Locale } from '@/lib/i18n/locales'
 import { getHandover } from '@/lib/server/app-runtime'
-import { modelOf } from './draw'
-import type { Loaded } from './load'
+import { modelOf } from '../layout/draw'
+import type { Loaded } from '../load/load-chart'
 
 const face = (folder: string, file: string): string =>
   join(process.cwd(), 'node_modules/@expo-google-fonts', folder, file)
