@@ -102,7 +102,7 @@ export const says: Readonly<Record<Locale, Says>> = { en, 'zh-Hant': zh }
 
 /** Reasons that the store gives for a gap, by their beginnings, in Chinese; others stand as they are. */
 const reasonsZh: readonly (readonly [RegExp, string])[] = [
-  [/archive/i, '節點不再保存這段歷史'],
+  [/no longer holds/i, '節點不再保存這段歷史'],
   [/rate|too many/i, '節點拒絕請求：請求過多'],
   [/time.?out|not answer|unreachable|reach/i, '節點無法連上'],
 ]
