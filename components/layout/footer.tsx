@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
-import { shortHex } from '@/lib/chains/explorer'
 import { formatDateTime } from '@/lib/format/date'
+import { shortHex } from '@/lib/format/hex'
 import { href } from '@/lib/i18n/locales'
 import type { Snapshot } from '@/lib/numbers/number-index'
 

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
-import { href } from '@/lib/i18n/locales'
+import { href, type Locale } from '@/lib/i18n/locales'
 import { type Section, sections } from './nav'
 
 type HeaderProps = { readonly path: string; readonly section: Section | null; readonly embedded: boolean }
@@ -76,7 +76,7 @@ function Links({ section, className, itemClassName = 'py-1' }: LinksProps) {
 function LanguageSwitch({ path }: { readonly path: string }) {
   const locale = useLocale()
   const t = useTranslations('common')
-  const choice = (to: 'en' | 'zh-Hant', short: string, name: string) => (
+  const choice = (to: Locale, short: string, name: string) => (
     <a
       href={href(to, path)}
       lang={to}

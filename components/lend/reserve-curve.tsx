@@ -5,6 +5,7 @@ import { says } from '@/lib/charts/words'
 import { formatPercent } from '@/lib/format/number'
 import { type Fixed, toDecimalString } from '@/lib/math/fixed'
 import { RAY } from '@/lib/math/ray'
+import { addressOf } from '@/lib/numbers/value'
 import { Block } from '../figures/block'
 import { FactRow } from '../figures/fact-row'
 import { Notes } from '../figures/notes'
@@ -14,7 +15,7 @@ import { BlockLink } from '../provenance/block-link'
 import { ClassMark } from '../provenance/class-mark'
 import { type Column, DataTable } from '../ui/data-table'
 import { type CurvePoint, type ReserveCurve, reserveCurve, unknownParameters } from './curve-model'
-import { addressOf, type Reserve } from './reserve-model'
+import type { Reserve } from './reserve-model'
 
 /** The interest-rate curve with today's place on it; the same in words and as a small table. */
 export function ReserveCurveBlock({ reserve }: { readonly reserve: Reserve }) {

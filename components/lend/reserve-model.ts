@@ -1,10 +1,9 @@
 import type { Address } from 'viem'
-import { getAddress, padHex, toHex } from 'viem'
 import { chains, type SparkChain } from '@/lib/chains'
 import { compare, type Fixed, isZero } from '@/lib/math/fixed'
 import { marketChains } from '@/lib/metrics/lend/market'
 import type { NumberIndex, Observation, Snapshot } from '@/lib/numbers/number-index'
-import { isKnown } from '@/lib/numbers/value'
+import { addressOf, isKnown } from '@/lib/numbers/value'
 
 type AsOf = NonNullable<Snapshot['asOf']['ethereum']>
 
@@ -26,10 +25,6 @@ export type Reserve = {
 export const markets: readonly SparkChain[] = chains.filter(({ slug }) =>
   marketChains.some((market) => market === slug),
 )
-
-/** The address behind a number of unit `address`; null where it is not known. */
-export const addressOf = (num: Observation): Address | null =>
-  isKnown(num) ? getAddress(padHex(toHex(num.value.raw), { size: 20 })) : null
 
 const one: Fixed = { raw: 1n, decimals: 0 }
 

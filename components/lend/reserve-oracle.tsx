@@ -1,11 +1,12 @@
 import { useTranslations } from 'next-intl'
+import { addressOf } from '@/lib/numbers/value'
 import { Block } from '../figures/block'
 import { FactList } from '../figures/fact-list'
 import { Value } from '../figures/value'
 import { AddressLink } from '../provenance/address-link'
 import { AddressValue } from '../provenance/address-value'
 import { oracleOf } from './oracle-model'
-import { addressOf, type Reserve } from './reserve-model'
+import type { Reserve } from './reserve-model'
 
 /** Where the price comes from and what that price cannot see. */
 export function ReserveOracle({ reserve: { chain, get } }: { readonly reserve: Reserve }) {

@@ -1,13 +1,15 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Fragment } from 'react'
 import { metrics } from '@/lib/metrics'
-import type { Line, NumberIndex } from '@/lib/numbers/number-index'
+import { lines as allLines } from '@/lib/metrics/types'
+import type { NumberIndex } from '@/lib/numbers/number-index'
 import { Sentence } from '../figures/sentence'
 import { Glossary } from './glossary'
 import { MetricEntry } from './metric-entry'
 import { Problems } from './problems'
 
-const order: readonly Line[] = ['tvl', 'lend', 'savings', 'liquidity', 'rwa', 'spk', 'governance', 'risk']
+/** The total first. */
+const order = ['tvl', ...allLines.filter((line) => line !== 'tvl')] as const
 
 const classes = ['onchain', 'issuer', 'stated', 'promise'] as const
 

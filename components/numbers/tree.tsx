@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { shortHex } from '@/lib/chains/explorer'
+import { shortHex } from '@/lib/format/hex'
 import { href, numberPath } from '@/lib/i18n/locales'
 import { titleOf } from '@/lib/numbers/name'
 import type { NumberIndex, Observation, RecordedCall } from '@/lib/numbers/number-index'

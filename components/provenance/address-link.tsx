@@ -1,4 +1,5 @@
-import { addressUrl, type ExploredChain, shortHex } from '@/lib/chains/explorer'
+import { addressUrl, type ExploredChain } from '@/lib/chains/explorer'
+import { shortHex } from '@/lib/format/hex'
 import { Breakable } from '../ui/breakable'
 
 type AddressLinkProps = {

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
-import { getAddress, padHex, toHex } from 'viem'
 import { contractAt, type SparkChain } from '@/lib/chains'
 import { UNKNOWN } from '@/lib/format/number'
 import type { Observation } from '@/lib/numbers/number-index'
+import { addressOf } from '@/lib/numbers/value'
 import { NumLink } from '../figures/num-link'
 import { reasonOf } from '../figures/reason'
 import { AddressLink } from './address-link'
@@ -19,14 +19,14 @@ type AddressValueProps = {
 export function AddressValue({ chain, of: num, proof }: AddressValueProps) {
   const t = useTranslations('common')
   const reason = reasonOf(num, t)
-  if (num.value === null)
+  const address = addressOf(num)
+  if (address === null)
     return (
       <NumLink of={num} {...(reason === null ? {} : { title: reason })}>
         {UNKNOWN}
         {reason ? <span className="sr-only"> ({reason})</span> : null}
       </NumLink>
     )
-  const address = getAddress(padHex(toHex(num.value.raw), { size: 20 }))
   const name = contractAt(chain, address)
   return (
     <span className="inline-block">

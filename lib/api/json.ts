@@ -1,15 +1,8 @@
-import { getAddress, padHex, toHex } from 'viem'
-import { toDecimalString } from '../math/fixed'
 import { metricById } from '../metrics'
 import type { Observation } from '../metrics/types'
+import { addressOf, decimalOf } from '../numbers/value'
 import type { Proof } from '../snapshot/proof'
 import type { AsOf, Snapshot } from '../snapshot/types'
-
-const valueText = (num: Observation): string | null => {
-  if (num.value === null) return null
-  if (num.unit === 'address') return getAddress(padHex(toHex(num.value.raw), { size: 20 }))
-  return toDecimalString(num.value)
-}
 
 /** A number as the API says it: amounts as exact decimal strings, nothing rounded, unknown as null with its reason. */
 export const numberJson = (num: Observation) => ({
@@ -19,7 +12,7 @@ export const numberJson = (num: Observation) => ({
   key: num.key,
   ...(num.label === undefined ? {} : { label: num.label }),
   status: num.status,
-  value: valueText(num),
+  value: addressOf(num) ?? decimalOf(num),
   unit: num.unit,
   class: num.class,
   methodVersion: num.methodVersion,

@@ -1,5 +1,6 @@
 import { chainSlugs } from '../chains'
 import { metrics } from '../metrics'
+import { lines } from '../metrics/types'
 import { answer, json, list, once, ref, seconds, text } from './openapi-parts'
 import { problems } from './problem'
 import { pointsAtMost, seriesAtMost } from './series-query'
@@ -196,11 +197,7 @@ export const openApi = {
           ),
           repeated('chain', [...chainSlugs, 'all'], 'Chain; may repeat.'),
           repeated('key', null, 'Key; may repeat.'),
-          repeated(
-            'line',
-            ['lend', 'savings', 'liquidity', 'rwa', 'spk', 'governance', 'risk', 'tvl'],
-            'Product line; may repeat.',
-          ),
+          repeated('line', lines, 'Product line; may repeat.'),
           at,
         ],
         ...answer('Numbers, and the block of each chain they were read at.', ref('Numbers'), [400, 404, 503]),

@@ -1,9 +1,8 @@
 import { chainSlugs } from '../chains'
 import { metricById } from '../metrics'
-import type { Line, Observation } from '../metrics/types'
+import { lines, type Observation } from '../metrics/types'
 import { Problem } from './problem'
 
-const lines: readonly Line[] = ['lend', 'savings', 'liquidity', 'rwa', 'spk', 'governance', 'risk', 'tvl']
 const scopes: readonly string[] = [...chainSlugs, 'all']
 /** Keys are registry constants, addresses, bytes32, with `@` and `.` between: nothing else is looked for. */
 const keyPattern = /^[A-Za-z0-9_.@-]{1,140}$/

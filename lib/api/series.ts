@@ -1,4 +1,4 @@
-import { type Address, getAddress } from 'viem'
+import { addressOfInteger } from '../format/address'
 import { metricById } from '../metrics'
 import type { Class, Unit } from '../metrics/types'
 import { numbersById } from '../snapshot/index-numbers'
@@ -28,8 +28,6 @@ export type SeriesAnswer = {
 }
 
 const scopeOf = (id: string) => id.split(':')[1]
-
-const addressText = (value: string): Address => getAddress(`0x${BigInt(value).toString(16).padStart(40, '0')}`)
 
 /** How many multiples of `every` the range holds. */
 const stepsIn = ({ from, to, every }: SeriesQuery) => Math.floor(to / every) - Math.ceil(from / every) + 1
@@ -69,7 +67,9 @@ export const readSeriesAnswer = async (
       methodVersion: points.at(-1)?.methodVersion ?? num?.methodVersion ?? metric.versions.at(-1)?.version ?? 1,
       points:
         unit === 'address'
-          ? sampled.map((point) => (point.value === null ? point : { ...point, value: addressText(point.value) }))
+          ? sampled.map((point) =>
+              point.value === null ? point : { ...point, value: addressOfInteger(BigInt(point.value)) },
+            )
           : sampled,
     }
   })

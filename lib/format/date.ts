@@ -1,4 +1,5 @@
-import { type Locale, UNKNOWN } from './number'
+import type { Locale } from './locale'
+import { UNKNOWN } from './number'
 import { DAY, HOUR, MINUTE } from './time'
 
 /** Times for people: UTC always, in unix seconds as the chains give them. What is not known is an em dash. */

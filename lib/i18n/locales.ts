@@ -1,6 +1,8 @@
-/** The two languages. English stands at the root, Traditional Chinese under `/zh-Hant`. */
-export const locales = ['en', 'zh-Hant'] as const
-export type Locale = (typeof locales)[number]
+import { type Locale, locales } from '../format/locale'
+
+export { type Locale, locales }
+
+/** Its pages stand at the root, those of the others under the language's own name: `/zh-Hant`. */
 export const defaultLocale: Locale = 'en'
 
 export const isLocale = (word: string | undefined): word is Locale => locales.some((locale) => locale === word)

@@ -1,3 +1,4 @@
+import type { Locale } from '../format/locale'
 import enCharts from './messages/en/charts.json'
 import enCommon from './messages/en/common.json'
 import enErrors from './messages/en/errors.json'
@@ -44,7 +45,7 @@ const en = {
 export type Messages = typeof en
 
 /** Everything a page says, a file a page: `lib/i18n/messages/<locale>/<page>.json`. */
-export const messages: Readonly<Record<'en' | 'zh-Hant', Messages>> = {
+export const messages: Readonly<Record<Locale, Messages>> = {
   en,
   'zh-Hant': {
     common: zhCommon,

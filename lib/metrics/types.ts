@@ -1,11 +1,12 @@
 import type { ChainSlug } from '../chains'
 import type { Contract } from '../contracts/define-contract'
 import type { FailureCode } from '../errors'
+import type { Locale } from '../format/locale'
 import type { Fixed } from '../math/fixed'
 import type { Reader } from '../reader/types'
 
-export type Line = 'lend' | 'savings' | 'liquidity' | 'rwa' | 'spk' | 'governance' | 'risk' | 'tvl'
-export type Locale = 'en' | 'zh-Hant'
+export const lines = ['lend', 'savings', 'liquidity', 'rwa', 'spk', 'governance', 'risk', 'tvl'] as const
+export type Line = (typeof lines)[number]
 export type Scope = ChainSlug | 'all'
 
 /** What a value counts. `ray` is the contract's integer, undivided; `address` an address; `flag` 0 or 1; `time` unix seconds. */

@@ -1,6 +1,7 @@
 import { chains } from '../chains'
+import type { Locale } from '../format/locale'
 import { metricById } from '../metrics'
-import type { Locale, Observation, Scope } from '../metrics/types'
+import type { Observation, Scope } from '../metrics/types'
 
 /** The metric's title in a language; its id where the registry has none of it (an old snapshot's, for one). */
 export const titleOf = (num: Pick<Observation, 'metric'>, locale: Locale): string =>

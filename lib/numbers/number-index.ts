@@ -1,7 +1,7 @@
 import type { Observation, Scope } from '../metrics/types'
 import type { Snapshot } from '../snapshot/types'
 
-export type { Class, Line, Observation, Scope, Unit } from '../metrics/types'
+export type { Class, Observation, Scope, Unit } from '../metrics/types'
 export type { Snapshot } from '../snapshot/types'
 
 /** One contract call as it happened. */

@@ -1,7 +1,8 @@
-import { type Address, getAddress } from 'viem'
-import { shortHex } from '../chains/explorer'
+import type { Address } from 'viem'
+import { addressOfInteger } from '../format/address'
 import { formatDate, formatDateTime } from '../format/date'
-import type { Locale } from '../format/number'
+import { shortHex } from '../format/hex'
+import type { Locale } from '../format/locale'
 import {
   formatAmount,
   formatCount,
@@ -22,7 +23,7 @@ export const decimalOf = (num: Observation): string | null => (num.value ? toDec
 
 /** The address that a number of unit `address` is, checksummed; null where nothing is known. */
 export const addressOf = (num: Observation): Address | null =>
-  num.unit === 'address' && num.value ? getAddress(`0x${num.value.raw.toString(16).padStart(40, '0')}`) : null
+  num.unit === 'address' && num.value ? addressOfInteger(num.value.raw) : null
 
 /** The last second that a date can name. */
 const latestTime = 8_640_000_000_000n

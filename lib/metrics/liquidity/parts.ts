@@ -1,4 +1,5 @@
 import type { ChainSlug } from '../../chains'
+import type { Locale } from '../../format/locale'
 import { layerChains, type Position, positions } from '../../positions'
 import { defineDerived, firstVersion } from '../define'
 import { chainsHolding, positionDollars, sumOf, sumOverChains } from '../sums'
@@ -36,7 +37,7 @@ type Grouping = {
   readonly id: `liquidity.${string}`
   /** The group of a position; null for none. */
   readonly keyOf: (position: Position) => string | null
-  readonly text: Readonly<Record<'en' | 'zh-Hant', Text>>
+  readonly text: Readonly<Record<Locale, Text>>
 }
 
 /** Dollars of the layer's positions by group, on each chain and over all; TOTAL: what the layer holds. */
