@@ -29,6 +29,20 @@ export const failure = (code: FailureCode, detail?: string): Failure => ({
   message: detail === undefined ? failureSentences[code] : `${failureSentences[code]} ${detail}`,
 })
 
+/** How many of a chain's URLs said the same, how many were asked, and how many must agree. */
+export type Agreement = { readonly agree: number; readonly of: number; readonly quorum: number }
+
+/** Why something could not be read, without words: they are added where it is shown. */
+export type FailureReason = { readonly code: FailureCode; readonly agreement?: Agreement }
+
+export const isFailureCode = (text: string): text is FailureCode => Object.hasOwn(failureSentences, text)
+
+const agreementDetail = ({ agree, of, quorum }: Agreement) => `${agree} of ${of} say the same; ${quorum} must.`
+
+/** A reason in English, as the API says it. */
+export const failureText = ({ code, agreement }: FailureReason): string =>
+  failure(code, agreement && agreementDetail(agreement)).message
+
 /** Base of every failure we expect. Anything else that is thrown is a defect and must not pass as an outage. */
 export abstract class ReadError extends Error {
   readonly failure: Failure
@@ -42,6 +56,11 @@ export abstract class ReadError extends Error {
 /** The node failed, so nothing is known of the contracts: another URL may help, an older value may stand. */
 export class NodeError extends ReadError {
   override readonly name = 'NodeError'
+  readonly reason: FailureReason
+  constructor(code: FailureCode, agreement?: Agreement) {
+    super(code, agreement && agreementDetail(agreement))
+    this.reason = agreement ? { code, agreement } : { code }
+  }
 }
 
 /** The contract itself refused: the answer is final for this block. */

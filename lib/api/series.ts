@@ -1,3 +1,4 @@
+import { failureText } from '../errors'
 import { addressOfInteger } from '../format/address'
 import { metricById } from '../metrics'
 import type { Class, Unit } from '../metrics/types'
@@ -94,7 +95,7 @@ export const seriesJson = ({ query: { from, to, every, fixed }, series, gaps }: 
       ...(methodVersion === about.methodVersion ? {} : { methodVersion }),
     })),
   })),
-  gaps,
+  gaps: gaps.map((gap) => ({ ...gap, reason: failureText(gap.reason) })),
 })
 
 const header = 'number,t,value,status,chain,block,block_hash,block_time,method_version'

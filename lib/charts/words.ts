@@ -1,4 +1,5 @@
 import { chainBySlug } from '../chains'
+import { type FailureCode, type FailureReason, failureText } from '../errors'
 import { formatDate, formatDateTime } from '../format/date'
 import type { Locale } from '../format/number'
 import type { Scope } from '../metrics/types'
@@ -100,19 +101,17 @@ const zh: Says = {
 
 export const says: Readonly<Record<Locale, Says>> = { en, 'zh-Hant': zh }
 
-/** Reasons that the store gives for a gap, by their beginnings, in Chinese; others stand as they are. */
-const reasonsZh: readonly (readonly [RegExp, string])[] = [
-  [/no longer holds/i, '節點不再保存這段歷史'],
-  [/rate|too many/i, '節點拒絕請求：請求過多'],
-  [/time.?out|not answer|unreachable|reach/i, '節點無法連上'],
-]
+/** Chinese words for why a chain could not be read; other reasons are not told apart. */
+const reasonsZh: Partial<Readonly<Record<FailureCode, string>>> = {
+  'no-archive': '節點不再保存這段歷史',
+  'rate-limited': '節點拒絕請求：請求過多',
+  timeout: '節點無法連上',
+  unreachable: '節點無法連上',
+}
 
 /** A gap's reason in a reader's language, without its full stop. */
-export const gapReason = (reason: string, locale: Locale): string => {
-  const bare = reason.trim().replace(/[.。]$/, '')
-  if (locale === 'en') return bare
-  return reasonsZh.find(([pattern]) => pattern.test(bare))?.[1] ?? '無法讀取'
-}
+export const gapReason = (reason: FailureReason, locale: Locale): string =>
+  locale === 'en' ? failureText(reason).replace(/\.$/, '') : (reasonsZh[reason.code] ?? '無法讀取')
 
 const allChains = { en: 'All chains', 'zh-Hant': '所有鏈' } as const
 

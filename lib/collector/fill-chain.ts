@@ -1,4 +1,4 @@
-import { NodeError } from '../errors'
+import { type FailureReason, failureText, NodeError } from '../errors'
 import type { Observation } from '../metrics/types'
 import type { Header } from '../reader/block-at'
 import type { Heads } from '../reader/headers'
@@ -58,7 +58,7 @@ export const fillChain = async (options: FillChainOptions): Promise<ChainProgres
   const left = new Set(todo)
   const inFlight = new Set<Promise<void>>()
   const failed: number[] = []
-  let reason: string | null = null
+  let reason: FailureReason | null = null
   let inARow = 0
   let givenUp = false
   let broken: { readonly error: unknown } | null = null
@@ -74,7 +74,7 @@ export const fillChain = async (options: FillChainOptions): Promise<ChainProgres
     asked: instants.length,
     ...count,
     failed: failed.length,
-    reason,
+    reason: reason && failureText(reason),
   })
 
   const settle = async (times: readonly number[], outcome: Outcome) => {
@@ -92,7 +92,7 @@ export const fillChain = async (options: FillChainOptions): Promise<ChainProgres
   /** What is left of the chain is of no use to try now; what is under way still speaks for itself. */
   const fail = async (times: readonly number[], error: unknown, all: boolean) => {
     if (!(error instanceof NodeError)) throw error
-    reason = error.failure.message
+    reason = error.reason
     givenUp ||= all
     await settle(all ? [...times, ...left] : times, { kind: 'unreadable' })
   }
@@ -153,6 +153,6 @@ export const fillChain = async (options: FillChainOptions): Promise<ChainProgres
   const defect = broken as { readonly error: unknown } | null
   if (defect !== null) throw defect.error
   for (const { from, to } of stretchesOf(failed, instants))
-    await store.putGap({ chain: chain.slug, from, to, reason: reason ?? '' })
+    await store.putGap({ chain: chain.slug, from, to, reason: reason ?? { code: 'not-read' } })
   return progress()
 }

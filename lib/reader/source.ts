@@ -1,5 +1,5 @@
 import type { Chain } from '../chains'
-import { failure, NodeError } from '../errors'
+import { type Agreement, failure, NodeError } from '../errors'
 import { createEndpoint, type Endpoint, inOrder, noteFailure, noteSuccess } from './endpoint'
 import { exchange } from './exchange'
 import { blockOf, checkChain, type OpenOptions } from './pin'
@@ -24,7 +24,6 @@ export type SourceOptions = {
 }
 
 export type Plan = OpenOptions['plan']
-type Agreement = { readonly agree: number; readonly of: number }
 
 /** All URLs of one chain, and what the process has learnt of them. */
 export type ChainSource = {
@@ -35,7 +34,7 @@ export type ChainSource = {
   /** Pins the head (or a block already known) and answers the plan; `onRequest` hears of each HTTP request. Throws NodeError. */
   open(plan: Plan, at?: BlockRef, onRequest?: () => void): Promise<Session>
   /** Asks the other URLs for the same at the same block hash. Throws NodeError('disagree') below the quorum. */
-  confirm(session: Session): Promise<Agreement>
+  confirm(session: Session): Promise<Pick<Agreement, 'agree' | 'of'>>
   /** A block once accepted is not gone behind again. */
   accept(session: Session): void
   answeredBy(): string | null
@@ -129,7 +128,7 @@ export const createSource = (options: SourceOptions): ChainSource => {
       }
       if (agree < quorum) {
         noteFailure(session.endpoint, failure('disagree'), now())
-        throw new NodeError('disagree', `${agree} of ${of} say the same; ${quorum} must.`)
+        throw new NodeError('disagree', { agree, of, quorum })
       }
       return { agree, of }
     },

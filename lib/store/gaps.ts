@@ -1,14 +1,16 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Database, Engine } from './engine'
+import { encodeReason } from './gap-reason'
 import { nextRevision } from './revisions'
 import { gaps, instants } from './schema'
 import type { Gap } from './types'
 
-/** A gap told again for another reason is a new one in the old one's place; for the same reason, nothing is written. */
+/** A gap recorded again with another reason replaces the old one; with the same reason, nothing is written. */
 export const gapWriter =
   ({ transaction }: Engine) =>
-  ({ chain, from, to, reason }: Gap): Promise<void> =>
+  ({ chain, from, to, ...gap }: Gap): Promise<void> =>
     transaction(async (tx) => {
+      const reason = encodeReason(gap.reason)
       const same = and(eq(gaps.chain, chain), eq(gaps.since, from), eq(gaps.until, to), isNull(gaps.closed))
       const [known] = await tx.select({ reason: gaps.reason }).from(gaps).where(same)
       if (known?.reason === reason) return

@@ -2,6 +2,7 @@ import { and, asc, between, eq, gte, lte, sql } from 'drizzle-orm'
 import type { ChainSlug } from '../chains'
 import type { Class, Scope, Status, Unit } from '../metrics/types'
 import type { Database } from './engine'
+import { decodeReason } from './gap-reason'
 import { gapStands, revisionReader } from './revisions'
 import { gaps, instants, points, series, superseded } from './schema'
 import type { Gap, HeldPoint, SeriesPoint } from './types'
@@ -141,7 +142,7 @@ export function historyReader(db: Database) {
         .orderBy(asc(gaps.chain), asc(gaps.since))
       return rows.map(({ chain, since, until, reason }) => {
         // safe: only `putGap` writes a chain
-        return { chain: chain as ChainSlug, from: since, to: until, reason }
+        return { chain: chain as ChainSlug, from: since, to: until, reason: decodeReason(reason) }
       })
     },
   }

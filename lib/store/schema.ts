@@ -84,7 +84,10 @@ export const superseded = pgTable(
   (table) => [primaryKey({ columns: [table.series, table.t, table.stored] })],
 )
 
-/** A stretch of a chain's history, both ends included, that could not be read: known of from `stored` until before `closed`. */
+/**
+ * A stretch of a chain's history, both ends included, that could not be read: in force from revision `stored` until
+ * before `closed`. `reason` is a failure's code, see gap-reason.ts.
+ */
 export const gaps = pgTable(
   'gap',
   {

@@ -1,4 +1,5 @@
 import type { ChainSlug } from '../chains'
+import type { FailureReason } from '../errors'
 import type { Class, Scope, Status, Unit } from '../metrics/types'
 import type { Snapshot } from '../snapshot/types'
 
@@ -40,7 +41,7 @@ export type Gap = {
   readonly chain: ChainSlug
   readonly from: number
   readonly to: number
-  readonly reason: string
+  readonly reason: FailureReason
 }
 
 /**

@@ -112,8 +112,8 @@ describe.each(engines)('series on $name', (engine) => {
         methodVersion: hour < 100 ? 1 : 2,
       })),
     )
-    await store.putGap({ chain: 'ethereum', from: start - 10 * DAY, to: start - DAY, reason: 'No archive.' })
-    await store.putGap({ chain: 'base', from: start - 10 * DAY, to: start - DAY, reason: 'No archive.' })
+    await store.putGap({ chain: 'ethereum', from: start - 10 * DAY, to: start - DAY, reason: { code: 'no-archive' } })
+    await store.putGap({ chain: 'base', from: start - 10 * DAY, to: start - DAY, reason: { code: 'no-archive' } })
   })
   afterAll(async () => {
     await store.close()
@@ -176,9 +176,9 @@ describe.each(engines)('series on $name', (engine) => {
 
   it('names the gaps of its own chain, and of every chain for what is over all', async () => {
     const range = `from=${start - 20 * DAY}&to=${t(24)}`
-    expect((await ask(`number=${id}&${range}`)).gaps).toEqual([
-      { chain: 'ethereum', from: start - 10 * DAY, to: start - DAY, reason: 'No archive.' },
-    ])
+    const { gaps } = seriesJson(await ask(`number=${id}&${range}`))
+    const reason = 'The node no longer holds the state of this block.'
+    expect(gaps).toEqual([{ chain: 'ethereum', from: start - 10 * DAY, to: start - DAY, reason }])
     const all = 'tvl.total-usd:all:TOTAL'
     const info = { number: all, unit: 'usd', class: 'issuer' } as const
     await store.putPoints([info], [], [{ number: all, t: t(0), value: '7.90', status: 'ok', methodVersion: 1 }])

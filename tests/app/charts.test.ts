@@ -148,7 +148,7 @@ describe('what a chart’s documents say', () => {
 
   it('leave a gap as one: no row is made up for days that could not be read', async () => {
     const { series, gaps } = dataJson(await load('tvl'), 'en')
-    expect(gaps).toEqual([fixtureGap])
+    expect(gaps).toEqual([{ ...fixtureGap, reason: 'The node no longer holds the state of this block.' }])
     for (const { points } of series)
       expect(points.filter(({ t }) => t > fixtureGap.from && t < fixtureGap.to)).toEqual([])
   })

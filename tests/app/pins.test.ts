@@ -71,7 +71,7 @@ beforeAll(async () => {
   // some days could not be read at all, and of one most numbers failed
   await put(today - 200 * DAY, today - 40 * DAY, (id, t) => t === today - 60 * DAY && !id.includes(':base:'))
   await put(today - 30 * DAY, today)
-  await store.putGap({ chain: 'base', from: today - 39 * DAY, to: today - 31 * DAY, reason: 'No node holds them.' })
+  await store.putGap({ chain: 'base', from: today - 39 * DAY, to: today - 31 * DAY, reason: { code: 'no-archive' } })
   await store.putGap(fixtureGap)
 })
 afterAll(async () => {

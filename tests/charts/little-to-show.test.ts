@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ModelPoint } from '@/lib/charts/layout/chart-layout'
 import { buildModel } from '@/lib/charts/layout/layout-chart'
-import { failureSentences } from '@/lib/errors'
 import { failed, LEND, layer, mapPoints, tvl } from './support/sample-models'
 import { AS_OF, DAY, inputOf, MIDNIGHT, rateSeries, tvlSeries } from './support/sample-series'
 
@@ -35,7 +34,7 @@ describe('a chart with little to show', () => {
 
   it('that is all gap is hatched all over and names the cause', () => {
     const model = tvl(failed, {
-      gaps: [{ chain: 'ethereum', from: 0, to: AS_OF, reason: failureSentences['no-archive'] }],
+      gaps: [{ chain: 'ethereum', from: 0, to: AS_OF, reason: { code: 'no-archive' } }],
     })
     expect(model.empty).toBe('Nothing could be read in this span.')
     expect(model.gaps).toHaveLength(1)
@@ -100,7 +99,7 @@ describe('a chart with little to show', () => {
 describe('gaps', () => {
   it('without any stored instant tear the lines and carry the store’s reason in the reader’s language', () => {
     const [from, to] = [MIDNIGHT - 70 * DAY, MIDNIGHT - 50 * DAY]
-    const gaps = [{ chain: 'ethereum', from, to, reason: failureSentences['no-archive'] }] as const
+    const gaps = [{ chain: 'ethereum', from, to, reason: { code: 'no-archive' } }] as const
     for (const [locale, reason] of [
       ['en', 'The node no longer holds the state of this block'],
       ['zh-Hant', '節點不再保存這段歷史'],

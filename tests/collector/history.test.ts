@@ -254,7 +254,7 @@ describe('a node without old states', () => {
         chain: 'ethereum',
         from: begun.at(-1),
         to: lost.at(-1),
-        reason: 'The node no longer holds the state of this block.',
+        reason: { code: 'no-archive' },
       },
     ])
     await expectRight(store, 'gnosis', instants)

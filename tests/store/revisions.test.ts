@@ -42,13 +42,13 @@ describe.each(engines)('a revision on $name', (engine) => {
       [instant(0), instant(2), instant(4)],
       [point(0), point(2, { status: 'failed', value: null }), point(4)],
     )
-    await store.putGap({ chain: 'gnosis', from: day(3), to: day(3), reason: 'away' })
+    await store.putGap({ chain: 'gnosis', from: day(3), to: day(3), reason: { code: 'timeout' } })
     const first = await store.revision()
     const [held, gaps] = [await read(), await store.gaps(START, day(9))]
     expect(held).toEqual(['0 ok 0.5 0', '2 failed null 2', '4 ok 4.5 4'])
     expect(gaps).toHaveLength(1)
 
-    await store.putGap({ chain: 'gnosis', from: day(3), to: day(3), reason: 'away for long' })
+    await store.putGap({ chain: 'gnosis', from: day(3), to: day(3), reason: { code: 'unreachable' } })
     await store.putPoints([], [instant(3)], [point(3), point(2), point(4, { value: '99' })])
     await store.putPoints(infos, [instant(5)], [point(5), point(0, { number: numbers[1] })])
     await store.putPoints([], [], [point(4, { value: '44', methodVersion: 2 })])
@@ -59,7 +59,7 @@ describe.each(engines)('a revision on $name', (engine) => {
     expect(await read(first?.id)).toEqual(held)
     expect(await store.gaps(START, day(9), first?.id)).toEqual(gaps)
     expect((await store.gaps(START, day(9), (first?.id ?? 0) + 1)).map(({ reason }) => reason)).toEqual([
-      'away for long',
+      { code: 'unreachable' },
     ])
     expect((await read((await newest()) - 1)).at(3)).toBe('4 ok 44 4')
     expect(await read(await newest())).toEqual(await read())
@@ -82,9 +82,9 @@ describe.each(engines)('a revision on $name', (engine) => {
   })
 
   it('is not made by saying again what is known, and each write makes one, however many write at once', async () => {
-    await store.putGap({ chain: 'gnosis', from: day(20), to: day(21), reason: 'away' })
+    await store.putGap({ chain: 'gnosis', from: day(20), to: day(21), reason: { code: 'timeout' } })
     const before = await newest()
-    await store.putGap({ chain: 'gnosis', from: day(20), to: day(21), reason: 'away' })
+    await store.putGap({ chain: 'gnosis', from: day(20), to: day(21), reason: { code: 'timeout' } })
     expect(await newest()).toBe(before)
     await Promise.all(Array.from({ length: 12 }, (_, n) => store.putPoints([], [instant(30 + n)], [point(30 + n)])))
     expect(await newest()).toBe(before + 12)

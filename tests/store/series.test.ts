@@ -163,15 +163,16 @@ describe.each(engines)('series on $name', (engine) => {
   })
 
   it('tells the gaps that touch a range, and forgets one once it was read again', async () => {
-    const gap = { chain: 'ethereum', from: START + 800 * HOUR, to: START + 810 * HOUR, reason: 'no archive' } as const
+    const reason = { code: 'timeout' } as const
+    const gap = { chain: 'ethereum', from: START + 800 * HOUR, to: START + 810 * HOUR, reason } as const
     await store.putGap(gap)
-    await store.putGap({ ...gap, reason: 'The node no longer holds the state of this block.' })
+    await store.putGap({ ...gap, reason: { code: 'no-archive' } })
     await store.putGap({ ...gap, chain: 'base' })
     const touching = async (from: number, to: number) =>
       (await store.gaps(START + from * HOUR, START + to * HOUR)).map(({ chain }) => chain)
     expect(await store.gaps(START, START + 805 * HOUR)).toEqual([
       { ...gap, chain: 'base' },
-      { ...gap, reason: 'The node no longer holds the state of this block.' },
+      { ...gap, reason: { code: 'no-archive' } },
     ])
     expect(await touching(0, 799)).toEqual([])
     expect(await touching(810, 900)).toEqual(['base', 'ethereum'])

@@ -77,7 +77,7 @@ export const fixtureGap: Gap = {
   chain: 'ethereum',
   from: fixtureSnapshot.time - 120 * DAY,
   to: fixtureSnapshot.time - 108 * DAY,
-  reason: 'No node holds the state of these blocks.',
+  reason: { code: 'no-archive' },
 }
 
 const isChain = (text: string): text is ChainSlug => chains.some(({ slug }) => slug === text)

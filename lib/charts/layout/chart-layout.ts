@@ -1,3 +1,4 @@
+import type { FailureReason } from '../../errors'
 import type { Locale } from '../../format/number'
 import type { Class, Scope, Status, Unit } from '../../metrics/types'
 import type { Chart, Mark } from '../define/define-chart'
@@ -24,7 +25,12 @@ export type ModelSeries = {
 }
 
 /** A stretch of a chain's history that could not be read. */
-export type ModelGap = { readonly chain: Scope; readonly from: number; readonly to: number; readonly reason: string }
+export type ModelGap = {
+  readonly chain: Scope
+  readonly from: number
+  readonly to: number
+  readonly reason: FailureReason
+}
 
 export type Frame = { readonly width: number; readonly height: number; readonly narrow: boolean }
 

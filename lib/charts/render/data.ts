@@ -5,6 +5,7 @@ import { frames } from '@/lib/charts/layout/sizes'
 import { viewQuery } from '@/lib/charts/query/codec'
 import type { View } from '@/lib/charts/query/view'
 import { seriesChoices } from '@/lib/charts/state/select-series'
+import { failureText } from '@/lib/errors'
 import type { Locale } from '@/lib/i18n/locales'
 import type { Class, Scope, Status, Unit } from '@/lib/metrics/types'
 import { modelOf } from '../layout/draw'
@@ -113,7 +114,9 @@ export const dataJson = (loaded: Loaded, locale: Locale) => {
     source: model.source,
     notes: model.notes,
     series: series.map(({ rows, ...rest }) => ({ ...rest, points: rows })),
-    gaps: gaps.filter(({ from, to }) => to >= model.x.from && from <= model.x.to),
+    gaps: gaps
+      .filter(({ from, to }) => to >= model.x.from && from <= model.x.to)
+      .map((gap) => ({ ...gap, reason: failureText(gap.reason) })),
     events: model.events.map(({ t, text }) => ({ t, text })),
   }
 }
