@@ -1,6 +1,7 @@
 import type { ChainSlug } from '../chains'
 import { failure } from '../errors'
-import { deriveAll, neverRead } from '../metrics/observe'
+import { deriveAll } from '../metrics/derive'
+import { neverRead } from '../metrics/observe'
 import type { Metric, Observation } from '../metrics/types'
 
 /** What is known of each chain at one instant. */

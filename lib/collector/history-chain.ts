@@ -83,8 +83,8 @@ export const createHistoryChain = ({ source, metrics, report }: HistoryChainOpti
     await source.confirm(session)
     // The neighbouring point asks mostly the same.
     plan = planOf(reading.calls)
-    remember(reading.nums)
-    return reading.nums
+    remember(reading.observations)
+    return reading.observations
   }
 
   return {

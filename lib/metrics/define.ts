@@ -1,5 +1,5 @@
 import type { Contract } from '../contracts/define-contract'
-import type { DerivedMetric, MethodVersion, ReadMetric } from './types'
+import type { DerivedMetric, MethodVersion, Metric, ReadMetric } from './types'
 
 /** Declares a metric that reads a chain. The result forgets the exact contracts, so that metrics fit one list. */
 export const defineMetric = <const declared extends Contract>(metric: Omit<ReadMetric<declared>, 'kind'>): ReadMetric =>
@@ -12,3 +12,6 @@ export const defineDerived = (metric: Omit<DerivedMetric, 'kind'>): DerivedMetri
 export const firstVersion: readonly [MethodVersion] = [
   { version: 1, since: '2026-11-20', change: { en: 'First definition.', 'zh-Hant': '首版定義。' } },
 ]
+
+/** The version of its definition by which a metric's numbers are made. */
+export const methodVersionOf = ({ versions }: Pick<Metric, 'versions'>): number => versions.at(-1)?.version ?? 1

@@ -1,19 +1,24 @@
 import type { ChainSlug } from '../chains'
 import { type Failure, failure, NodeError, ReadError } from '../errors'
 import type { AnyReader, RecordedCall } from '../reader/types'
-import { deriveObservations } from './derive'
-import type { Answer, DerivedMetric, Metric, Observation, ReadMetric, Status } from './types'
+import { indexesOf, orderCalls } from './call-order'
+import { type Draft, observationOf } from './observation'
+import type { Metric, Observation, ReadMetric, Status } from './types'
 
-/** What a chain said at one block: numbers, and all calls behind them in an order that depends on nothing but them. */
-export type Reading = { readonly nums: readonly Observation[]; readonly calls: readonly RecordedCall[] }
+/** What a chain said at one block, and all calls behind it in an order that depends on nothing but them. */
+export type Reading = { readonly observations: readonly Observation[]; readonly calls: readonly RecordedCall[] }
 
 /** Hands out readers that report each call they make; lib/reader makes them. */
 export type ReaderFactory = (record: (call: RecordedCall) => void) => AnyReader
 
-const callKey = (call: RecordedCall) => `${call.address.toLowerCase()} ${call.calldata}`
+/** Keys a metric is known to have on a chain, from an earlier reading. */
+export type KnownKeys = (metric: string) => readonly string[]
+
+type Report = (error: unknown) => void
+type Unknown = { readonly status: Status; readonly failure: Failure }
 
 /** Every expected failure becomes a status of one number; a node's failure is the whole chain's and goes up. */
-const statusOf = (error: unknown, report: (error: unknown) => void): { status: Status; failure: Failure } => {
+const unknownFor = (error: unknown, report: Report): Unknown => {
   if (error instanceof NodeError) throw error
   if (error instanceof ReadError) {
     const absent = error.name === 'AbsentError'
@@ -25,89 +30,51 @@ const statusOf = (error: unknown, report: (error: unknown) => void): { status: S
   return { status: 'failed', failure: failure('defect') }
 }
 
-const latestVersion = (metric: Metric): number => metric.versions.at(-1)?.version ?? 1
+const unknownOf = (metric: ReadMetric, chain: ChainSlug, key: string, { status, failure }: Unknown): Draft =>
+  observationOf(metric, chain, { key, status, value: null, reason: failure.message, code: failure.code })
 
-/** A number while it is put together; one object for each, since a snapshot makes thousands. */
-type Draft = { -readonly [name in keyof Observation]: Observation[name] }
-
-const draftOf = (metric: ReadMetric, chain: ChainSlug, key: string, status: Status): Draft => ({
-  id: `${metric.id}:${chain}:${key}`,
-  metric: metric.id,
-  chain,
-  key,
-  status,
-  value: null,
-  unit: metric.unit,
-  class: metric.class,
-  methodVersion: latestVersion(metric),
-})
-
-const unknownOf = (
-  metric: ReadMetric,
-  chain: ChainSlug,
-  key: string,
-  said: { readonly status: Status; readonly failure: Failure },
-): Draft => {
-  const num = draftOf(metric, chain, key, said.status)
-  num.reason = said.failure.message
-  num.code = said.failure.code
-  return num
-}
-
-const knownOf = (metric: ReadMetric, chain: ChainSlug, key: string, answer: Answer): Draft => {
-  const num = draftOf(metric, chain, key, 'ok')
-  num.value = answer.value
-  if (answer.label !== undefined) num.label = answer.label
-  if (answer.note !== undefined) num.note = answer.note
-  if (answer.class !== undefined) num.class = answer.class
-  return num
-}
+/** One number, and the calls behind it. */
+type Traced = { readonly draft: Draft; readonly calls: readonly RecordedCall[] }
 
 const readKey = async (
   metric: ReadMetric,
   chain: ChainSlug,
   key: string,
   factory: ReaderFactory,
-  report: (error: unknown) => void,
-) => {
-  const used: RecordedCall[] = []
-  const reader = factory((call) => used.push(call))
+  report: Report,
+): Promise<Traced> => {
+  const calls: RecordedCall[] = []
+  const reader = factory((call) => calls.push(call))
   try {
-    return { num: knownOf(metric, chain, key, await metric.read(reader, key)), used }
+    const answer = await metric.read(reader, key)
+    return { draft: observationOf(metric, chain, { key, status: 'ok', ...answer }), calls }
   } catch (error) {
-    return { num: unknownOf(metric, chain, key, statusOf(error, report)), used }
+    return { draft: unknownOf(metric, chain, key, unknownFor(error, report)), calls }
   }
 }
 
-/** Keys a metric is known to have on a chain, from an earlier reading. */
-export type KnownKeys = (metric: string) => readonly string[]
+const unreadable = (metric: ReadMetric, chain: ChainSlug, knownKeys: KnownKeys, unknown: Unknown): readonly Draft[] => {
+  const known = knownKeys(metric.id)
+  const keys = known.length > 0 ? known : (metric.expects?.(chain) ?? [])
+  return keys.map((key) => unknownOf(metric, chain, key, unknown))
+}
 
+/** A metric's numbers, and the calls that found its keys. */
 const readMetric = async (
   metric: ReadMetric,
   chain: ChainSlug,
   factory: ReaderFactory,
   knownKeys: KnownKeys,
-  report: (error: unknown) => void,
-) => {
-  const found: RecordedCall[] = []
+  report: Report,
+): Promise<{ readonly keyCalls: readonly RecordedCall[]; readonly numbers: readonly Traced[] }> => {
+  const keyCalls: RecordedCall[] = []
   try {
-    const keys = await metric.keys(factory((call) => found.push(call)))
-    return { found, read: await Promise.all(keys.map((key) => readKey(metric, chain, key, factory, report))) }
+    const keys = await metric.keys(factory((call) => keyCalls.push(call)))
+    return { keyCalls, numbers: await Promise.all(keys.map((key) => readKey(metric, chain, key, factory, report))) }
   } catch (error) {
-    const said = statusOf(error, report)
-    return { found, read: unreadable(metric, chain, knownKeys, said).map((num) => ({ num, used: found })) }
+    const drafts = unreadable(metric, chain, knownKeys, unknownFor(error, report))
+    return { keyCalls, numbers: drafts.map((draft) => ({ draft, calls: keyCalls })) }
   }
-}
-
-const unreadable = (
-  metric: ReadMetric,
-  chain: ChainSlug,
-  knownKeys: KnownKeys,
-  said: { status: Status; failure: Failure },
-): readonly Draft[] => {
-  const known = knownKeys(metric.id)
-  const keys = known.length > 0 ? known : (metric.expects?.(chain) ?? [])
-  return keys.map((key) => unknownOf(metric, chain, key, said))
 }
 
 const readOn = (metrics: readonly Metric[], chain: ChainSlug) =>
@@ -126,50 +93,20 @@ export const observeChain = async (
   chain: ChainSlug,
   factory: ReaderFactory,
   knownKeys: KnownKeys,
-  report: (error: unknown) => void,
+  report: Report,
 ): Promise<Reading> => {
   const results = await Promise.all(
     readOn(metrics, chain).map((metric) => readMetric(metric, chain, factory, knownKeys, report)),
   )
-  // A reader hands out one object for equal calls, so that most of tens of thousands need no comparing.
-  const made = new Set<RecordedCall>()
-  for (const { found, read } of results) {
-    for (const call of found) made.add(call)
-    for (const { used } of read) for (const call of used) made.add(call)
-  }
-  const keys = new Map([...made].map((call) => [call, callKey(call)]))
-  const byKey = new Map([...keys].map(([call, key]) => [key, call]))
-  const sorted = [...byKey.keys()].sort()
-  const order = new Map(sorted.map((key, index) => [key, index]))
-  const places = new Map([...keys].map(([call, key]) => [call, order.get(key) ?? 0]))
+  const made = results.flatMap(({ keyCalls, numbers }) => [keyCalls, ...numbers.map((number) => number.calls)])
+  const { calls, indexOf } = orderCalls(made)
   return {
-    calls: sorted.flatMap((key) => byKey.get(key) ?? []),
-    nums: results.flatMap(({ read }) =>
-      read.map(({ num, used }) => {
-        num.calls = placesOf(used, places)
-        return num
+    calls,
+    observations: results.flatMap(({ numbers }) =>
+      numbers.map((number) => {
+        number.draft.calls = indexesOf(number.calls, indexOf)
+        return number.draft
       }),
     ),
   }
-}
-
-/** Where a number's calls stand among those of its chain: ascending, each once. */
-const placesOf = (used: readonly RecordedCall[], places: ReadonlyMap<RecordedCall, number>): readonly number[] => {
-  const found: number[] = []
-  for (const call of used) {
-    const place = places.get(call)
-    if (place !== undefined && !found.includes(place)) found.push(place)
-  }
-  return found.sort((a, b) => a - b)
-}
-
-/** All numbers that follow from those read, metric by metric; each metric sees any other, whatever the order of the list. */
-export const deriveAll = (
-  metrics: readonly Metric[],
-  read: readonly Observation[],
-  chains: readonly ChainSlug[],
-  report: (error: unknown) => void,
-): readonly Observation[] => {
-  const derived = metrics.filter((metric): metric is DerivedMetric => metric.kind === 'derived')
-  return deriveObservations(derived, read, chains, report)
 }

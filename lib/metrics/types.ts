@@ -56,6 +56,10 @@ export type Observation = {
   readonly calls?: readonly number[]
 }
 
+/** What can be computed with: an observation, or a value just derived. */
+export type Term = Pick<Observation, 'id' | 'key' | 'status' | 'value' | 'class'> &
+  Partial<Pick<Observation, 'label' | 'reason' | 'code' | 'omitted' | 'parts' | 'note'>>
+
 export type Text = {
   readonly title: string
   /** One sentence: what it is. */

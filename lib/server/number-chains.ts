@@ -1,7 +1,8 @@
 import { type ChainSlug, chainSlugs, isChainSlug } from '../chains'
 import { failure } from '../errors'
 import { metricById, metrics } from '../metrics'
-import { deriveAll, neverRead } from '../metrics/observe'
+import { deriveAll } from '../metrics/derive'
+import { neverRead } from '../metrics/observe'
 import type { DerivedMetric, Metric, Numbers, Observation } from '../metrics/types'
 
 type Edges = Map<string, Set<string>>

@@ -1,7 +1,8 @@
 import { type ChainSlug, chainBySlug } from '../chains'
 import { NodeError } from '../errors'
 import { metrics } from '../metrics'
-import { deriveAll, observeChain } from '../metrics/observe'
+import { deriveAll } from '../metrics/derive'
+import { observeChain } from '../metrics/observe'
 import type { Metric } from '../metrics/types'
 import { blocksAt } from '../reader/block-at'
 import { createHeaderReader } from '../reader/headers'
@@ -86,13 +87,13 @@ export const readNumber = async (options: ReadNumberOptions): Promise<Snapshot> 
     const needed = chainsOf(
       metric,
       scope,
-      parts.flatMap(({ nums }) => nums),
+      parts.flatMap(({ observations }) => observations),
     )
     const missing = needed.filter((slug) => !parts.some((part) => part.slug === slug))
     if (missing.length === 0) break
     parts.push(...(await Promise.all(missing.map((slug) => readChain(slug, wanted, options)))))
   }
-  const read = parts.flatMap(({ nums }) => nums)
+  const read = parts.flatMap(({ observations }) => observations)
   const slugs = parts.map(({ slug }) => slug)
   const content = {
     schema: 1 as const,

@@ -1,6 +1,7 @@
 import type { Chain, ChainSlug } from '../chains'
 import { type Failure, failure, NodeError } from '../errors'
-import { deriveAll, neverRead, observeChain } from '../metrics/observe'
+import { deriveAll } from '../metrics/derive'
+import { neverRead, observeChain } from '../metrics/observe'
 import type { Metric, Observation } from '../metrics/types'
 import { createReader, type Recorder } from '../reader/reader'
 import type { Session } from '../reader/session'
@@ -15,7 +16,7 @@ type Part = {
   readonly chain: ChainSlug
   readonly asOf: AsOf | null
   readonly failure: ChainFailure | null
-  readonly nums: readonly Observation[]
+  readonly observations: readonly Observation[]
   readonly calls: readonly RecordedCall[]
   readonly requests: number
 }
@@ -64,13 +65,13 @@ const kept = (options: TakeOptions, chain: Chain, why: Failure): Part => {
   const asOf = previous?.asOf[slug] ?? null
   const since = previous?.failures[slug]?.code === why.code ? previous.failures[slug].since : options.now
   const said = { chain: slug, asOf, failure: { ...why, since }, requests: 0 }
-  if (!asOf) return { ...said, nums: neverRead(options.metrics, slug, why), calls: [] }
-  const nums = observationsRead(previous, slug).map((num) =>
+  if (!asOf) return { ...said, observations: neverRead(options.metrics, slug, why), calls: [] }
+  const observations = observationsRead(previous, slug).map((num) =>
     num.status === 'ok' || num.status === 'stale'
       ? { ...num, status: 'stale' as const, reason: why.message, code: why.code }
       : num,
   )
-  return { ...said, nums, calls: previous?.calls[slug] ?? [] }
+  return { ...said, observations, calls: previous?.calls[slug] ?? [] }
 }
 
 /** Observes and confirms one chain at the block of a session. Throws NodeError. */
@@ -141,7 +142,7 @@ const byChain = <value>(
 export const takeSnapshot = async (options: TakeOptions): Promise<Taken> => {
   const parts = await Promise.all(options.sources.map((source) => readPart(options, source)))
   const known = parts.filter((part) => part.asOf !== null)
-  const read = parts.flatMap((part) => part.nums)
+  const read = parts.flatMap((part) => part.observations)
   const derived = deriveAll(
     options.metrics,
     read,

@@ -1,7 +1,8 @@
 import type { Hex } from 'viem'
 import { ethereum } from '@/lib/chains/ethereum'
+import { deriveAll } from '@/lib/metrics/derive'
 import { lendMetrics } from '@/lib/metrics/lend'
-import { deriveAll, observeChain } from '@/lib/metrics/observe'
+import { observeChain } from '@/lib/metrics/observe'
 import type { Metric, Observation } from '@/lib/metrics/types'
 import { decodeAggregate, type RawResult } from '@/lib/reader/multicall'
 import { createReader, type ReaderSession } from '@/lib/reader/reader'
@@ -48,12 +49,12 @@ export const decodeMarket = async (
     call: ({ address, calldata }) =>
       results.get(`${address.toLowerCase()}${calldata}`) ?? Promise.reject(new Error(`No answer to ${calldata}`)),
   }
-  const { nums } = await observeChain(
+  const { observations } = await observeChain(
     metrics,
     'ethereum',
     (record) => createReader(session, ethereum, record),
     () => [],
     fail,
   )
-  return [...nums, ...deriveAll(metrics, nums, ['ethereum'], fail)]
+  return [...observations, ...deriveAll(metrics, observations, ['ethereum'], fail)]
 }

@@ -1,18 +1,16 @@
 import { type ChainSlug, chainSlugs } from '@/lib/chains'
 import { metrics } from '@/lib/metrics'
-import { deriveObservations } from '@/lib/metrics/derive'
-import type { DerivedMetric, Observation } from '@/lib/metrics/types'
+import { deriveAll } from '@/lib/metrics/derive'
+import type { Observation } from '@/lib/metrics/types'
 import { type NumberIndex, numbersOf } from '@/lib/numbers/number-index'
 import { fixtureSnapshot, num } from './fixture-snapshot'
-
-const derived = metrics.filter((metric): metric is DerivedMetric => metric.kind === 'derived')
 
 /** An index of these numbers, as if they had been read, and of all that the registry derives from them. */
 export const indexOf = (read: readonly Observation[]): NumberIndex => {
   const report = (error: unknown) => {
     throw error
   }
-  const all = [...read, ...deriveObservations(derived, read, chainSlugs, report)]
+  const all = [...read, ...deriveAll(metrics, read, chainSlugs, report)]
   return numbersOf({ ...fixtureSnapshot, numbers: [...new Map(all.map((each) => [each.id, each])).values()] })
 }
 

@@ -1,6 +1,6 @@
 import { fixed } from '@/lib/math/fixed'
-import { total } from '@/lib/metrics/arithmetic'
 import { defineDerived, defineMetric, firstVersion } from '@/lib/metrics/define'
+import { total } from '@/lib/metrics/sums'
 import type { Metric, Text } from '@/lib/metrics/types'
 import type { SmallChain } from './small-chain'
 import { item, scale, shelf, villain } from './small-chain'
@@ -61,7 +61,7 @@ export const smallMetrics = (places: Places): readonly Metric[] => {
               total(
                 'TOTAL',
                 keys.flatMap((chain) => numbers.get('lend.total-weight', chain, 'TOTAL') ?? []),
-                { chains: 3 },
+                3,
               ),
             ]
           : [total('TOTAL', numbers.of('lend.weight', scope))],

@@ -1,35 +1,10 @@
-import { failure } from '../../errors'
-import { product, total } from '../arithmetic'
-import type { Derived, Numbers, Observation, Scope } from '../types'
+import { product } from '../arithmetic'
+import { all, sumOf, termsOf } from '../sums'
+import type { Derived, Numbers, Scope } from '../types'
 import { marketChains } from './market'
 
 type DollarMetric = 'lend.supplied-usd' | 'lend.borrowed-usd' | 'lend.available-usd'
 type AmountMetric = 'lend.supplied' | 'lend.borrowed' | 'lend.available'
-
-/** A reserve's dollars just derived, in the shape in which sums take them. */
-const asNum = (metric: DollarMetric, chain: Scope, derived: Derived): Observation => ({
-  class: 'onchain',
-  ...derived,
-  id: `${metric}:${chain}:${derived.key}`,
-  metric,
-  chain,
-  unit: 'usd',
-  methodVersion: 1,
-})
-
-/** Σ of the numbers given; unknown, not 0, where nothing has been read. */
-const sumOf = (nums: readonly Observation[], chains?: number): Derived => {
-  if (nums.length > 0) return total('TOTAL', nums, chains === undefined ? {} : { chains })
-  const why = failure('not-read')
-  return {
-    key: 'TOTAL',
-    status: 'failed',
-    value: null,
-    reason: why.message,
-    code: why.code,
-    inputs: [],
-  }
-}
 
 /**
  * Amount × price of every reserve, exact, and their sum under TOTAL; for `all` the sum of the markets' sums alone. A reserve
@@ -40,10 +15,10 @@ export const dollarsOf =
   (numbers: Numbers, scope: Scope): readonly Derived[] => {
     if (scope === 'all') {
       const markets = marketChains.flatMap((chain) => numbers.get(metric, chain, 'TOTAL') ?? [])
-      return [sumOf(markets, marketChains.length)]
+      return [sumOf('TOTAL', all(markets), marketChains.length)]
     }
     const reserves = numbers
       .of(amount, scope)
-      .map((num) => product(num.key, num, numbers.get('lend.price', scope, num.key)))
-    return [...reserves, sumOf(reserves.map((reserve) => asNum(metric, scope, reserve)))]
+      .map((held) => product(held.key, held, numbers.get('lend.price', scope, held.key)))
+    return [...reserves, sumOf('TOTAL', all(termsOf(metric, scope, reserves)))]
   }

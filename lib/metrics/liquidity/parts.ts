@@ -2,8 +2,9 @@ import type { ChainSlug } from '../../chains'
 import type { Locale } from '../../format/locale'
 import { layerChains, type Position, positions } from '../../positions'
 import { defineDerived, firstVersion } from '../define'
-import { chainsHolding, positionDollars, sumOf, sumOverChains } from '../sums'
+import { sumOf, sumOverChains } from '../sums'
 import type { Derived, DerivedMetric, Numbers, Scope, Text } from '../types'
+import { chainsHolding, positionDollars } from './position-dollars'
 
 /** What a holding is to the layer; each is in exactly one part. */
 export type LayerPart =

@@ -1,5 +1,6 @@
 import { defineDerived } from '../define'
-import { positionDollars, sumOf, sumOverChains } from '../sums'
+import { positionDollars } from '../liquidity/position-dollars'
+import { sumOf, sumOverChains } from '../sums'
 import { derivedOfFund, fundOf, fundsOn, groupsOf, heldChains, sumKeys } from './funds'
 
 const id = 'rwa.spark-holding-usd'

@@ -1,6 +1,6 @@
 import { positions } from '../../positions'
 import { defineDerived } from '../define'
-import { sumOf, sumOverChains, sumsOf } from '../sums'
+import { deployed, sumOf, sumOverChains } from '../sums'
 import { derivedOfFund, fundOf, fundsOn, heldChains } from './funds'
 
 const id = 'rwa.spark-holding'
@@ -35,7 +35,7 @@ export const sparkHolding = defineDerived({
     if (scope === 'all') return fundsOn('ethereum').map((fund) => sumOverChains(numbers, id, heldChains, fund))
     return fundsOn(scope).map((fund) => {
       const keys = positions[scope].filter((each) => fundOf(each) === fund && each.asset === fund).map(({ key }) => key)
-      return sumOf(fund, sumsOf(numbers.of('liquidity.position', scope).filter(({ key }) => keys.includes(key))))
+      return sumOf(fund, deployed(numbers.of('liquidity.position', scope).filter(({ key }) => keys.includes(key))))
     })
   },
 })

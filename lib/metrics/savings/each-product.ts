@@ -1,6 +1,6 @@
 import { difference, product, same } from '../arithmetic'
 import { firstVersion } from '../define'
-import { isKnown } from '../sums'
+import { isKnown } from '../inherit'
 import type { Derived, Numbers, Observation, Scope } from '../types'
 import { bridgedChains, ofVaultV2, savingsChains } from './products'
 

@@ -1,8 +1,7 @@
 import { difference } from '../arithmetic'
 import { defineDerived } from '../define'
-import { sumOverChains } from '../sums'
+import { sumOverChains, withTotal } from '../sums'
 import { lineChains, ofTvl } from './lines'
-import { withTotal } from './with-total'
 
 const id = 'tvl.deployed-savings-usd'
 

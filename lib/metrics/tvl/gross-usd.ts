@@ -1,9 +1,11 @@
 import type { ChainSlug } from '../../chains'
 import { positions } from '../../positions'
 import { defineDerived } from '../define'
+import { isKnown } from '../inherit'
 import { marketChains } from '../lend/market'
+import { positionDollars } from '../liquidity/position-dollars'
 import { savingsChains } from '../savings/products'
-import { asNum, isKnown, positionDollars, sumOf, sumOverChains, sumsOf, type Terms, termsOf } from '../sums'
+import { deployed, sumOf, sumOverChains, type Terms, termsOf, withAmounts } from '../sums'
 import type { Numbers } from '../types'
 import { everyChain, ofTvl } from './lines'
 
@@ -22,7 +24,7 @@ const shown = {
         const sky = numbers.get('tvl.sky-cash-usd', chain, all.key)
         return isKnown(all) && !isKnown(sky) ? (sky ?? []) : all
       })
-      return termsOf(chosen, (key) => numbers.get('lend.available', chain, key))
+      return withAmounts(chosen, (key) => numbers.get('lend.available', chain, key))
     },
   },
   SAVINGS: {
@@ -34,7 +36,7 @@ const shown = {
       })
       const amountOf = (key: string) =>
         numbers.get('savings.idle', chain, key) ?? numbers.get('savings.assets', chain, key)
-      return termsOf(chosen, amountOf)
+      return withAmounts(chosen, amountOf)
     },
   },
   LIQUIDITY: {
@@ -76,6 +78,6 @@ export const grossUsd = defineDerived({
     const sums = pages
       .filter(([, { chains }]) => chains.some((chain) => chain === scope))
       .map(([page, { terms }]) => sumOf(page, terms(numbers, scope)))
-    return [...sums, sumOf('TOTAL', sumsOf(sums.map((sum) => asNum(id, scope, sum))))]
+    return [...sums, sumOf('TOTAL', deployed(termsOf(id, scope, sums)))]
   },
 })

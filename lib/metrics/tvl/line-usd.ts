@@ -1,6 +1,7 @@
 import type { ChainSlug } from '../../chains'
 import { defineDerived } from '../define'
-import { dollarsOf, join, positionDollars, sumOf, sumOverChains, type Terms } from '../sums'
+import { positionDollars } from '../liquidity/position-dollars'
+import { dollarsOf, join, sumOf, sumOverChains, type Terms } from '../sums'
 import type { Numbers } from '../types'
 import { everyChain, inLine, lineChains, ofTvl } from './lines'
 

@@ -2,8 +2,8 @@ import type { ChainSlug } from '../../chains'
 import type { Position, PositionLine } from '../../positions'
 import { firstVersion } from '../define'
 import { marketChains } from '../lend/market'
+import { chainsHolding } from '../liquidity/position-dollars'
 import { ofVaultV2 } from '../savings/products'
-import { chainsHolding } from '../sums'
 
 /** Positions of one part of the total. */
 export const inLine =

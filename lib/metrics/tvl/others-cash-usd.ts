@@ -1,8 +1,8 @@
 import { difference } from '../arithmetic'
 import { defineDerived } from '../define'
 import { marketChains } from '../lend/market'
+import { withTotal } from '../sums'
 import { ofTvl } from './lines'
-import { withTotal } from './with-total'
 
 const id = 'tvl.others-cash-usd'
 

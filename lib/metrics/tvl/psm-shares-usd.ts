@@ -1,4 +1,4 @@
-import { chainsHolding, positionDollars } from '../sums'
+import { chainsHolding, positionDollars } from '../liquidity/position-dollars'
 import { inLine } from './lines'
 import { defineStep } from './step'
 

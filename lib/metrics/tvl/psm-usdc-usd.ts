@@ -1,4 +1,5 @@
-import { chainsHolding, dollarsOf } from '../sums'
+import { chainsHolding } from '../liquidity/position-dollars'
+import { dollarsOf } from '../sums'
 import { inLine } from './lines'
 import { defineStep } from './step'
 

@@ -2,10 +2,9 @@ import { divide, multiply } from '../../math/fixed'
 import { from } from '../arithmetic'
 import { defineDerived } from '../define'
 import { marketChains } from '../lend/market'
-import { sumOverChains } from '../sums'
+import { sumOverChains, withTotal } from '../sums'
 import type { Derived, Numbers, Observation, Scope } from '../types'
 import { ofTvl } from './lines'
-import { withTotal } from './with-total'
 
 const id = 'tvl.sky-cash-usd'
 

@@ -1,5 +1,5 @@
 import { defineDerived } from '../define'
-import { sumOf, sumOverChains, sumsOf } from '../sums'
+import { deployed, sumOf, sumOverChains } from '../sums'
 import { everyChain, ofTvl } from './lines'
 
 const id = 'tvl.total-usd'
@@ -34,6 +34,6 @@ export const totalUsd = defineDerived({
   },
   compute(numbers, scope) {
     if (scope === 'all') return [sumOverChains(numbers, id, everyChain, 'TOTAL')]
-    return [sumOf('TOTAL', sumsOf(numbers.of('tvl.line-usd', scope)))]
+    return [sumOf('TOTAL', deployed(numbers.of('tvl.line-usd', scope)))]
   },
 })

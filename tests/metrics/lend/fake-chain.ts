@@ -10,7 +10,8 @@ import {
 } from 'viem'
 import { type ChainSlug, chainBySlug } from '@/lib/chains'
 import type { Contract } from '@/lib/contracts/define-contract'
-import { deriveAll, observeChain } from '@/lib/metrics/observe'
+import { deriveAll } from '@/lib/metrics/derive'
+import { observeChain } from '@/lib/metrics/observe'
 import type { Metric, Observation } from '@/lib/metrics/types'
 import { createReader } from '@/lib/reader/reader'
 import type { Session } from '@/lib/reader/session'
@@ -99,7 +100,7 @@ export const observeAll = async (metrics: readonly Metric[], chains: readonly Fa
       )
     }),
   )
-  const read = readings.flatMap(({ nums }) => nums)
+  const read = readings.flatMap(({ observations }) => observations)
   const slugs = chains.map(({ slug }) => slug)
   const nums = [...new Map([...read, ...deriveAll(metrics, read, slugs, report)].map((num) => [num.id, num])).values()]
   const byId = new Map(nums.map((num) => [num.id, num]))

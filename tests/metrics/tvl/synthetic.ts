@@ -3,7 +3,7 @@ import type { ChainSlug } from '@/lib/chains'
 import { type FailureCode, failure } from '@/lib/errors'
 import { type Fixed, fixed } from '@/lib/math/fixed'
 import { metrics } from '@/lib/metrics'
-import { deriveAll } from '@/lib/metrics/observe'
+import { deriveAll } from '@/lib/metrics/derive'
 import type { Observation, Unit } from '@/lib/metrics/types'
 import { positions } from '@/lib/positions'
 

@@ -1,0 +1,32 @@
+import { methodVersionOf } from './define'
+import type { Derived, Metric, Observation, Scope } from './types'
+
+/** An observation while it is put together. */
+export type Draft = { -readonly [name in keyof Observation]: Observation[name] }
+
+/** What is said of one key: derived, or read, which has no inputs. */
+type Content = Omit<Derived, 'inputs'> & Partial<Pick<Derived, 'inputs'>>
+
+/** What a metric says of one key on one chain. Written out, not spread: a snapshot makes thousands, of many shapes. */
+export const observationOf = (metric: Metric, chain: Scope, content: Content): Draft => {
+  const draft: Draft = {
+    id: `${metric.id}:${chain}:${content.key}`,
+    metric: metric.id,
+    chain,
+    key: content.key,
+    status: content.status,
+    value: content.value,
+    unit: metric.unit,
+    class: content.class ?? metric.class,
+    methodVersion: methodVersionOf(metric),
+  }
+  const { label, reason, code, omitted, parts, note, inputs } = content
+  if (label !== undefined) draft.label = label
+  if (reason !== undefined) draft.reason = reason
+  if (code !== undefined) draft.code = code
+  if (omitted !== undefined) draft.omitted = omitted
+  if (parts !== undefined) draft.parts = parts
+  if (note !== undefined) draft.note = note
+  if (inputs !== undefined) draft.inputs = inputs
+  return draft
+}
