@@ -2,7 +2,7 @@ import { HOUR } from '@/lib/format/time'
 import type { Fixed } from '@/lib/math/fixed'
 import { type ChangesById, changeOf, isNear, nearestValue, spans, toleranceOf } from '@/lib/numbers/change'
 import { numbersOf } from '@/lib/numbers/number-index'
-import { getHandover } from '@/lib/server/app-runtime'
+import { getAppRuntime } from '@/lib/server/app-runtime'
 import type { Snapshot } from '@/lib/snapshot/types'
 
 /** Ids of the numbers on the overview's tiles. */
@@ -42,7 +42,7 @@ export const readChanges = (snapshot: Snapshot | null): Promise<ChangesById> => 
 
 /** The value of each headline at a time before; null where nothing near enough is stored. */
 const valuesAt = async (asked: number, span: number): Promise<ReadonlyMap<string, Fixed | null>> => {
-  const { store } = getHandover()
+  const { store } = getAppRuntime()
   const reach = toleranceOf(span)
   const series = await Promise.all(headlines.map((id) => store.readSeries(id, asked - reach, asked + reach, HOUR)))
   const values = new Map(headlines.map((id, i) => [id, nearestValue(series[i] ?? [], asked, span)]))

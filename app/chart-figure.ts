@@ -5,7 +5,7 @@ import type { Chart } from '@/lib/charts/define/define-chart'
 import { defaultView, type Pin, type View } from '@/lib/charts/query/view'
 import { DAY } from '@/lib/format/time'
 import type { Locale } from '@/lib/i18n/locales'
-import { getHandover } from '@/lib/server/app-runtime'
+import { getAppRuntime } from '@/lib/server/app-runtime'
 import { freshnessOf } from '@/lib/snapshot/freshness'
 import { drawnChart } from '../lib/charts/layout/draw'
 import { type Loaded, loadChart } from '../lib/charts/load/load-chart'
@@ -15,7 +15,7 @@ const RECENT = 3 * DAY
 
 /** The public origin, or what the server knows of a request that came to this machine itself; else null. */
 export const originHere = async (): Promise<string | null> =>
-  getHandover().siteUrl ?? (await headers()).get('x-site-origin')
+  getAppRuntime().siteUrl ?? (await headers()).get('x-site-origin')
 
 /** What a link that never changes can name: the finalised days in view, or the snapshot itself; with history as it is stored now. */
 export const pinOf = ({ view, snapshot, settled, asOf, stored }: Loaded, from: number): Pin | null => {
@@ -32,7 +32,7 @@ export const figureProps = async (loaded: Loaded, locale: Locale): Promise<Omit<
   const drawn = drawnChart(loaded, locale)
   return {
     ...drawn,
-    chains: freshnessOf(getHandover().latest()),
+    chains: freshnessOf(getAppRuntime().latest()),
     origin: await originHere(),
     pin: pinOf(loaded, drawn.models.page.x.from),
     navigated: await isNavigated(),

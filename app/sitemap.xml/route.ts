@@ -3,7 +3,7 @@ import { sections } from '@/components/layout/nav'
 import { charts } from '@/lib/charts/catalogue'
 import { href, locales } from '@/lib/i18n/locales'
 import { numbersOf } from '@/lib/numbers/number-index'
-import { getHandover } from '@/lib/server/app-runtime'
+import { getAppRuntime } from '@/lib/server/app-runtime'
 
 export const dynamic = 'force-dynamic'
 
@@ -20,7 +20,7 @@ const isPlain = (text: string): boolean => /^[A-Za-z0-9]+$/.test(text)
 export const GET = (request: Request): Response => {
   const origin = originOf(request)
   if (!origin) return new Response('SITE_URL is not set.\n', { status: 404 })
-  const snapshot = getHandover().latest()
+  const snapshot = getAppRuntime().latest()
   const reserves = snapshot ? numbersOf(snapshot).of('lend.supplied') : []
   const paths = [
     ...sections.map(({ path }) => path),

@@ -2,8 +2,8 @@ import type { CollectorReport } from '../collector'
 import type { Snapshot } from '../snapshot/types'
 import type { Store } from '../store/types'
 
-/** Everything the routes may see of the process. Next bundles its own copy of every module, so this crosses by one global. */
-export type Handover = {
+/** What routes may see of the process. Next bundles its own copy of every module, so it is passed by one global. */
+export type AppRuntime = {
   readonly network: 'live' | 'embedded'
   readonly siteUrl: string | null
   /** The newest snapshot, kept in memory: a page never waits on a node, nor on the database, for it. */
@@ -15,16 +15,16 @@ export type Handover = {
   collector(): CollectorReport
 }
 
-const slot = Symbol.for('sparkscope.handover')
+const slot = Symbol.for('sparkscope.app-runtime')
 
-export const setHandover = (handover: Handover) => {
-  Reflect.set(globalThis, slot, handover)
+export const setAppRuntime = (runtime: AppRuntime) => {
+  Reflect.set(globalThis, slot, runtime)
 }
 
 /** Throws where no server was started (during `next build`, for one). */
-export const getHandover = (): Handover => {
-  const held: unknown = Reflect.get(globalThis, slot)
-  if (!held) throw new Error('No server is running in this process: start it with `npm run demo` or `npm start`.')
-  // safe: only setHandover writes this slot, and its parameter is a Handover
-  return held as Handover
+export const getAppRuntime = (): AppRuntime => {
+  const runtime: unknown = Reflect.get(globalThis, slot)
+  if (!runtime) throw new Error('No server is running in this process: start it with `npm run demo` or `npm start`.')
+  // safe: only setAppRuntime writes this slot
+  return runtime as AppRuntime
 }

@@ -68,7 +68,7 @@ await runUntilStopped(
     const { env: readEnvironment } = await import('../env')
     const env = readEnvironment()
     secrets = [env.databaseUrl ?? '', ...Object.values(env.rpcUrls).flat()]
-    const [{ startService }, { openStore }, { setHandover }, { startNetwork }] = await Promise.all([
+    const [{ startService }, { openStore }, { setAppRuntime }, { startNetwork }] = await Promise.all([
       import('./service'),
       import('../store'),
       import('./app-runtime'),
@@ -80,7 +80,7 @@ await runUntilStopped(
           networkVersion: await (await import('../devnet/version')).networkVersion(),
         }
       : { startNetwork: null }
-    await startService(env, { openStore, startCollector, ...network, prepareNext, setHandover, say }, life)
+    await startService(env, { openStore, startCollector, ...network, prepareNext, setAppRuntime, say }, life)
   },
   { say, sayFailure },
 )

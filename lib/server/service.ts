@@ -7,7 +7,7 @@ import type { Env } from '../env'
 import type { Snapshot } from '../snapshot/types'
 import type { StoreOptions } from '../store'
 import type { Store } from '../store/types'
-import type { Handover } from './app-runtime'
+import type { AppRuntime } from './app-runtime'
 import type { Upstream } from './fill'
 import { createSite } from './http'
 import type { Life } from './process-scope'
@@ -29,7 +29,7 @@ export type Parts = {
   /** Names the embedded network: other sources make other blocks, with a history of their own. */
   readonly networkVersion?: string
   prepareNext(): Promise<{ readonly handle: Upstream; close(): Promise<void> }>
-  setHandover(handover: Handover): void
+  setAppRuntime(runtime: AppRuntime): void
   say(line: string): void
 }
 
@@ -110,7 +110,7 @@ export const startService = async (env: Env, parts: Parts, life: Life): Promise<
   life.defer(() => store.close())
   life.signal.throwIfAborted()
   stored = await store.latestSnapshot()
-  parts.setHandover({
+  parts.setAppRuntime({
     network: embedded ? 'embedded' : 'live',
     siteUrl: env.siteUrl,
     latest,

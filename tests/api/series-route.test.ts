@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 import { GET } from '@/app/api/v1/series/route'
-import { type Handover, setHandover } from '@/lib/server/app-runtime'
+import { type AppRuntime, setAppRuntime } from '@/lib/server/app-runtime'
 import type { SeriesPoint } from '@/lib/store/types'
 
 const id = 'lend.supplied:ethereum:USDC'
@@ -26,7 +26,7 @@ beforeAll(() => {
     gaps: async () => [],
   }
   // safe: the handler asks for nothing else
-  setHandover({ latest: () => null, store } as unknown as Handover)
+  setAppRuntime({ latest: () => null, store } as unknown as AppRuntime)
 })
 
 const ask = (query: string) => GET(new Request(`http://localhost/api/v1/series?${query}`))

@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { charts } from '@/lib/charts/catalogue'
-import { setHandover } from '@/lib/server/app-runtime'
+import { setAppRuntime } from '@/lib/server/app-runtime'
 import { startFakeSite } from '../server/fake-site'
 import { chartHandlers } from '../support/chart-handlers'
-import { type FixtureState, fixtureHandover } from '../support/fixture-handover'
+import { type FixtureState, fixtureAppRuntime } from '../support/fixture-app-runtime'
 import { chartSnapshot } from '../support/fixture-history'
 
 let state: FixtureState = 'whole'
 
-beforeEach(() => setHandover(fixtureHandover(() => state)))
+beforeEach(() => setAppRuntime(fixtureAppRuntime(() => state)))
 
 const slugs = charts.map(({ slug }) => slug)
 const prefixes = ['', '/zh-Hant']
@@ -87,7 +87,7 @@ describe('when the database goes away', () => {
       expect([path, status]).toEqual([path, 200])
       before.set(path, headers.etag ?? '')
     }
-    setHandover({ ...fixtureHandover(() => state), latest: () => ({ ...chartSnapshot, id: 'c'.repeat(64) }) })
+    setAppRuntime({ ...fixtureAppRuntime(() => state), latest: () => ({ ...chartSnapshot, id: 'c'.repeat(64) }) })
     site.setVersion('second')
     state = 'away'
     for (const path of paths) {

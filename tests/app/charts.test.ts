@@ -11,7 +11,7 @@ import { Problem } from '@/lib/api/problem'
 import { charts } from '@/lib/charts/catalogue'
 import { viewQuery } from '@/lib/charts/query/codec'
 import type { View } from '@/lib/charts/query/view'
-import { setHandover } from '@/lib/server/app-runtime'
+import { setAppRuntime } from '@/lib/server/app-runtime'
 import type { Snapshot } from '@/lib/snapshot/types'
 import {
   chartSnapshot,
@@ -46,7 +46,7 @@ const serve = (
   hasHours: (number: string) => boolean = () => true,
   isGone: (number: string) => boolean = () => false,
 ) =>
-  setHandover({
+  setAppRuntime({
     network: 'embedded',
     siteUrl: null,
     latest: () => latest,

@@ -3,9 +3,9 @@ import { GET as oembed } from '@/app/api/oembed/route'
 import { GET as embed } from '@/app/embed/v1/[slug]/route'
 import { GET as file } from '@/app/files/charts/[slug]/[ext]/route'
 import { GET as sitemap } from '@/app/sitemap.xml/route'
-import { setHandover } from '@/lib/server/app-runtime'
+import { setAppRuntime } from '@/lib/server/app-runtime'
 import { parseXml } from '../charts/support/xml'
-import { fixtureHandover } from '../support/fixture-handover'
+import { fixtureAppRuntime } from '../support/fixture-app-runtime'
 
 // The one line that a new chart takes in the index.
 vi.mock('@/lib/charts/catalogue', async (read) => {
@@ -15,7 +15,7 @@ vi.mock('@/lib/charts/catalogue', async (read) => {
   return { charts: all, chartBySlug: (slug: string) => all.find((chart) => chart.slug === slug) }
 })
 
-beforeAll(() => setHandover(fixtureHandover()))
+beforeAll(() => setAppRuntime(fixtureAppRuntime()))
 
 const origin = 'http://localhost'
 const asked = (path: string) => new Request(`${origin}${path}`, { headers: { 'x-site-origin': origin } })

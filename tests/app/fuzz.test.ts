@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { setHandover } from '@/lib/server/app-runtime'
+import { setAppRuntime } from '@/lib/server/app-runtime'
 import { startFakeSite } from '../server/fake-site'
 import { chartHandlers } from '../support/chart-handlers'
-import { fixtureHandover } from '../support/fixture-handover'
+import { fixtureAppRuntime } from '../support/fixture-app-runtime'
 import { faultOf, fuzzedTargets } from '../support/fuzz'
 
 const maxBytes = 8_000_000
 
-beforeEach(() => setHandover(fixtureHandover()))
+beforeEach(() => setAppRuntime(fixtureAppRuntime()))
 
 describe('a thousand queries to the addresses of charts and numbers', () => {
   it('break nothing, are repeated nowhere, and leave no more behind than the cache may hold', async () => {

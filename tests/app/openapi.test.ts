@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { GET } from '@/app/api/v1/openapi.json/route'
 import { charts } from '@/lib/charts/catalogue'
-import { setHandover } from '@/lib/server/app-runtime'
+import { setAppRuntime } from '@/lib/server/app-runtime'
 import { canonicalUrl } from '@/lib/server/canonical'
 import { startFakeSite } from '../server/fake-site'
 import { chartHandlers } from '../support/chart-handlers'
-import { fixtureHandover } from '../support/fixture-handover'
+import { fixtureAppRuntime } from '../support/fixture-app-runtime'
 
 type Parameter = {
   readonly name: string
@@ -18,7 +18,7 @@ type Description = { readonly paths: Readonly<Record<string, { readonly get: Ope
 const read = async (): Promise<Description> => (await (await GET()).json()) as Description
 const own = (path: string) => /^\/(charts|embed)\//.test(path)
 
-beforeEach(() => setHandover(fixtureHandover()))
+beforeEach(() => setAppRuntime(fixtureAppRuntime()))
 
 describe('the description of chart addresses', () => {
   it('has every chart: picture, drawing, data, frame; and oEmbed', async () => {

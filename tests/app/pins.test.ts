@@ -15,7 +15,7 @@ import { charts } from '@/lib/charts/catalogue'
 import { frames } from '@/lib/charts/layout/sizes'
 import { viewQuery } from '@/lib/charts/query/codec'
 import { paintSvg } from '@/lib/charts/render/svg'
-import { setHandover } from '@/lib/server/app-runtime'
+import { setAppRuntime } from '@/lib/server/app-runtime'
 import type { Snapshot } from '@/lib/snapshot/types'
 import { type Instant, openStore, type Point, type Store } from '@/lib/store'
 import { chartSnapshot, fixtureGap, readFixtureSeries } from '../support/fixture-history'
@@ -44,7 +44,7 @@ const put = async (from: number, to: number, failed: (id: string, t: number) => 
 }
 
 const serve = (latest: Snapshot) =>
-  setHandover({
+  setAppRuntime({
     network: 'live',
     siteUrl: null,
     latest: () => latest,

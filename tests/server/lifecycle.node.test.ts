@@ -74,7 +74,7 @@ it('starts in order and, told to stop, finishes what is under way and undoes all
   expect(await run.ended).toBe(0)
   expect(await refusesConnections(port)).toBe(true)
   const lines = run.lines()
-  expect(lines.slice(0, 2)).toEqual(['store /nowhere/embedded', 'handover embedded'])
+  expect(lines.slice(0, 2)).toEqual(['store /nowhere/embedded', 'runtime embedded'])
   const undone = lines.filter((line) => /stopped$|closed$/.test(line))
   expect([...undone].sort()).toEqual(['collector stopped', 'network stopped', 'next closed', 'store closed'])
   expect(undone.indexOf('collector stopped')).toBeLessThan(undone.indexOf('store closed'))

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { createInterface } from 'node:readline'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { findChromium } from '@/lib/server/test-tools.mjs'
-import type { FixtureState } from './fixture-handover'
+import type { FixtureState } from './fixture-app-runtime'
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 

@@ -5,16 +5,16 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import next from 'next'
-import { setHandover } from '@/lib/server/app-runtime'
+import { setAppRuntime } from '@/lib/server/app-runtime'
 import { createSite } from '@/lib/server/http'
 import { createResponseCache } from '@/lib/server/response-cache'
-import { fixtureHandover, isFixtureState } from './fixture-handover'
+import { fixtureAppRuntime, isFixtureState } from './fixture-app-runtime'
 import { chartSnapshot } from './fixture-history'
 
 const [state = 'whole'] = process.argv.slice(2)
 if (!isFixtureState(state)) throw new Error(`There is no state ${state}.`)
-const handover = fixtureHandover(() => state)
-setHandover(handover)
+const runtime = fixtureAppRuntime(() => state)
+setAppRuntime(runtime)
 
 const app = next({ dev: false, dir: process.cwd() })
 await app.prepare()

@@ -10,7 +10,7 @@ import { metricById } from '@/lib/metrics'
 import type { Class, Scope, Unit } from '@/lib/metrics/types'
 import { hasRead, type NumberIndex, numbersOf } from '@/lib/numbers/number-index'
 import { decimalOf } from '@/lib/numbers/value'
-import { getHandover } from '@/lib/server/app-runtime'
+import { getAppRuntime } from '@/lib/server/app-runtime'
 import type { Snapshot } from '@/lib/snapshot/types'
 import type { Revision, SeriesPoint } from '@/lib/store/types'
 import { RefusedQuery } from '../query/refused-query'
@@ -55,7 +55,7 @@ export const knownNumbers = (snapshot: Snapshot | null): ReadonlySet<string> =>
 
 /** The newest snapshot, in which some chain at least was read: where none was, it has no time and nothing to draw. */
 export const newestRead = (): Snapshot => {
-  const snapshot = getHandover().latest()
+  const snapshot = getAppRuntime().latest()
   if (snapshot === null || !hasRead(snapshot)) throw new Problem('not-ready')
   return snapshot
 }
@@ -65,7 +65,7 @@ const listed = 24
 
 /** Numbers that a link to the past may name though the newest snapshot has them no more: such a link stays as it was. */
 const pastNumbers = async (search: URLSearchParams, now: ReadonlySet<string>): Promise<readonly string[]> => {
-  const { latest, store } = getHandover()
+  const { latest, store } = getAppRuntime()
   const [pin = ''] = search.get('pin')?.split('@', 1) ?? []
   if (snapshotPin.test(pin)) return [...knownNumbers(pin === latest()?.id ? null : await store.snapshotById(pin))]
   if (pin === '') return []
@@ -77,7 +77,7 @@ const pastNumbers = async (search: URLSearchParams, now: ReadonlySet<string>): P
 
 /** What `hide` and `add` may name in a link to a chart. */
 export const knownKeys = async (chart: Chart, search: URLSearchParams): Promise<ReadonlySet<string>> => {
-  const now = knownNumbers(getHandover().latest())
+  const now = knownNumbers(getAppRuntime().latest())
   return seriesKeys(chart, new Set([...now, ...(await pastNumbers(search, now))]))
 }
 
@@ -203,7 +203,7 @@ const lastDay = { en: messages.en.charts.bad.pin, 'zh-Hant': messages['zh-Hant']
 /** What is drawn of finalised days alone: nothing of it speaks of the newest snapshot. */
 const loadDays = async ({ chart, view, newest, revision }: Read, pin: Days, latest: Snapshot): Promise<Loaded> => {
   const { from, to } = pin
-  const held = revision === undefined ? null : await getHandover().store.numbersHeld(from, to, DAY, revision)
+  const held = revision === undefined ? null : await getAppRuntime().store.numbersHeld(from, to, DAY, revision)
   if (held?.length === 0) throw new Problem('unknown-snapshot', unknownRevision)
   let known: ReadonlySet<string> = new Set(held ?? [...knownNumbers(latest), ...view.hide, ...view.add])
   const until = revision === undefined ? latest.time : to
@@ -236,7 +236,7 @@ const unknownRevision = '`pin` names a state of the history that this store neve
 /** Reads what a view draws. @throws Problem before the first snapshot, and for pins of what is not stored, or not yet for good. */
 export const loadChart = async (chart: Chart, view: View): Promise<Loaded> => {
   const { pin } = view
-  const { store } = getHandover()
+  const { store } = getAppRuntime()
   const now = newestRead()
   const [newest, named] = await Promise.all([
     newestRevision(),

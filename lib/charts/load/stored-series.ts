@@ -1,4 +1,4 @@
-import { getHandover } from '@/lib/server/app-runtime'
+import { getAppRuntime } from '@/lib/server/app-runtime'
 import type { Gap, Revision, SeriesPoint } from '@/lib/store/types'
 
 /** Reads kept at once: a page, its frame, picture and data ask for the same ones. */
@@ -18,7 +18,7 @@ let newest: Revision | null = null
 const held = { state: '', kept: empty() }
 
 const shelf = (): Kept => {
-  const state = `${getHandover().latest()?.id} ${newest?.id}`
+  const state = `${getAppRuntime().latest()?.id} ${newest?.id}`
   const { series, gaps } = held.kept
   if (held.state !== state || series.size + gaps.size >= most) {
     held.state = state
@@ -46,16 +46,16 @@ export const storedSeries = (
   revision?: number,
 ): Promise<readonly SeriesPoint[]> =>
   once(shelf().series, `${number} ${from} ${to} ${every} ${revision}`, () =>
-    getHandover().store.readSeries(number, from, to, every, revision),
+    getAppRuntime().store.readSeries(number, from, to, every, revision),
   )
 
 export const storedGaps = (from: number, to: number, revision?: number): Promise<readonly Gap[]> =>
-  once(shelf().gaps, `${from} ${to} ${revision}`, () => getHandover().store.gaps(from, to, revision))
+  once(shelf().gaps, `${from} ${to} ${revision}`, () => getAppRuntime().store.gaps(from, to, revision))
 
 /** What a link that never changes names; the last one known where the database is away. */
 export const newestRevision = async (): Promise<Revision | null> => {
   try {
-    newest = await getHandover().store.revision()
+    newest = await getAppRuntime().store.revision()
   } catch (error) {
     if (newest === null) throw error
   }

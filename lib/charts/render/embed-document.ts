@@ -12,7 +12,7 @@ import { paintTable, tableHtml } from '@/lib/charts/render/table'
 import { escapeXml } from '@/lib/format/escape-xml'
 import { href, type Locale } from '@/lib/i18n/locales'
 import { messages } from '@/lib/i18n/messages'
-import { getHandover } from '@/lib/server/app-runtime'
+import { getAppRuntime } from '@/lib/server/app-runtime'
 import { freshnessOf } from '@/lib/snapshot/freshness'
 import { modelOf } from '../layout/draw'
 import { pinOf } from '../../../app/chart-figure'
@@ -98,7 +98,7 @@ const controls = (chart: Chart, view: View, locale: Locale): string => {
 const foot = (loaded: Loaded, model: Model, locale: Locale): string => {
   const t = wordsOf(locale)
   const { chart, view } = loaded
-  const chains = freshnessOf(getHandover().latest())
+  const chains = freshnessOf(getAppRuntime().latest())
   const fresh = chains.filter(({ state }) => state === 'fresh').length
   const state = isPinned(view)
     ? `<span>${escapeXml(t('embed.pinned'))}</span>`

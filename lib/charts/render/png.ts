@@ -3,7 +3,7 @@ import { renderAsync } from '@resvg/resvg-js'
 import { Problem } from '@/lib/api/problem'
 import { paintPictureSvg, pictureFrame, pictureSize } from '@/lib/charts/render/card'
 import type { Locale } from '@/lib/i18n/locales'
-import { getHandover } from '@/lib/server/app-runtime'
+import { getAppRuntime } from '@/lib/server/app-runtime'
 import { modelOf } from '../layout/draw'
 import type { Loaded } from '../load/load-chart'
 
@@ -44,7 +44,7 @@ const localNetwork: Readonly<Record<Locale, string>> = {
 /** The card as PNG, 1200 × 630, set with the project's own faces. @throws Problem where too many are being made */
 export const pictureOf = (loaded: Loaded, locale: Locale, theme: 'light' | 'dark'): Promise<Buffer> =>
   inTurn(async () => {
-    const mark = getHandover().network === 'embedded' ? { mark: localNetwork[locale] } : {}
+    const mark = getAppRuntime().network === 'embedded' ? { mark: localNetwork[locale] } : {}
     const svg = paintPictureSvg(modelOf(loaded, locale, pictureFrame), { theme, ...mark })
     const picture = await renderAsync(svg, {
       fitTo: { mode: 'width', value: pictureSize.width },

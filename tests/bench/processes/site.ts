@@ -12,10 +12,10 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import next from 'next'
-import { setHandover } from '@/lib/server/app-runtime'
+import { setAppRuntime } from '@/lib/server/app-runtime'
 import { createSite } from '@/lib/server/http'
 import { createResponseCache, type ResponseCache } from '@/lib/server/response-cache'
-import { fixtureHandover } from '../../support/fixture-handover'
+import { fixtureAppRuntime } from '../../support/fixture-app-runtime'
 import { chartSnapshot } from '../../support/fixture-history'
 import { type Kept, keptFile } from '../kept'
 import { cacheBytes } from '../limits'
@@ -24,7 +24,7 @@ const [how = '', folder = ''] = process.argv.slice(2)
 let cache: ResponseCache | null = null
 
 const nextHandler = async () => {
-  setHandover(fixtureHandover())
+  setAppRuntime(fixtureAppRuntime())
   const app = next({ dev: false, dir: folder })
   await app.prepare()
   return app.getRequestHandler()

@@ -3,10 +3,10 @@ import { readSite } from '@/app/site'
 import { Shell } from '@/components/layout/shell'
 import { Status, type StatusFacts } from '@/components/status/status'
 import { numbersOf } from '@/lib/numbers/number-index'
-import { getHandover } from '@/lib/server/app-runtime'
+import { getAppRuntime } from '@/lib/server/app-runtime'
 
 export default async function StatusPage() {
-  const { collector, store } = getHandover()
+  const { collector, store } = getAppRuntime()
   const site = readSite()
   // The page that says how the store fares must not fail with it.
   const snapshots = await store.snapshotCount().catch(() => null)

@@ -2,7 +2,7 @@ import { respond } from '@/app/api/respond'
 import { numbersJson } from '@/lib/api/json'
 import { filterOf, momentOf, selectNumbers } from '@/lib/api/query'
 import { snapshotOf } from '@/lib/api/snapshots'
-import { getHandover } from '@/lib/server/app-runtime'
+import { getAppRuntime } from '@/lib/server/app-runtime'
 
 export const dynamic = 'force-dynamic'
 
@@ -10,7 +10,7 @@ export function GET(request: Request) {
   const query = new URL(request.url).searchParams
   return respond(isPinned(query) ? 'pinned' : 'live', async () => {
     const filter = filterOf(query)
-    const snapshot = await snapshotOf(getHandover(), momentOf(query))
+    const snapshot = await snapshotOf(getAppRuntime(), momentOf(query))
     return numbersJson(snapshot, selectNumbers(snapshot.numbers, filter))
   })
 }

@@ -1,13 +1,13 @@
 import { respondWith } from '@/app/api/respond'
 import { readSeriesAnswer, seriesCsv, seriesJson } from '@/lib/api/series'
 import { seriesQueryOf } from '@/lib/api/series-query'
-import { getHandover } from '@/lib/server/app-runtime'
+import { getAppRuntime } from '@/lib/server/app-runtime'
 
 export const dynamic = 'force-dynamic'
 
 export function GET(request: Request) {
   return respondWith(async () => {
-    const { latest, store } = getHandover()
+    const { latest, store } = getAppRuntime()
     const snapshot = latest()
     const query = seriesQueryOf(new URL(request.url).searchParams, snapshot?.time ?? Math.floor(Date.now() / 1000))
     const answer = await readSeriesAnswer(store, snapshot, query)

@@ -1,12 +1,12 @@
 import { respond } from '@/app/api/respond'
 import { statusJson } from '@/lib/api/status'
-import { getHandover } from '@/lib/server/app-runtime'
+import { getAppRuntime } from '@/lib/server/app-runtime'
 
 export const dynamic = 'force-dynamic'
 
 export const GET = () =>
   respond('live', async () => {
-    const { network, store, collector, latest } = getHandover()
+    const { network, store, collector, latest } = getAppRuntime()
     return statusJson({
       network,
       snapshot: latest(),

@@ -3,7 +3,7 @@ import { proofJson } from '@/lib/api/json'
 import { Problem } from '@/lib/api/problem'
 import { momentOf } from '@/lib/api/query'
 import { snapshotOf } from '@/lib/api/snapshots'
-import { getHandover } from '@/lib/server/app-runtime'
+import { getAppRuntime } from '@/lib/server/app-runtime'
 import { proofOf } from '@/lib/snapshot/proof'
 
 export const dynamic = 'force-dynamic'
@@ -12,7 +12,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   const query = new URL(request.url).searchParams
   const { id } = await params
   return respond(query.get('at')?.length === 64 ? 'pinned' : 'live', async () => {
-    const snapshot = await snapshotOf(getHandover(), momentOf(query))
+    const snapshot = await snapshotOf(getAppRuntime(), momentOf(query))
     const proof = proofOf(snapshot, decode(id))
     if (proof === null) throw new Problem('unknown-number')
     return proofJson(snapshot, proof)

@@ -1,5 +1,5 @@
 import { chainSlugs } from '@/lib/chains'
-import type { Handover } from '@/lib/server/app-runtime'
+import type { AppRuntime } from '@/lib/server/app-runtime'
 import type { Snapshot } from '@/lib/snapshot/types'
 import { UnreachableError } from '@/lib/store'
 import { chartSnapshot, fixtureGap, fixtureRevisions, readFixtureSeries } from './fixture-history'
@@ -40,7 +40,7 @@ const latestIn = (state: FixtureState): Snapshot | null => {
 const endpoint = { host: '127.0.0.1', state: 'answering', lastFailure: null } as const
 
 /** The fixture snapshot and its history as the process hands them to the routes, in a state that may change. */
-export const fixtureHandover = (state: () => FixtureState = () => 'whole'): Handover => {
+export const fixtureAppRuntime = (state: () => FixtureState = () => 'whole'): AppRuntime => {
   const ask = async <value>(read: () => value | Promise<value>): Promise<value> => {
     if (state() === 'away') throw new UnreachableError('ECONNREFUSED')
     return read()
