@@ -1,4 +1,4 @@
-import type { Life } from './process-scope'
+import type { ProcessScope } from './process-scope'
 import { runUntilStopped } from './process-scope'
 import { describeFailure } from './redact'
 import type { Parts } from './service'
@@ -64,7 +64,7 @@ const prepareNext: Parts['prepareNext'] = async () => {
 }
 
 await runUntilStopped(
-  async (life) => {
+  async (scope) => {
     const { env: readEnvironment } = await import('../env')
     const env = readEnvironment()
     secrets = [env.databaseUrl ?? '', ...Object.values(env.rpcUrls).flat()]
@@ -76,11 +76,11 @@ await runUntilStopped(
     ])
     const network = embedded
       ? {
-          startNetwork: (within: Life) => startNetwork(within, say),
+          startNetwork: (own: ProcessScope) => startNetwork(own, say),
           networkVersion: await (await import('../devnet/version')).networkVersion(),
         }
       : { startNetwork: null }
-    await startService(env, { openStore, startCollector, ...network, prepareNext, setAppRuntime, say }, life)
+    await startService(env, { openStore, startCollector, ...network, prepareNext, setAppRuntime, say }, scope)
   },
   { say, sayFailure },
 )

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { ChainSlug } from '../chains'
 import type { Progress } from '../devnet'
-import type { Life } from './process-scope'
+import type { ProcessScope } from './process-scope'
 
 export type ToNetwork = 'stop'
 export type FromNetwork =
@@ -29,11 +29,11 @@ export const reportProgress = (say: (line: string) => void) => {
 }
 
 /**
- * Starts the embedded network in a thread of its own and answers its URLs. It ends when the life does, and with this
+ * Starts the embedded network in a thread of its own and answers its URLs. It ends when the scope does, and with this
  * process however that ends.
  */
 export const startNetwork = async (
-  life: Life,
+  scope: ProcessScope,
   say: (line: string) => void,
 ): Promise<Readonly<Record<ChainSlug, string>>> => {
   const worker = new Worker(new URL('./network-thread.mjs', import.meta.url), {
@@ -45,10 +45,10 @@ export const startNetwork = async (
     worker.postMessage('stop' satisfies ToNetwork)
     await gone
   }
-  life.defer(stop)
+  scope.defer(stop)
   const report = reportProgress(say)
   return new Promise((resolve, reject) => {
-    life.signal.addEventListener('abort', () => worker.postMessage('stop' satisfies ToNetwork))
+    scope.signal.addEventListener('abort', () => worker.postMessage('stop' satisfies ToNetwork))
     worker.on('message', (message: FromNetwork) => {
       if (message.kind === 'progress') report(message.progress)
       if (message.kind === 'ready') {

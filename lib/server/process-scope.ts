@@ -1,5 +1,5 @@
 /** What a starting process may use: to learn that it is to stop, and to say what must be undone then. */
-export type Life = {
+export type ProcessScope = {
   readonly signal: AbortSignal
   /** Undone in reverse order, each even if another fails. */
   defer(undo: () => Promise<void> | void): void
@@ -31,7 +31,7 @@ const within = async (seconds: number, work: Promise<unknown>) => {
  * with 0; with 1 where the start failed. A second signal ends the process at once. Handlers stand before `start` runs.
  */
 export const runUntilStopped = async (
-  start: (life: Life) => Promise<void>,
+  start: (scope: ProcessScope) => Promise<void>,
   options: LifecycleOptions,
 ): Promise<never> => {
   const { graceSeconds: grace = 10, sameSignalMs = 1000 } = options

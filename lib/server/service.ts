@@ -10,7 +10,7 @@ import type { Store } from '../store/types'
 import type { AppRuntime } from './app-runtime'
 import type { Upstream } from './fill'
 import { createSite } from './http'
-import type { Life } from './process-scope'
+import type { ProcessScope } from './process-scope'
 import { chainsWaiting } from './readiness'
 import { createResponseCache } from './response-cache'
 
@@ -25,7 +25,7 @@ export type Parts = {
     readonly pollSeconds: number
   }): Promise<Pick<Collector, 'latest' | 'status' | 'stop'>>
   /** Starts the embedded network and answers its URLs; null where the live one is served. */
-  readonly startNetwork: ((life: Life) => Promise<Readonly<Record<ChainSlug, string>>>) | null
+  readonly startNetwork: ((scope: ProcessScope) => Promise<Readonly<Record<ChainSlug, string>>>) | null
   /** Names the embedded network: other sources make other blocks, with a history of their own. */
   readonly networkVersion?: string
   prepareNext(): Promise<{ readonly handle: Upstream; close(): Promise<void> }>
@@ -83,7 +83,7 @@ const listen = async (server: ReturnType<typeof createSite>, { port, host }: Pic
  * Starts everything: listens at once (so that health can be asked), opens the store, hands it over to Next, and starts
  * the collector. Pages wait for Next, never for a node. Answers the URL when pages are served.
  */
-export const startService = async (env: Env, parts: Parts, life: Life): Promise<string> => {
+export const startService = async (env: Env, parts: Parts, scope: ProcessScope): Promise<string> => {
   const embedded = parts.startNetwork !== null
   let collector: Pick<Collector, 'latest' | 'status' | 'stop'> | null = null
   let stored: Snapshot | null = null
@@ -103,12 +103,12 @@ export const startService = async (env: Env, parts: Parts, life: Life): Promise<
   })
   const waiting = () => chainsWaiting(latest())
   const server = createSite({ cache, siteUrl: env.siteUrl, waiting, settled: () => latest() !== null })
-  life.defer(() => stopServer(server))
+  scope.defer(() => stopServer(server))
   const url = await listen(server, env)
 
   const store = await parts.openStore({ databaseUrl: env.databaseUrl, dataDir: storeFolder(env, parts), address: url })
-  life.defer(() => store.close())
-  life.signal.throwIfAborted()
+  scope.defer(() => store.close())
+  scope.signal.throwIfAborted()
   stored = await store.latestSnapshot()
   parts.setAppRuntime({
     network: embedded ? 'embedded' : 'live',
@@ -120,14 +120,14 @@ export const startService = async (env: Env, parts: Parts, life: Life): Promise<
 
   const prepare = async () => {
     const { handle, close } = await parts.prepareNext()
-    life.defer(close)
+    scope.defer(close)
     giveNext(handle)
     parts.say(`Serving ${url}`)
   }
   const collect = async () => {
-    const network = await parts.startNetwork?.(life)
+    const network = await parts.startNetwork?.(scope)
     const urlsOf = (chain: ChainSlug) => (network ? [network[chain]] : env.rpcUrls[chain])
-    life.signal.throwIfAborted()
+    scope.signal.throwIfAborted()
     const { readAt, pollSeconds } = env
     const started = await parts.startCollector({
       urlsOf,
@@ -136,7 +136,7 @@ export const startService = async (env: Env, parts: Parts, life: Life): Promise<
       readAt,
       pollSeconds,
     })
-    life.defer(() => started.stop())
+    scope.defer(() => started.stop())
     collector = started
   }
   await Promise.all([prepare(), collect()])

@@ -47,6 +47,7 @@ export const layers: Readonly<Record<string, Layer>> = {
     imports: [
       'lib/chains',
       'lib/checks',
+      'lib/errors.ts',
       'lib/events',
       'lib/format',
       'lib/math',
@@ -59,7 +60,7 @@ export const layers: Readonly<Record<string, Layer>> = {
 
   // A chart: its view in a link, its definition, its state, its places, its files
   'lib/charts': {
-    imports: ['lib/chains', 'lib/format', 'lib/i18n', 'lib/math', 'lib/numbers', 'lib/products'],
+    imports: ['lib/chains', 'lib/errors.ts', 'lib/format', 'lib/i18n', 'lib/math', 'lib/numbers', 'lib/products'],
     types: ['lib/metrics', 'lib/snapshot', 'lib/store'],
   },
 
