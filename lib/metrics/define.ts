@@ -1,13 +1,38 @@
 import type { Contract } from '../contracts/define-contract'
-import type { DerivedMetric, MethodVersion, Metric, ReadMetric } from './types'
+import type { Locale } from '../format/locale'
+import type { DerivedMetric, MethodVersion, Metric, ReadMetric, Text } from './types'
+
+/** A metric's words. A formula that is the same in every language stands once. */
+export type Words = {
+  readonly formula: string | Readonly<Record<Locale, string>>
+  readonly text: Readonly<Record<Locale, Omit<Text, 'formula'>>>
+}
+
+type Prose = Words['text'][Locale]
+
+const textIn = ({ title, what, caveats }: Prose, formula: string): Text => ({ title, what, formula, caveats })
+
+const textOf = ({ formula, text }: Words): Metric['text'] => {
+  const formulas = typeof formula === 'string' ? { en: formula, 'zh-Hant': formula } : formula
+  return { en: textIn(text.en, formulas.en), 'zh-Hant': textIn(text['zh-Hant'], formulas['zh-Hant']) }
+}
+
+/** What an author writes of a metric. */
+type Written<metric extends Metric> = Omit<metric, 'kind' | 'text'> & Words
 
 /** Declares a metric that reads a chain. The result forgets the exact contracts, so that metrics fit one list. */
-export const defineMetric = <const declared extends Contract>(metric: Omit<ReadMetric<declared>, 'kind'>): ReadMetric =>
+export const defineMetric = <const declared extends Contract>(written: Written<ReadMetric<declared>>): ReadMetric => {
+  const { formula, text, ...metric } = written
   // safe: observe() hands every metric a reader that accepts any contract; the narrow type only guards the author
-  ({ ...metric, kind: 'read' }) as unknown as ReadMetric
+  return { ...metric, kind: 'read', text: textOf({ formula, text }) } as unknown as ReadMetric
+}
 
 /** Declares a metric made of other metrics' numbers. */
-export const defineDerived = (metric: Omit<DerivedMetric, 'kind'>): DerivedMetric => ({ ...metric, kind: 'derived' })
+export const defineDerived = ({ formula, text, ...metric }: Written<DerivedMetric>): DerivedMetric => ({
+  ...metric,
+  kind: 'derived',
+  text: textOf({ formula, text }),
+})
 
 export const firstVersion: readonly [MethodVersion] = [
   { version: 1, since: '2026-11-20', change: { en: 'First definition.', 'zh-Hant': '首版定義。' } },

@@ -1,5 +1,4 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { defineMetric } from '@/lib/metrics/define'
 import type { Metric, ReadMetric } from '@/lib/metrics/types'
 import { decodeSnapshot, encodeSnapshot, snapshotId } from '@/lib/snapshot/codec'
 import { takeSnapshot } from '@/lib/snapshot/take'
@@ -138,7 +137,7 @@ describe('a snapshot', () => {
     const before = (await take(both(), smallMetrics(gnosis))).snapshot
     const [amount] = smallMetrics(gnosis)
     if (amount?.kind !== 'read') throw new Error('There is no such metric.')
-    const twin = defineMetric({ ...amount, id: 'lend.amount-again' })
+    const twin: Metric = { ...amount, id: 'lend.amount-again' }
     const { snapshot } = await take(both(), [...smallMetrics(gnosis), twin], before)
     const [first] = gnosis.items
     expect(numOf(snapshot, `lend.amount-again:gnosis:${first}`).value).toEqual(

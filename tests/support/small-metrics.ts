@@ -1,15 +1,16 @@
 import { fixed } from '@/lib/math/fixed'
 import { defineDerived, defineMetric, firstVersion } from '@/lib/metrics/define'
 import { total } from '@/lib/metrics/sums'
-import type { Metric, Text } from '@/lib/metrics/types'
+import type { Metric } from '@/lib/metrics/types'
 import type { SmallChain } from './small-chain'
 import { item, scale, shelf, villain } from './small-chain'
 
-const text: Text = { title: 'Test', what: 'Test.', formula: 'test', caveats: [] }
+const text = { title: 'Test', what: 'Test.', caveats: [] }
 const common = {
   line: 'lend',
   unit: 'token',
   class: 'onchain',
+  formula: 'test',
   text: { en: text, 'zh-Hant': text },
   versions: firstVersion,
 } as const

@@ -7,11 +7,11 @@ export const aclAdmin = defineMetric({
   ...ofMarket,
   unit: 'address',
   reads: [addressesProvider],
+  formula: 'PoolAddressesProvider.getACLAdmin()',
   text: {
     en: {
       title: 'Role admin',
       what: 'Who grants and takes the market’s roles.',
-      formula: 'PoolAddressesProvider.getACLAdmin()',
       caveats: [
         'An address, as a number.',
         'The admin named at the start: the role manager knows who holds the role now.',
@@ -20,7 +20,6 @@ export const aclAdmin = defineMetric({
     'zh-Hant': {
       title: '權限管理者',
       what: '授予與撤銷市場各項角色的位址。',
-      formula: 'PoolAddressesProvider.getACLAdmin()',
       caveats: ['以數字表示的位址。', '這是設定時指定的管理者；目前由誰持有角色，以權限合約為準。'],
     },
   },

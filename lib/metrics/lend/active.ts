@@ -6,17 +6,16 @@ export const active = defineMetric({
   ...ofReserve,
   unit: 'flag',
   reads: reserveReads,
+  formula: { en: 'bit 56 of the reserve’s configuration', 'zh-Hant': '儲備設定的第 56 位元' },
   text: {
     en: {
       title: 'Active',
       what: 'Whether the reserve is in use at all.',
-      formula: 'bit 56 of the reserve’s configuration',
       caveats: [],
     },
     'zh-Hant': {
       title: '啟用',
       what: '這個儲備是否啟用。',
-      formula: '儲備設定的第 56 位元',
       caveats: [],
     },
   },

@@ -8,17 +8,16 @@ export const baseRate = defineMetric({
   ...ofReserve,
   unit: 'ratio',
   reads: [...reserveReads, interestRateStrategy],
+  formula: 'strategy.getBaseVariableBorrowRate() / 10^27',
   text: {
     en: {
       title: 'Base rate',
       what: 'The borrow APR at a utilisation of 0.',
-      formula: 'strategy.getBaseVariableBorrowRate() / 10^27',
       caveats: ['An APR. It moves by itself where the strategy follows another rate.'],
     },
     'zh-Hant': {
       title: '基礎利率',
       what: '利用率為 0 時的借款 APR。',
-      formula: 'strategy.getBaseVariableBorrowRate() / 10^27',
       caveats: ['這是 APR。若策略跟隨其他利率，數值會自行變動。'],
     },
   },

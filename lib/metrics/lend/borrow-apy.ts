@@ -8,12 +8,15 @@ export const borrowApy = defineMetric({
   ...ofReserve,
   unit: 'ratio',
   reads: reserveReads,
+  formula: {
+    en: '(1 + rate / 31 536 000)^31 536 000 − 1, rate = Pool.getReserveData(asset).currentVariableBorrowRate / 10^27',
+    'zh-Hant':
+      '(1 + rate / 31 536 000)^31 536 000 − 1，rate = Pool.getReserveData(asset).currentVariableBorrowRate / 10^27',
+  },
   text: {
     en: {
       title: 'Borrow APY',
       what: 'The yearly cost of borrowing the asset, compounded each second, from the rate stored at the last interaction.',
-      formula:
-        '(1 + rate / 31 536 000)^31 536 000 − 1, rate = Pool.getReserveData(asset).currentVariableBorrowRate / 10^27',
       caveats: [
         'The stored rate: the curve may by now say another one, which the next interaction will store (see the next borrow APY).',
         'Given for every reserve, also where borrowing is not enabled.',
@@ -22,8 +25,6 @@ export const borrowApy = defineMetric({
     'zh-Hant': {
       title: '借款年化利率（APY）',
       what: '借入這項資產的年化成本，每秒複利，依最近一次互動時所存的利率計算。',
-      formula:
-        '(1 + rate / 31 536 000)^31 536 000 − 1，rate = Pool.getReserveData(asset).currentVariableBorrowRate / 10^27',
       caveats: [
         '這是已儲存的利率：利率曲線此刻可能已給出不同數值，待下次互動才會寫入（見下次借款 APY）。',
         '每個儲備都會列出，未開放借款的也包括在內。',

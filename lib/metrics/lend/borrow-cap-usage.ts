@@ -7,11 +7,11 @@ export const borrowCapUsage = defineDerived({
   id: 'lend.borrow-cap-usage',
   ...derivedOfReserve,
   unit: 'ratio',
+  formula: 'lend.borrowed / lend.borrow-cap',
   text: {
     en: {
       title: 'Borrow cap in use',
       what: 'How much of the borrow cap is taken.',
-      formula: 'lend.borrowed / lend.borrow-cap',
       caveats: [
         'Can exceed 1: interest counts, and a cap may be set below what is in use.',
         'Absent where there is no cap.',
@@ -20,7 +20,6 @@ export const borrowCapUsage = defineDerived({
     'zh-Hant': {
       title: '借款上限使用率',
       what: '借款上限已使用的比例。',
-      formula: 'lend.borrowed / lend.borrow-cap',
       caveats: ['可能超過 1：利息也計入，且上限可設得低於目前用量。', '沒有上限時從缺。'],
     },
   },

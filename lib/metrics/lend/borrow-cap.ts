@@ -6,11 +6,11 @@ export const borrowCap = defineMetric({
   ...ofReserve,
   unit: 'token',
   reads: reserveReads,
+  formula: { en: 'bits 80 to 115 of the reserve’s configuration', 'zh-Hant': '儲備設定的第 80 至 115 位元' },
   text: {
     en: {
       title: 'Borrow cap',
       what: 'The most that may be borrowed, in whole tokens.',
-      formula: 'bits 80 to 115 of the reserve’s configuration',
       caveats: [
         '0 and 68 719 476 735 (2^36 − 1) both mean that there is no cap.',
         'Interest counts against the cap, so that debt can grow beyond it.',
@@ -19,7 +19,6 @@ export const borrowCap = defineMetric({
     'zh-Hant': {
       title: '借款上限',
       what: '最多可借出的數量，以整數代幣計。',
-      formula: '儲備設定的第 80 至 115 位元',
       caveats: ['0 與 68 719 476 735（2^36 − 1）都表示沒有上限。', '利息也計入上限，因此債務可能因計息而超過上限。'],
     },
   },

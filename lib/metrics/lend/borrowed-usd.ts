@@ -7,17 +7,19 @@ export const borrowedUsd = defineDerived({
   ...derivedOfReserve,
   unit: 'usd',
   scopes: [...marketChains, 'all'],
+  formula: {
+    en: 'lend.borrowed × lend.price, exact; TOTAL: their sum',
+    'zh-Hant': 'lend.borrowed × lend.price，不捨入；TOTAL 為其總和',
+  },
   text: {
     en: {
       title: 'Borrowed in dollars',
       what: 'What borrowers owe in dollars at the market’s own prices; under TOTAL the sum over all reserves.',
-      formula: 'lend.borrowed × lend.price, exact; TOTAL: their sum',
       caveats: ['A reserve without a price has no dollars: the sum leaves it out and names it.'],
     },
     'zh-Hant': {
       title: '借款總量（美元）',
       what: '借款人積欠的資產，以市場自身的價格換算為美元；TOTAL 為所有儲備的總和。',
-      formula: 'lend.borrowed × lend.price，不捨入；TOTAL 為其總和',
       caveats: ['沒有價格的儲備沒有美元數字：總和不含該儲備，並會列明。'],
     },
   },

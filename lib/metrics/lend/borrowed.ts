@@ -9,17 +9,19 @@ export const borrowed = defineMetric({
   ...ofReserve,
   unit: 'token',
   reads: [...reserveReads, debtToken],
+  formula: {
+    en: 'variable debt token totalSupply() + stable debt token totalSupply()',
+    'zh-Hant': '浮動債務代幣 totalSupply() + 固定債務代幣 totalSupply()',
+  },
   text: {
     en: {
       title: 'Borrowed',
       what: 'What borrowers owe of the asset, interest up to the block included.',
-      formula: 'variable debt token totalSupply() + stable debt token totalSupply()',
       caveats: ['Stable debt is 0 on both markets; it is read all the same.'],
     },
     'zh-Hant': {
       title: '借款總量',
       what: '借款人積欠的數量，含截至該區塊的利息。',
-      formula: '浮動債務代幣 totalSupply() + 固定債務代幣 totalSupply()',
       caveats: ['兩個市場的固定利率債務皆為 0，仍照常讀取。'],
     },
   },

@@ -7,17 +7,19 @@ export const debtCeilingUsd = defineMetric({
   ...ofReserve,
   unit: 'usd',
   reads: reserveReads,
+  formula: {
+    en: 'bits 212 to 251 of the reserve’s configuration, two decimals',
+    'zh-Hant': '儲備設定的第 212 至 251 位元，兩位小數',
+  },
   text: {
     en: {
       title: 'Debt ceiling',
       what: 'How many dollars may be borrowed in all against the asset while it is isolated collateral.',
-      formula: 'bits 212 to 251 of the reserve’s configuration, two decimals',
       caveats: ['0 means that the asset is not isolated.'],
     },
     'zh-Hant': {
       title: '債務上限',
       what: '這項資產作為隔離抵押品時，總共可借出的美元金額。',
-      formula: '儲備設定的第 212 至 251 位元，兩位小數',
       caveats: ['0 表示這項資產不受隔離限制。'],
     },
   },

@@ -6,17 +6,16 @@ export const debtToken = defineMetric({
   ...ofReserve,
   unit: 'address',
   reads: reserveReads,
+  formula: 'Pool.getReserveData(asset).variableDebtTokenAddress',
   text: {
     en: {
       title: 'Debt token',
       what: 'The token that counts variable debt.',
-      formula: 'Pool.getReserveData(asset).variableDebtTokenAddress',
       caveats: ['An address, as a number.'],
     },
     'zh-Hant': {
       title: '債務代幣',
       what: '記錄浮動利率債務的代幣。',
-      formula: 'Pool.getReserveData(asset).variableDebtTokenAddress',
       caveats: ['以數字表示的位址。'],
     },
   },

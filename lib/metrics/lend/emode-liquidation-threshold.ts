@@ -7,17 +7,16 @@ export const emodeLiquidationThreshold = defineMetric({
   ...ofReserve,
   unit: 'ratio',
   reads: reserveReads,
+  formula: 'Pool.getEModeCategoryData(category).liquidationThreshold / 10 000',
   text: {
     en: {
       title: 'E-mode liquidation threshold',
       what: 'The liquidation threshold of the asset for an account in its e-mode category.',
-      formula: 'Pool.getEModeCategoryData(category).liquidationThreshold / 10 000',
       caveats: ['Has no value where the asset is in no category.'],
     },
     'zh-Hant': {
       title: '效率模式清算門檻',
       what: '使用該效率模式類別的帳戶，這項資產的清算門檻。',
-      formula: 'Pool.getEModeCategoryData(category).liquidationThreshold / 10 000',
       caveats: ['資產不屬於任何類別時沒有數值。'],
     },
   },

@@ -7,17 +7,16 @@ export const emodeLtv = defineMetric({
   ...ofReserve,
   unit: 'ratio',
   reads: reserveReads,
+  formula: 'Pool.getEModeCategoryData(category).ltv / 10 000',
   text: {
     en: {
       title: 'E-mode loan to value',
       what: 'How much may be borrowed against the asset by an account in its e-mode category.',
-      formula: 'Pool.getEModeCategoryData(category).ltv / 10 000',
       caveats: ['Has no value where the asset is in no category.'],
     },
     'zh-Hant': {
       title: '效率模式貸款價值比',
       what: '使用該效率模式類別的帳戶，以這項資產可借出的比例。',
-      formula: 'Pool.getEModeCategoryData(category).ltv / 10 000',
       caveats: ['資產不屬於任何類別時沒有數值。'],
     },
   },

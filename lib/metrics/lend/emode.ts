@@ -7,17 +7,16 @@ export const emode = defineMetric({
   ...ofReserve,
   unit: 'count',
   reads: reserveReads,
+  formula: { en: 'bits 168 to 175 of the reserve’s configuration', 'zh-Hant': '儲備設定的第 168 至 175 位元' },
   text: {
     en: {
       title: 'E-mode category',
       what: 'The id of the efficiency-mode category the asset belongs to; 0 for none.',
-      formula: 'bits 168 to 175 of the reserve’s configuration',
       caveats: ['An account in an e-mode borrows more against assets of the same category.'],
     },
     'zh-Hant': {
       title: '效率模式類別',
       what: '這項資產所屬效率模式（e-mode）類別的編號；0 表示無。',
-      formula: '儲備設定的第 168 至 175 位元',
       caveats: ['使用效率模式的帳戶，可用同類資產抵押借出更多。'],
     },
   },

@@ -7,17 +7,19 @@ export const isolationDebtUsd = defineMetric({
   ...ofReserve,
   unit: 'usd',
   reads: reserveReads,
+  formula: {
+    en: 'Pool.getReserveData(asset).isolationModeTotalDebt, two decimals',
+    'zh-Hant': 'Pool.getReserveData(asset).isolationModeTotalDebt，兩位小數',
+  },
   text: {
     en: {
       title: 'Isolation-mode debt',
       what: 'Dollars borrowed against the asset as isolated collateral, as the pool counts them against the debt ceiling.',
-      formula: 'Pool.getReserveData(asset).isolationModeTotalDebt, two decimals',
       caveats: ['Leaves out interest and stays as it was when a ceiling is removed.'],
     },
     'zh-Hant': {
       title: '隔離模式債務',
       what: '以這項資產為隔離抵押品所借出的美元金額，即協議計入債務上限的數字。',
-      formula: 'Pool.getReserveData(asset).isolationModeTotalDebt，兩位小數',
       caveats: ['不含利息；取消債務上限後數字仍保持不變。'],
     },
   },

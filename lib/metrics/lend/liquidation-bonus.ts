@@ -6,17 +6,19 @@ export const liquidationBonus = defineMetric({
   ...ofReserve,
   unit: 'ratio',
   reads: reserveReads,
+  formula: {
+    en: 'bits 32 to 47 of the reserve’s configuration, less the 100 % they include; 0 stays 0',
+    'zh-Hant': '儲備設定的第 32 至 47 位元，減去其中的 100 %；0 仍為 0',
+  },
   text: {
     en: {
       title: 'Liquidation bonus',
       what: 'The premium a liquidator receives on the collateral taken.',
-      formula: 'bits 32 to 47 of the reserve’s configuration, less the 100 % they include; 0 stays 0',
       caveats: ['Part of the premium goes to the treasury: see the liquidation protocol fee.'],
     },
     'zh-Hant': {
       title: '清算獎勵',
       what: '清算人取得抵押品時的溢價。',
-      formula: '儲備設定的第 32 至 47 位元，減去其中的 100 %；0 仍為 0',
       caveats: ['部分溢價歸國庫所有：見清算協議費。'],
     },
   },

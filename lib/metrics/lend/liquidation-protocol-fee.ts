@@ -6,17 +6,19 @@ export const liquidationProtocolFee = defineMetric({
   ...ofReserve,
   unit: 'ratio',
   reads: reserveReads,
+  formula: {
+    en: 'bits 152 to 167 of the reserve’s configuration, basis points / 10 000',
+    'zh-Hant': '儲備設定的第 152 至 167 位元，基點 / 10 000',
+  },
   text: {
     en: {
       title: 'Liquidation protocol fee',
       what: 'The share of the liquidation bonus that goes to the treasury.',
-      formula: 'bits 152 to 167 of the reserve’s configuration, basis points / 10 000',
       caveats: ['A share of the premium, not of the amount.'],
     },
     'zh-Hant': {
       title: '清算協議費',
       what: '清算獎勵中歸國庫的比例。',
-      formula: '儲備設定的第 152 至 167 位元，基點 / 10 000',
       caveats: ['是溢價的比例，不是金額的比例。'],
     },
   },

@@ -6,11 +6,14 @@ export const ltv = defineMetric({
   ...ofReserve,
   unit: 'ratio',
   reads: reserveReads,
+  formula: {
+    en: 'bits 0 to 15 of the reserve’s configuration, basis points / 10 000',
+    'zh-Hant': '儲備設定的第 0 至 15 位元，基點 / 10 000',
+  },
   text: {
     en: {
       title: 'Loan to value',
       what: 'How much may be borrowed against one unit of the asset’s value.',
-      formula: 'bits 0 to 15 of the reserve’s configuration, basis points / 10 000',
       caveats: [
         '0 means no new collateral: what is collateral already still counts up to its liquidation threshold.',
         'Accounts in an e-mode use the category’s ratio instead.',
@@ -19,7 +22,6 @@ export const ltv = defineMetric({
     'zh-Hant': {
       title: '貸款價值比',
       what: '每單位資產價值可借出的比例。',
-      formula: '儲備設定的第 0 至 15 位元，基點 / 10 000',
       caveats: ['0 表示不再接受新的抵押；已抵押的部分仍依清算門檻計算。', '使用效率模式的帳戶改用該類別的比例。'],
     },
   },

@@ -7,17 +7,16 @@ export const marketOwner = defineMetric({
   ...ofMarket,
   unit: 'address',
   reads: [addressesProvider],
+  formula: 'PoolAddressesProvider.owner()',
   text: {
     en: {
       title: 'Market owner',
       what: 'Who may replace the market’s contracts: pool, configurator, oracle.',
-      formula: 'PoolAddressesProvider.owner()',
       caveats: ['An address, as a number.'],
     },
     'zh-Hant': {
       title: '市場擁有者',
       what: '可更換市場合約（資金池、設定合約、預言機）的位址。',
-      formula: 'PoolAddressesProvider.owner()',
       caveats: ['以數字表示的位址。'],
     },
   },

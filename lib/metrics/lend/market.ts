@@ -1,6 +1,6 @@
 import type { Address, ContractFunctionReturnType } from 'viem'
-import { chainBySlug } from '../../chains'
 import type { ChainSlug } from '../../chains'
+import { chainBySlug } from '../../chains'
 import { pool } from '../../contracts/pool'
 import { AbsentError } from '../../errors'
 import { type Fixed, fixed } from '../../math/fixed'

@@ -8,17 +8,16 @@ export const optimalUtilization = defineMetric({
   ...ofReserve,
   unit: 'ratio',
   reads: [...reserveReads, interestRateStrategy],
+  formula: 'strategy.OPTIMAL_USAGE_RATIO() / 10^27',
   text: {
     en: {
       title: 'Optimal utilisation',
       what: 'The kink of the rate curve: above this utilisation the steeper slope begins.',
-      formula: 'strategy.OPTIMAL_USAGE_RATIO() / 10^27',
       caveats: [],
     },
     'zh-Hant': {
       title: '最適利用率',
       what: '利率曲線的轉折點：利用率超過此值後改用較陡的斜率。',
-      formula: 'strategy.OPTIMAL_USAGE_RATIO() / 10^27',
       caveats: [],
     },
   },

@@ -8,17 +8,16 @@ export const oracleSource = defineMetric({
   ...ofReserve,
   unit: 'address',
   reads: [...reserveReads, aaveOracle],
+  formula: 'AaveOracle.getSourceOfAsset(asset)',
   text: {
     en: {
       title: 'Price source',
       what: 'The contract the market’s oracle asks for the asset’s price.',
-      formula: 'AaveOracle.getSourceOfAsset(asset)',
       caveats: ['An address, as a number.'],
     },
     'zh-Hant': {
       title: '價格來源',
       what: '市場的預言機查詢這項資產價格的合約。',
-      formula: 'AaveOracle.getSourceOfAsset(asset)',
       caveats: ['以數字表示的位址。'],
     },
   },

@@ -6,17 +6,16 @@ export const paused = defineMetric({
   ...ofReserve,
   unit: 'flag',
   reads: reserveReads,
+  formula: { en: 'bit 60 of the reserve’s configuration', 'zh-Hant': '儲備設定的第 60 位元' },
   text: {
     en: {
       title: 'Paused',
       what: 'Whether every action on the reserve is stopped, withdrawing, repaying and liquidating included.',
-      formula: 'bit 60 of the reserve’s configuration',
       caveats: ['Interest keeps accruing while a reserve is paused.'],
     },
     'zh-Hant': {
       title: '暫停',
       what: '這個儲備的所有操作是否都已停止，提領、還款與清算也包括在內。',
-      formula: '儲備設定的第 60 位元',
       caveats: ['暫停期間利息照常累計。'],
     },
   },

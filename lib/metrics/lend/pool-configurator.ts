@@ -7,17 +7,16 @@ export const poolConfigurator = defineMetric({
   ...ofMarket,
   unit: 'address',
   reads: [addressesProvider],
+  formula: 'PoolAddressesProvider.getPoolConfigurator()',
   text: {
     en: {
       title: 'Pool configurator',
       what: 'The contract through which every parameter of the market is set.',
-      formula: 'PoolAddressesProvider.getPoolConfigurator()',
       caveats: ['An address, as a number.'],
     },
     'zh-Hant': {
       title: '設定合約',
       what: '市場所有參數均經由此合約設定。',
-      formula: 'PoolAddressesProvider.getPoolConfigurator()',
       caveats: ['以數字表示的位址。'],
     },
   },

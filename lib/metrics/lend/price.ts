@@ -10,11 +10,11 @@ export const price = defineMetric({
   ...ofReserve,
   unit: 'usd',
   reads: [...reserveReads, aaveOracle],
+  formula: 'AaveOracle.getAssetPrice(asset) / 10^8',
   text: {
     en: {
       title: 'Price',
       what: 'What the market takes one unit of the asset to be worth, in dollars.',
-      formula: 'AaveOracle.getAssetPrice(asset) / 10^8',
       caveats: [
         'Stablecoins other than EURe have a fixed price of 1: a depeg does not show here.',
         'A price of 0 is no price: it and every dollar of the reserve are absent.',
@@ -23,7 +23,6 @@ export const price = defineMetric({
     'zh-Hant': {
       title: '價格',
       what: '市場所認定每單位資產的美元價值。',
-      formula: 'AaveOracle.getAssetPrice(asset) / 10^8',
       caveats: [
         'EURe 以外的穩定幣固定為 1 美元：脫鉤不會反映在此。',
         '價格為 0 即沒有價格：該儲備的價格與所有美元數字均從缺。',

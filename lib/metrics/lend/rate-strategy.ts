@@ -6,17 +6,16 @@ export const rateStrategy = defineMetric({
   ...ofReserve,
   unit: 'address',
   reads: reserveReads,
+  formula: 'Pool.getReserveData(asset).interestRateStrategyAddress',
   text: {
     en: {
       title: 'Rate strategy',
       what: 'The contract that holds the reserve’s interest-rate curve.',
-      formula: 'Pool.getReserveData(asset).interestRateStrategyAddress',
       caveats: ['An address, as a number.'],
     },
     'zh-Hant': {
       title: '利率策略',
       what: '儲存這個儲備利率曲線的合約。',
-      formula: 'Pool.getReserveData(asset).interestRateStrategyAddress',
       caveats: ['以數字表示的位址。'],
     },
   },

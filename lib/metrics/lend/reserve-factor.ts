@@ -6,17 +6,19 @@ export const reserveFactor = defineMetric({
   ...ofReserve,
   unit: 'ratio',
   reads: reserveReads,
+  formula: {
+    en: 'bits 64 to 79 of the reserve’s configuration, basis points / 10 000',
+    'zh-Hant': '儲備設定的第 64 至 79 位元，基點 / 10 000',
+  },
   text: {
     en: {
       title: 'Reserve factor',
       what: 'The share of the borrowers’ interest that goes to the treasury.',
-      formula: 'bits 64 to 79 of the reserve’s configuration, basis points / 10 000',
       caveats: [],
     },
     'zh-Hant': {
       title: '儲備係數',
       what: '借款人所付利息中歸國庫的比例。',
-      formula: '儲備設定的第 64 至 79 位元，基點 / 10 000',
       caveats: [],
     },
   },

@@ -1,5 +1,4 @@
-import type { ContractKey } from '../../chains'
-import type { ChainSlug } from '../../chains'
+import type { ChainSlug, ContractKey } from '../../chains'
 import { aToken } from '../../contracts/a-token'
 import { fixed } from '../../math/fixed'
 import { defineMetric } from '../define'
@@ -15,11 +14,11 @@ export const skySupplied = defineMetric({
   ...ofReserve,
   unit: 'token',
   reads: [...reserveReads, aToken],
+  formula: 'Σ spToken.balanceOf(ALM_PROXY, ALM_PROXY_FREEZABLE, D3M_SPARK_DAI)',
   text: {
     en: {
       title: 'Supplied by Sky',
       what: 'What the liquidity layer and Sky’s direct deposit module have supplied of the asset, interest included.',
-      formula: 'Σ spToken.balanceOf(ALM_PROXY, ALM_PROXY_FREEZABLE, D3M_SPARK_DAI)',
       caveats: [
         'On Gnosis there is no liquidity layer: 0 by definition.',
         'Treasuries that hold spTokens from fees are not among these.',
@@ -28,7 +27,6 @@ export const skySupplied = defineMetric({
     'zh-Hant': {
       title: 'Sky 存款',
       what: '流動性層與 Sky 直接存款模組（D3M）存入此儲備的數量，含利息。',
-      formula: 'Σ spToken.balanceOf(ALM_PROXY, ALM_PROXY_FREEZABLE, D3M_SPARK_DAI)',
       caveats: ['Gnosis 沒有流動性層：依定義為 0。', '國庫因費用而持有的 spToken 不計在內。'],
     },
   },

@@ -8,17 +8,16 @@ export const slope1 = defineMetric({
   ...ofReserve,
   unit: 'ratio',
   reads: [...reserveReads, interestRateStrategy],
+  formula: 'strategy.getVariableRateSlope1() / 10^27',
   text: {
     en: {
       title: 'Slope 1',
       what: 'By how much the borrow APR rises from a utilisation of 0 to the optimal one.',
-      formula: 'strategy.getVariableRateSlope1() / 10^27',
       caveats: ['An APR. It moves by itself where the strategy follows the savings rate or a staking yield.'],
     },
     'zh-Hant': {
       title: '斜率一',
       what: '利用率自 0 升至最適利用率時，借款 APR 增加的幅度。',
-      formula: 'strategy.getVariableRateSlope1() / 10^27',
       caveats: ['這是 APR。若策略跟隨儲蓄利率或質押收益，數值會自行變動。'],
     },
   },

@@ -8,17 +8,16 @@ export const slope2 = defineMetric({
   ...ofReserve,
   unit: 'ratio',
   reads: [...reserveReads, interestRateStrategy],
+  formula: 'strategy.getVariableRateSlope2() / 10^27',
   text: {
     en: {
       title: 'Slope 2',
       what: 'By how much the borrow APR rises from the optimal utilisation to 100 %.',
-      formula: 'strategy.getVariableRateSlope2() / 10^27',
       caveats: ['An APR.'],
     },
     'zh-Hant': {
       title: '斜率二',
       what: '利用率自最適利用率升至 100 % 時，借款 APR 增加的幅度。',
-      formula: 'strategy.getVariableRateSlope2() / 10^27',
       caveats: ['這是 APR。'],
     },
   },

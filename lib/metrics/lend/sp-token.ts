@@ -6,17 +6,16 @@ export const spToken = defineMetric({
   ...ofReserve,
   unit: 'address',
   reads: reserveReads,
+  formula: 'Pool.getReserveData(asset).aTokenAddress',
   text: {
     en: {
       title: 'spToken',
       what: 'The token that suppliers hold; it also holds the reserve’s cash.',
-      formula: 'Pool.getReserveData(asset).aTokenAddress',
       caveats: ['An address, as a number.'],
     },
     'zh-Hant': {
       title: 'spToken',
       what: '存款人持有的代幣；儲備的現金也存放於此。',
-      formula: 'Pool.getReserveData(asset).aTokenAddress',
       caveats: ['以數字表示的位址。'],
     },
   },

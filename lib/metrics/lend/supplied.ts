@@ -8,17 +8,16 @@ export const supplied = defineMetric({
   ...ofReserve,
   unit: 'token',
   reads: [...reserveReads, aToken],
+  formula: 'spToken.totalSupply()',
   text: {
     en: {
       title: 'Supplied',
       what: 'What suppliers own of the asset, interest up to the block included.',
-      formula: 'spToken.totalSupply()',
       caveats: ['Leaves out what the treasury is owed and has not been minted yet.'],
     },
     'zh-Hant': {
       title: '存款總額',
       what: '存款人擁有的數量，含截至該區塊的利息。',
-      formula: 'spToken.totalSupply()',
       caveats: ['不含國庫應得而尚未鑄造的部分。'],
     },
   },

@@ -7,17 +7,16 @@ export const supplyApr = defineMetric({
   ...ofReserve,
   unit: 'ratio',
   reads: reserveReads,
+  formula: 'Pool.getReserveData(asset).currentLiquidityRate / 10^27',
   text: {
     en: {
       title: 'Supply APR',
       what: 'The yearly rate suppliers earn, without compounding, as the pool stored it at the last interaction.',
-      formula: 'Pool.getReserveData(asset).currentLiquidityRate / 10^27',
       caveats: ['An APR: the APY of the same rate is higher.'],
     },
     'zh-Hant': {
       title: '存款年利率（APR）',
       what: '存款人的年利率，不計複利，為協議在最近一次互動時所存的數值。',
-      formula: 'Pool.getReserveData(asset).currentLiquidityRate / 10^27',
       caveats: ['這是 APR；同一利率的 APY 會更高。'],
     },
   },

@@ -9,17 +9,16 @@ export const supplyCapMax = defineMetric({
   chains: ['ethereum'],
   unit: 'token',
   reads: [...reserveReads, capAutomator],
+  formula: 'CapAutomator.supplyCapConfigs(asset).max',
   text: {
     en: {
       title: 'Supply cap: automatic maximum',
       what: 'How far the supply cap may be raised without a vote, in whole tokens.',
-      formula: 'CapAutomator.supplyCapConfigs(asset).max',
       caveats: ['Has no value where the cap is not automated (a maximum of 0).'],
     },
     'zh-Hant': {
       title: '存款自動上限最大值',
       what: '不經投票，存款上限最多可調高到的數量，以整數代幣計。',
-      formula: 'CapAutomator.supplyCapConfigs(asset).max',
       caveats: ['上限未自動化（最大值為 0）時沒有數值。'],
     },
   },

@@ -7,11 +7,11 @@ export const supplyCapUsage = defineDerived({
   id: 'lend.supply-cap-usage',
   ...derivedOfReserve,
   unit: 'ratio',
+  formula: '(lend.supplied + lend.accrued-to-treasury) / lend.supply-cap',
   text: {
     en: {
       title: 'Supply cap in use',
       what: 'How much of the supply cap is taken.',
-      formula: '(lend.supplied + lend.accrued-to-treasury) / lend.supply-cap',
       caveats: [
         'Can exceed 1: interest counts, and a cap may be set below what is in use.',
         'Absent where there is no cap.',
@@ -20,7 +20,6 @@ export const supplyCapUsage = defineDerived({
     'zh-Hant': {
       title: '存款上限使用率',
       what: '存款上限已使用的比例。',
-      formula: '(lend.supplied + lend.accrued-to-treasury) / lend.supply-cap',
       caveats: ['可能超過 1：利息也計入，且上限可設得低於目前用量。', '沒有上限時從缺。'],
     },
   },

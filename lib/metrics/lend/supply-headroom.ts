@@ -7,11 +7,14 @@ export const supplyHeadroom = defineDerived({
   id: 'lend.supply-headroom',
   ...derivedOfReserve,
   unit: 'token',
+  formula: {
+    en: 'lend.supply-cap − (lend.supplied + lend.accrued-to-treasury), at least 0',
+    'zh-Hant': 'lend.supply-cap − (lend.supplied + lend.accrued-to-treasury)，最低為 0',
+  },
   text: {
     en: {
       title: 'Supply headroom',
       what: 'How much more may be supplied before the cap is reached.',
-      formula: 'lend.supply-cap − (lend.supplied + lend.accrued-to-treasury), at least 0',
       caveats: [
         'Says nothing of a freeze or a pause, nor, for borrowing, of the cash that is there.',
         'Absent where there is no cap.',
@@ -20,7 +23,6 @@ export const supplyHeadroom = defineDerived({
     'zh-Hant': {
       title: '存款餘裕',
       what: '達到上限前還可存入的數量。',
-      formula: 'lend.supply-cap − (lend.supplied + lend.accrued-to-treasury)，最低為 0',
       caveats: ['不反映凍結或暫停；就借款而言，也不反映現金是否足夠。', '沒有上限時從缺。'],
     },
   },

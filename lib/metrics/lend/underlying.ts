@@ -6,17 +6,16 @@ export const underlying = defineMetric({
   ...ofReserve,
   unit: 'address',
   reads: reserveReads,
+  formula: 'Pool.getReservesList()',
   text: {
     en: {
       title: 'Underlying asset',
       what: 'The token the reserve is about.',
-      formula: 'Pool.getReservesList()',
       caveats: ['An address, as a number.'],
     },
     'zh-Hant': {
       title: '標的資產',
       what: '這個儲備的代幣。',
-      formula: 'Pool.getReservesList()',
       caveats: ['以數字表示的位址。'],
     },
   },

@@ -9,17 +9,19 @@ export const utilization = defineDerived({
   id: 'lend.utilization',
   ...derivedOfReserve,
   unit: 'ratio',
+  formula: {
+    en: 'lend.borrowed / (lend.borrowed + lend.available); 0 where nothing is borrowed',
+    'zh-Hant': 'lend.borrowed / (lend.borrowed + lend.available)；沒有借款時為 0',
+  },
   text: {
     en: {
       title: 'Utilisation',
       what: 'The share of the reserve that is lent, as the rate curve sees it.',
-      formula: 'lend.borrowed / (lend.borrowed + lend.available); 0 where nothing is borrowed',
       caveats: [],
     },
     'zh-Hant': {
       title: '利用率',
       what: '儲備中已借出的比例，與利率曲線所見一致。',
-      formula: 'lend.borrowed / (lend.borrowed + lend.available)；沒有借款時為 0',
       caveats: [],
     },
   },

@@ -1,9 +1,8 @@
 import type { ChainSlug } from '../../chains'
-import type { Locale } from '../../format/locale'
 import { layerChains, type Position, positions } from '../../positions'
-import { defineDerived, firstVersion } from '../define'
+import { defineDerived, firstVersion, type Words } from '../define'
 import { sumOf, sumOverChains } from '../sums'
-import type { Derived, DerivedMetric, Numbers, Scope, Text } from '../types'
+import type { Derived, DerivedMetric, Numbers, Scope } from '../types'
 import { chainsHolding, positionDollars } from './position-dollars'
 
 /** What a holding is to the layer; each is in exactly one part. */
@@ -34,15 +33,14 @@ const heldParts: readonly LayerPart[] = ['DEPLOYED', 'IDLE', 'IN_TRANSIT', 'PSM'
 /** What the layer itself holds of others: not Sky's own tokens, not Sky's direct deposits, not what an exchange owes. */
 export const isHeld = (position: Position): boolean => heldParts.includes(partOf(position))
 
-type Grouping = {
+type Grouping = Words & {
   readonly id: `liquidity.${string}`
   /** The group of a position; null for none. */
   readonly keyOf: (position: Position) => string | null
-  readonly text: Readonly<Record<Locale, Text>>
 }
 
 /** Dollars of the layer's positions by group, on each chain and over all; TOTAL: what the layer holds. */
-export const groupedDollars = ({ id, keyOf, text }: Grouping): DerivedMetric => {
+export const groupedDollars = ({ id, keyOf, formula, text }: Grouping): DerivedMetric => {
   const keysOn = (chains: readonly ChainSlug[]) => [
     ...new Set(chains.flatMap((chain) => positions[chain].flatMap((position) => keyOf(position) ?? []))),
   ]
@@ -73,6 +71,7 @@ export const groupedDollars = ({ id, keyOf, text }: Grouping): DerivedMetric => 
     class: 'onchain',
     versions: firstVersion,
     scopes: [...layerChains, 'all'],
+    formula,
     text,
     compute: (numbers: Numbers, scope: Scope) => (scope === 'all' ? overChains(numbers) : onChain(numbers, scope)),
   })

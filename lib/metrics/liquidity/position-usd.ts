@@ -9,17 +9,19 @@ export const positionUsd = defineDerived({
   class: 'onchain',
   versions: firstVersion,
   scopes: layerChains,
+  formula: {
+    en: 'liquidity.position × liquidity.unit-value, exact',
+    'zh-Hant': 'liquidity.position × liquidity.unit-value，不捨入',
+  },
   text: {
     en: {
       title: 'Position in dollars',
       what: 'What a position of the liquidity layer is worth.',
-      formula: 'liquidity.position × liquidity.unit-value, exact',
       caveats: ['Without a price the amount stands and the dollars are absent.'],
     },
     'zh-Hant': {
       title: '持倉（美元）',
       what: '流動性層一項持倉的價值。',
-      formula: 'liquidity.position × liquidity.unit-value，不捨入',
       caveats: ['沒有價格時，數量照列，美元數字從缺。'],
     },
   },

@@ -7,12 +7,15 @@ export const position = defineMetric({
   ...ofPosition,
   unit: 'token',
   reads: amountReads,
+  formula: {
+    en: 'token.balanceOf(holder), by the token’s decimals; the SPK farm’s in USDS; PSM3: shares(holder); .COOLDOWN, .PENDING and .CLAIMABLE: the queue’s own figure',
+    'zh-Hant':
+      'token.balanceOf(holder)，依代幣小數位；PSM3 為 shares(holder)；.COOLDOWN、.PENDING、.CLAIMABLE 為佇列自身的數字',
+  },
   text: {
     en: {
       title: 'Position',
       what: 'How much the liquidity layer holds of a token; of what is under way, how much in its own unit.',
-      formula:
-        'token.balanceOf(holder), by the token’s decimals; the SPK farm’s in USDS; PSM3: shares(holder); .COOLDOWN, .PENDING and .CLAIMABLE: the queue’s own figure',
       caveats: [
         'The list of what can be held is kept by hand, after the rate limits set by governance: no contract enumerates it.',
         'Positions in Uniswap v4 and exits from ether.fi cannot be listed by a view call: they are missing here.',
@@ -23,8 +26,6 @@ export const position = defineMetric({
     'zh-Hant': {
       title: '持倉',
       what: '流動性層持有某代幣的數量；處理中的款項以其自身單位計。',
-      formula:
-        'token.balanceOf(holder)，依代幣小數位；PSM3 為 shares(holder)；.COOLDOWN、.PENDING、.CLAIMABLE 為佇列自身的數字',
       caveats: [
         '可持有項目的清單依治理設定的額度人工維護：沒有合約能列舉。',
         'Uniswap v4 的倉位與 ether.fi 的贖回無法以唯讀呼叫列舉：此處不含。',

@@ -8,11 +8,11 @@ export const psmAssetsUsd = defineMetric({
   ...ofPsm3,
   unit: 'usd',
   reads: [psm3],
+  formula: 'PSM3.totalAssets() / 10^18',
   text: {
     en: {
       title: 'PSM assets',
       what: 'Everything in the peg stability module: USDC, USDS and sUSDS.',
-      formula: 'PSM3.totalAssets() / 10^18',
       caveats: [
         'USDC and USDS count as 1 dollar, sUSDS at the savings rate last bridged.',
         'Other depositors’ shares are in it.',
@@ -21,7 +21,6 @@ export const psmAssetsUsd = defineMetric({
     'zh-Hant': {
       title: 'PSM 資產',
       what: '錨定穩定模組（PSM3）中的全部資產：USDC、USDS 與 sUSDS。',
-      formula: 'PSM3.totalAssets() / 10^18',
       caveats: ['USDC 與 USDS 以 1 美元計，sUSDS 依最近一次跨鏈的儲蓄利率計。', '包含其他存款人的份額。'],
     },
   },

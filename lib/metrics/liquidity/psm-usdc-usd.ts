@@ -9,17 +9,19 @@ export const psmUsdcUsd = defineDerived({
   class: ofPsm3.class,
   versions: ofPsm3.versions,
   scopes: ofPsm3.chains,
+  formula: {
+    en: 'liquidity.psm-usdc × liquidity.unit-value of USDC (1)',
+    'zh-Hant': 'liquidity.psm-usdc × USDC 的 liquidity.unit-value（1）',
+  },
   text: {
     en: {
       title: 'USDC in the PSM, in dollars',
       what: 'The USDC of the peg stability module in dollars.',
-      formula: 'liquidity.psm-usdc × liquidity.unit-value of USDC (1)',
       caveats: ['USDC counts as 1 dollar.'],
     },
     'zh-Hant': {
       title: 'PSM 中的 USDC（美元）',
       what: '錨定穩定模組（PSM3）的 USDC，以美元計。',
-      formula: 'liquidity.psm-usdc × USDC 的 liquidity.unit-value（1）',
       caveats: ['USDC 以 1 美元計。'],
     },
   },

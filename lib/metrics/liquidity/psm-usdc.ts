@@ -9,17 +9,16 @@ export const psmUsdc = defineMetric({
   ...ofPsm3,
   unit: 'token',
   reads: [psm3, erc20],
+  formula: 'USDC.balanceOf(PSM3.pocket())',
   text: {
     en: {
       title: 'USDC in the PSM',
       what: 'The USDC of the peg stability module, wherever it keeps it.',
-      formula: 'USDC.balanceOf(PSM3.pocket())',
       caveats: ['The pocket may be another address than the module: its own balance would then read 0.'],
     },
     'zh-Hant': {
       title: 'PSM 中的 USDC',
       what: '錨定穩定模組（PSM3）的 USDC，不論存放於何處。',
-      formula: 'USDC.balanceOf(PSM3.pocket())',
       caveats: ['pocket 可能不是模組本身的位址：此時模組自身的餘額會是 0。'],
     },
   },

@@ -7,12 +7,15 @@ export const unitValue = defineMetric({
   ...ofPosition,
   unit: 'usd',
   reads: worthReads,
+  formula: {
+    en: 'stablecoins, Aave’s tokens on them and BUIDL: 1 · ether tokens and spTokens: AaveOracle.getAssetPrice · vaults: convertToAssets(10^36) / 10^36 · Maple: convertToExitAssets(10^36) / 10^36 · Curve: Σ balance × value / supply · PSM3: convertToAssetValue(10^36) / 10^36 · USTB, USCC: superstateOracle().latestRoundData() · JTRSY: its vault’s convertToAssets(10^18) / 10^18 · sUSDS beyond Ethereum: SSR oracle',
+    'zh-Hant':
+      '穩定幣、其 Aave 代幣與 BUIDL：1 · 以太類代幣與 spToken：AaveOracle.getAssetPrice · 金庫：convertToAssets(10^36) / 10^36 · Maple：convertToExitAssets(10^36) / 10^36 · Curve：Σ 餘額 × 價值 / 供應量 · PSM3：convertToAssetValue(10^36) / 10^36 · USTB、USCC：superstateOracle().latestRoundData() · JTRSY：其金庫的 convertToAssets(10^18) / 10^18 · 以太坊以外的 sUSDS：SSR 預言機',
+  },
   text: {
     en: {
       title: 'Value of one unit',
       what: 'Dollars that one whole unit of a position is worth, by the kind of holding it is.',
-      formula:
-        'stablecoins, Aave’s tokens on them and BUIDL: 1 · ether tokens and spTokens: AaveOracle.getAssetPrice · vaults: convertToAssets(10^36) / 10^36 · Maple: convertToExitAssets(10^36) / 10^36 · Curve: Σ balance × value / supply · PSM3: convertToAssetValue(10^36) / 10^36 · USTB, USCC: superstateOracle().latestRoundData() · JTRSY: its vault’s convertToAssets(10^18) / 10^18 · sUSDS beyond Ethereum: SSR oracle',
       caveats: [
         'A stablecoin counts as 1 dollar, USDe too: a depeg does not show here.',
         'A fund’s value is what its issuer reports; nothing on-chain says that BUIDL is worth 1.',
@@ -23,8 +26,6 @@ export const unitValue = defineMetric({
     'zh-Hant': {
       title: '單位價值',
       what: '每一整單位持倉的美元價值，依持有種類而定。',
-      formula:
-        '穩定幣、其 Aave 代幣與 BUIDL：1 · 以太類代幣與 spToken：AaveOracle.getAssetPrice · 金庫：convertToAssets(10^36) / 10^36 · Maple：convertToExitAssets(10^36) / 10^36 · Curve：Σ 餘額 × 價值 / 供應量 · PSM3：convertToAssetValue(10^36) / 10^36 · USTB、USCC：superstateOracle().latestRoundData() · JTRSY：其金庫的 convertToAssets(10^18) / 10^18 · 以太坊以外的 sUSDS：SSR 預言機',
       caveats: [
         '穩定幣一律以 1 美元計，USDe 亦然：脫鉤不會反映在此。',
         '基金的價值由發行方申報；鏈上沒有任何資料指明 BUIDL 值 1 美元。',

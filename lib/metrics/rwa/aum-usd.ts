@@ -12,11 +12,11 @@ export const aumUsd = defineDerived({
   ...derivedOfFund,
   unit: 'usd',
   scopes: [...fundChains, 'all'],
+  formula: { en: 'rwa.supply × rwa.nav; over all chains their sum', 'zh-Hant': 'rwa.supply × rwa.nav；跨鏈為其總和' },
   text: {
     en: {
       title: 'Assets under management',
       what: 'What all tokens of a fund are worth; BUIDL_FUND adds its two share classes, TOTAL all treasury funds.',
-      formula: 'rwa.supply × rwa.nav; over all chains their sum',
       caveats: [
         'Only the chains read here: an issuer’s own figure is larger.',
         'USCC is no treasury fund: TOTAL leaves it out.',
@@ -25,7 +25,6 @@ export const aumUsd = defineDerived({
     'zh-Hant': {
       title: '資產管理規模',
       what: '基金全部代幣的價值；BUIDL_FUND 為其兩種份額合計，TOTAL 為所有國債基金合計。',
-      formula: 'rwa.supply × rwa.nav；跨鏈為其總和',
       caveats: ['僅含此處讀取的鏈：發行方自身公布的數字較大。', 'USCC 並非國債基金，不計入 TOTAL。'],
     },
   },

@@ -10,12 +10,15 @@ export const nav = defineMetric({
   class: 'issuer',
   unit: 'usd',
   reads: worthReads,
+  formula: {
+    en: 'BUIDL, BUIDL-I: 1 by the fund’s terms · USTB, USCC: superstateOracle().latestRoundData() · JTRSY: convertToAssets(10^18) / 10^18 of the vault that the token names for USDC',
+    'zh-Hant':
+      'BUIDL、BUIDL-I：依基金條款為 1 · USTB、USCC：superstateOracle().latestRoundData() · JTRSY：代幣為 USDC 指定之金庫的 convertToAssets(10^18) / 10^18',
+  },
   text: {
     en: {
       title: 'Net asset value',
       what: 'Dollars that one token of a fund is worth, as its issuer says.',
-      formula:
-        'BUIDL, BUIDL-I: 1 by the fund’s terms · USTB, USCC: superstateOracle().latestRoundData() · JTRSY: convertToAssets(10^18) / 10^18 of the vault that the token names for USDC',
       caveats: [
         'Every one of these is the issuer’s word: no contract can check what the fund owns.',
         'BUIDL pays its yield in new tokens, so its price stays at 1 and its supply grows.',
@@ -25,8 +28,6 @@ export const nav = defineMetric({
     'zh-Hant': {
       title: '資產淨值',
       what: '發行方所申報、每枚基金代幣的美元價值。',
-      formula:
-        'BUIDL、BUIDL-I：依基金條款為 1 · USTB、USCC：superstateOracle().latestRoundData() · JTRSY：代幣為 USDC 指定之金庫的 convertToAssets(10^18) / 10^18',
       caveats: [
         '以上皆為發行方的說法：合約無法查核基金實際持有的資產。',
         'BUIDL 以新代幣支付收益，因此價格維持 1，供應量增加。',

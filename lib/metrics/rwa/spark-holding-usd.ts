@@ -10,11 +10,14 @@ export const sparkHoldingUsd = defineDerived({
   ...derivedOfFund,
   unit: 'usd',
   scopes: [...heldChains, 'all'],
+  formula: {
+    en: 'Σ liquidity.position-usd of the fund’s tokens and of what is on its way in or out',
+    'zh-Hant': '該基金代幣與途中款項的 liquidity.position-usd 總和',
+  },
   text: {
     en: {
       title: 'Spark’s holding in dollars',
       what: 'What Spark’s liquidity layer owns of a fund, and of all treasury funds under TOTAL.',
-      formula: 'Σ liquidity.position-usd of the fund’s tokens and of what is on its way in or out',
       caveats: [
         'The dollars are the issuer’s NAV times a balance on-chain.',
         'USCC is no treasury fund: TOTAL leaves it out.',
@@ -23,7 +26,6 @@ export const sparkHoldingUsd = defineDerived({
     'zh-Hant': {
       title: 'Spark 持有價值',
       what: 'Spark 流動性層所擁有的基金價值；TOTAL 為所有國債基金合計。',
-      formula: '該基金代幣與途中款項的 liquidity.position-usd 總和',
       caveats: ['美元數字為發行方淨值乘以鏈上餘額。', 'USCC 並非國債基金，不計入 TOTAL。'],
     },
   },

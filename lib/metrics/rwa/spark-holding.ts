@@ -11,11 +11,14 @@ export const sparkHolding = defineDerived({
   class: 'onchain',
   unit: 'token',
   scopes: [...heldChains, 'all'],
+  formula: {
+    en: 'liquidity.position of the token + claimable mints + pending redemptions',
+    'zh-Hant': '該代幣的 liquidity.position＋可領取的鑄造＋待贖回份額',
+  },
   text: {
     en: {
       title: 'Spark’s holding',
       what: 'Tokens of a fund that Spark’s liquidity layer owns, those on their way in or out included.',
-      formula: 'liquidity.position of the token + claimable mints + pending redemptions',
       caveats: [
         'Dollars waiting to become tokens, or claimable after a redemption, are no tokens: they count in spark-holding-usd only.',
         'Subscriptions settled off-chain are invisible between payment and delivery.',
@@ -24,7 +27,6 @@ export const sparkHolding = defineDerived({
     'zh-Hant': {
       title: 'Spark 持有量',
       what: 'Spark 流動性層擁有的基金代幣，含申購與贖回途中的部分。',
-      formula: '該代幣的 liquidity.position＋可領取的鑄造＋待贖回份額',
       caveats: [
         '等待轉為代幣的美元、以及贖回後可領取的美元並非代幣：僅計入 spark-holding-usd。',
         '鏈下交割的申購，在付款與交付之間無法看見。',

@@ -7,17 +7,16 @@ export const sparkShare = defineDerived({
   ...derivedOfFund,
   unit: 'ratio',
   scopes: [...heldChains, 'all'],
+  formula: 'rwa.spark-holding-usd / rwa.aum-usd',
   text: {
     en: {
       title: 'Spark’s share',
       what: 'Spark’s part of a fund, of BUIDL’s two share classes, and of all treasury funds under TOTAL.',
-      formula: 'rwa.spark-holding-usd / rwa.aum-usd',
       caveats: ['Tokens on chains that are not read here are missing below the line: the share is biased upwards.'],
     },
     'zh-Hant': {
       title: 'Spark 占比',
       what: 'Spark 占一檔基金、BUIDL 兩種份額合計，以及（TOTAL）所有國債基金的比例。',
-      formula: 'rwa.spark-holding-usd / rwa.aum-usd',
       caveats: ['未讀取之鏈上的代幣不在分母之中：比例因而偏高。'],
     },
   },

@@ -10,17 +10,16 @@ export const supply = defineMetric({
   class: 'onchain',
   unit: 'token',
   reads: [erc20],
+  formula: { en: 'token.totalSupply(), by the token’s decimals', 'zh-Hant': 'token.totalSupply()，依代幣小數位' },
   text: {
     en: {
       title: 'Supply',
       what: 'Tokens of a fund in existence on the chain.',
-      formula: 'token.totalSupply(), by the token’s decimals',
       caveats: ['Funds also issue on chains that are not read here: Solana, Aptos, Avalanche, Stellar and others.'],
     },
     'zh-Hant': {
       title: '供應量',
       what: '基金在該鏈上現存的代幣數量。',
-      formula: 'token.totalSupply()，依代幣小數位',
       caveats: ['基金亦在此處未讀取的鏈上發行：Solana、Aptos、Avalanche、Stellar 等。'],
     },
   },

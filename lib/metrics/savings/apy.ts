@@ -11,11 +11,14 @@ export const apy = defineMetric({
   ...ofProduct,
   unit: 'ratio',
   reads: [...shareReads, ...rateReads, savingsXdaiAdapter],
+  formula: {
+    en: '(savings.rate / 10^27)^31 536 000 − 1; Savings xDAI: SavingsXDaiAdapter.vaultAPY() / 10^18',
+    'zh-Hant': '(savings.rate / 10^27)^31 536 000 − 1；Savings xDAI：SavingsXDaiAdapter.vaultAPY() / 10^18',
+  },
   text: {
     en: {
       title: 'Savings APY',
       what: 'The yearly yield of holding the product at today’s rate, compounded each second.',
-      formula: '(savings.rate / 10^27)^31 536 000 − 1; Savings xDAI: SavingsXDaiAdapter.vaultAPY() / 10^18',
       caveats: [
         'The rate is governed and may change at any time.',
         'Away from Ethereum it is what was last carried over, which can lag behind.',
@@ -25,7 +28,6 @@ export const apy = defineMetric({
     'zh-Hant': {
       title: '儲蓄年化收益率（APY）',
       what: '以目前利率持有該產品的年化收益率，每秒複利。',
-      formula: '(savings.rate / 10^27)^31 536 000 − 1；Savings xDAI：SavingsXDaiAdapter.vaultAPY() / 10^18',
       caveats: [
         '利率由治理決定，隨時可能變動。',
         '以太坊以外的鏈為最近一次跨鏈傳遞的數值，可能較慢。',

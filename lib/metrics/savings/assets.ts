@@ -7,11 +7,14 @@ export const assets = defineMetric({
   ...ofProduct,
   unit: 'token',
   reads: worthReads,
+  formula: {
+    en: 'vault.totalAssets(); bridged sUSDS: totalSupply() × SSRAuthOracle.getConversionRate()',
+    'zh-Hant': 'vault.totalAssets()；跨鏈 sUSDS：totalSupply() × SSRAuthOracle.getConversionRate()',
+  },
   text: {
     en: {
       title: 'Assets',
       what: 'What all shares are worth at the block, in the product’s asset.',
-      formula: 'vault.totalAssets(); bridged sUSDS: totalSupply() × SSRAuthOracle.getConversionRate()',
       caveats: [
         'sUSDS, sDAI, sUSDC and bridged copies are claims on Sky, and some hold one another: not to be added up.',
         'Savings xDAI counts what was claimed; interest under way is not in it.',
@@ -20,7 +23,6 @@ export const assets = defineMetric({
     'zh-Hant': {
       title: '資產',
       what: '所有份額在該區塊的價值，以該產品的資產計。',
-      formula: 'vault.totalAssets()；跨鏈 sUSDS：totalSupply() × SSRAuthOracle.getConversionRate()',
       caveats: [
         'sUSDS、sDAI、sUSDC 與其跨鏈版本都是對 Sky 的請求權，且彼此持有：不可相加。',
         'Savings xDAI 只計已領取的部分，不含在途利息。',

@@ -9,11 +9,11 @@ export const depositCap = defineMetric({
   ...ofVaultV2,
   unit: 'token',
   reads: [...shareReads, sparkVaultV2],
+  formula: 'vault.depositCap()',
   text: {
     en: {
       title: 'Deposit cap',
       what: 'The most that the vault takes in, in its asset.',
-      formula: 'vault.depositCap()',
       caveats: [
         'Held against the vault’s assets, so that interest uses it up as well.',
         '2^256 − 1 is unlimited: it has no value then.',
@@ -22,7 +22,6 @@ export const depositCap = defineMetric({
     'zh-Hant': {
       title: '存款上限',
       what: '金庫最多可接受的資產數量。',
-      formula: 'vault.depositCap()',
       caveats: ['與金庫資產比較，因此利息也會占用上限。', '2^256 − 1 表示無上限，此時沒有數值。'],
     },
   },

@@ -8,17 +8,16 @@ export const idle = defineMetric({
   ...ofVaultV2,
   unit: 'token',
   reads: shareReads,
+  formula: 'asset.balanceOf(vault)',
   text: {
     en: {
       title: 'Idle',
       what: 'What lies in the vault itself and can be withdrawn at once.',
-      formula: 'asset.balanceOf(vault)',
       caveats: ['The rest is with the liquidity layer.'],
     },
     'zh-Hant': {
       title: '閒置資金',
       what: '存放於金庫本身、可立即提領的數量。',
-      formula: 'asset.balanceOf(vault)',
       caveats: ['其餘部分由流動性層運用。'],
     },
   },

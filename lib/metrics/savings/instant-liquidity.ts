@@ -9,11 +9,14 @@ export const instantLiquidity = defineMetric({
   ...ofSusdc,
   unit: 'token',
   reads: [...shareReads, psm3],
+  formula: {
+    en: 'USDC.balanceOf(pocket of LitePSM, or of PSM3 on other chains)',
+    'zh-Hant': 'USDC.balanceOf(LitePSM 的pocket；其他鏈為 PSM3 的pocket)',
+  },
   text: {
     en: {
       title: 'Instant liquidity',
       what: 'The USDC from which sUSDC can be withdrawn at once.',
-      formula: 'USDC.balanceOf(pocket of LitePSM, or of PSM3 on other chains)',
       caveats: [
         'All who use the peg stability module draw on it, not sUSDC alone.',
         'It can be less, or more, than all sUSDC is worth.',
@@ -22,7 +25,6 @@ export const instantLiquidity = defineMetric({
     'zh-Hant': {
       title: '即時流動性',
       what: 'sUSDC 可立即提領的 USDC 來源。',
-      formula: 'USDC.balanceOf(LitePSM 的pocket；其他鏈為 PSM3 的pocket)',
       caveats: ['所有使用錨定穩定模組（PSM）的人共用，不專屬於 sUSDC。', '可能少於或多於所有 sUSDC 的價值。'],
     },
   },

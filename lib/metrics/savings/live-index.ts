@@ -8,17 +8,19 @@ export const liveIndex = defineMetric({
   ...ofAccruing,
   unit: 'ray',
   reads: [...shareReads, ...rateReads],
+  formula: {
+    en: 'rpow(rate, block time − rho) × chi / 10^27; vault.nowChi(); SSRAuthOracle.getConversionRate()',
+    'zh-Hant': 'rpow(rate, 區塊時間 − rho) × chi / 10^27；vault.nowChi()；SSRAuthOracle.getConversionRate()',
+  },
   text: {
     en: {
       title: 'Live index',
       what: 'The product’s index accrued to the block: a ray, undivided.',
-      formula: 'rpow(rate, block time − rho) × chi / 10^27; vault.nowChi(); SSRAuthOracle.getConversionRate()',
       caveats: ['Away from Ethereum it is what was last carried over, which can lag behind.'],
     },
     'zh-Hant': {
       title: '即時指數',
       what: '計息至該區塊的指數：ray 整數，未經除法。',
-      formula: 'rpow(rate, 區塊時間 − rho) × chi / 10^27；vault.nowChi()；SSRAuthOracle.getConversionRate()',
       caveats: ['以太坊以外的鏈為最近一次跨鏈傳遞的數值，可能較慢。'],
     },
   },

@@ -7,17 +7,19 @@ export const outstanding = defineDerived({
   id: 'savings.outstanding',
   ...derivedOfVaultV2,
   unit: 'token',
+  formula: {
+    en: 'savings.assets − savings.idle, at least 0 (vault.assetsOutstanding())',
+    'zh-Hant': 'savings.assets − savings.idle，最低為 0（vault.assetsOutstanding()）',
+  },
   text: {
     en: {
       title: 'Outstanding',
       what: 'What the liquidity layer has taken from the vault, with the interest it owes.',
-      formula: 'savings.assets − savings.idle, at least 0 (vault.assetsOutstanding())',
       caveats: ['A claim on the layer, not secured.'],
     },
     'zh-Hant': {
       title: '未收回資金',
       what: '流動性層自金庫取用的數量，含應付利息。',
-      formula: 'savings.assets − savings.idle，最低為 0（vault.assetsOutstanding()）',
       caveats: ['是對流動性層的請求權，沒有擔保。'],
     },
   },

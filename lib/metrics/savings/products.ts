@@ -1,6 +1,5 @@
 import type { Address } from 'viem'
-import type { ContractKey } from '../../chains'
-import type { ChainSlug } from '../../chains'
+import type { ChainSlug, ContractKey } from '../../chains'
 import { erc20 } from '../../contracts/erc20'
 import { AbsentError } from '../../errors'
 import type { Reader } from '../../reader/types'

@@ -8,11 +8,14 @@ export const rate = defineMetric({
   ...ofAccruing,
   unit: 'ray',
   reads: [...shareReads, ...rateReads],
+  formula: {
+    en: 'sUSDS.ssr(), Pot.dsr(), SSRAuthOracle.getSSR() or vault.vsr()',
+    'zh-Hant': 'sUSDS.ssr()、Pot.dsr()、SSRAuthOracle.getSSR() 或 vault.vsr()',
+  },
   text: {
     en: {
       title: 'Savings rate per second',
       what: 'The factor by which a share’s worth grows each second, as the contract holds it: a ray, undivided.',
-      formula: 'sUSDS.ssr(), Pot.dsr(), SSRAuthOracle.getSSR() or vault.vsr()',
       caveats: [
         '1000000000000000000000000000 is no growth.',
         'sUSDC has no rate of its own: it holds sUSDS.',
@@ -23,7 +26,6 @@ export const rate = defineMetric({
     'zh-Hant': {
       title: '每秒儲蓄利率',
       what: '每秒份額價值成長的倍數，即合約所存的 ray 整數，未經除法。',
-      formula: 'sUSDS.ssr()、Pot.dsr()、SSRAuthOracle.getSSR() 或 vault.vsr()',
       caveats: [
         '1000000000000000000000000000 表示不成長。',
         'sUSDC 沒有自己的利率：它持有 sUSDS。',

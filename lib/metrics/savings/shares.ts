@@ -7,17 +7,16 @@ export const shares = defineMetric({
   ...ofProduct,
   unit: 'token',
   reads: shareReads,
+  formula: 'totalSupply()',
   text: {
     en: {
       title: 'Shares',
       what: 'How many shares of the product there are on the chain.',
-      formula: 'totalSupply()',
       caveats: ['Bridged sUSDS lie in escrow on Ethereum and are counted there too.'],
     },
     'zh-Hant': {
       title: '份額',
       what: '該鏈上這項產品的份額總數。',
-      formula: 'totalSupply()',
       caveats: ['跨鏈 sUSDS 鎖定於以太坊的託管合約，在以太坊也會計入。'],
     },
   },

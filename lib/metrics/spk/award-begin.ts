@@ -8,17 +8,16 @@ export const awardBegin = defineMetric({
   ...ofAward,
   unit: 'time',
   reads: [dssVest],
+  formula: 'DssVest.awards(id).bgn',
   text: {
     en: {
       title: 'Begin of vesting',
       what: 'When the award began, or begins, to stream.',
-      formula: 'DssVest.awards(id).bgn',
       caveats: [],
     },
     'zh-Hant': {
       title: '歸屬開始',
       what: '該筆歸屬開始累計的時間。',
-      formula: 'DssVest.awards(id).bgn',
       caveats: [],
     },
   },

@@ -8,17 +8,16 @@ export const awardEnd = defineMetric({
   ...ofAward,
   unit: 'time',
   reads: [dssVest],
+  formula: 'DssVest.awards(id).fin',
   text: {
     en: {
       title: 'End of vesting',
       what: 'When the award has streamed in full.',
-      formula: 'DssVest.awards(id).fin',
       caveats: ['Of a yanked award, when it was cut short.'],
     },
     'zh-Hant': {
       title: '歸屬結束',
       what: '該筆歸屬全部累計完畢的時間。',
-      formula: 'DssVest.awards(id).fin',
       caveats: ['遭終止的歸屬則為終止時間。'],
     },
   },

@@ -7,17 +7,19 @@ export const awardTotal = defineMetric({
   ...ofAwards,
   unit: 'token',
   reads: [dssVest],
+  formula: {
+    en: 'DssVest.awards(id).tot; TOTAL: of all awards',
+    'zh-Hant': 'DssVest.awards(id).tot；TOTAL 為各筆總和',
+  },
   text: {
     en: {
       title: 'Award',
       what: 'What the award pays out in all, as the contract holds it.',
-      formula: 'DssVest.awards(id).tot; TOTAL: of all awards',
       caveats: ['Yanking an award rewrites it to what had been released by then.'],
     },
     'zh-Hant': {
       title: '歸屬總量',
       what: '該筆歸屬總共支付的數量，依合約所存。',
-      formula: 'DssVest.awards(id).tot；TOTAL 為各筆總和',
       caveats: ['歸屬一旦終止，合約即改寫為當時已釋出的數量。'],
     },
   },

@@ -6,17 +6,16 @@ import { derivedOfSpk } from './token'
 export const circulatingUnstaked = defineDerived({
   id: 'spk.circulating-unstaked',
   ...derivedOfSpk,
+  formula: 'spk.circulating − spk.staked − spk.unstaking',
   text: {
     en: {
       title: 'Circulating and not staked',
       what: 'Circulating SPK, by the strict reading, that can move at once.',
-      formula: 'spk.circulating − spk.staked − spk.unstaking',
       caveats: ['What has matured in stSPK but was not fetched can move, and is in it.'],
     },
     'zh-Hant': {
       title: '流通且未質押',
       what: '從嚴認定的流通量中可立即移動的 SPK。',
-      formula: 'spk.circulating − spk.staked − spk.unstaking',
       caveats: ['已退出 stSPK 而未取回的可以移動，計入其中。'],
     },
   },

@@ -5,11 +5,11 @@ import { derivedOfSpk } from './token'
 export const circulating = defineDerived({
   id: 'spk.circulating',
   ...derivedOfSpk,
+  formula: 'spk.total-supply − Σ spk.locked',
   text: {
     en: {
       title: 'Circulating SPK',
       what: 'SPK outside the hands of Sky, Spark, its foundation, and what the farms have yet to stream: the strict reading.',
-      formula: 'spk.total-supply − Σ spk.locked',
       caveats: [
         'There is no agreed definition. Staked SPK is counted: its owners can have it back. So is what farms owe their stakers.',
         'Tokens that a foundation’s multisig has paid to others circulate; tokens it has promised do not.',
@@ -21,7 +21,6 @@ export const circulating = defineDerived({
     'zh-Hant': {
       title: 'SPK 流通量',
       what: '不在 Sky、Spark 及其基金會手中，也非挖礦合約尚未釋出的 SPK：從嚴認定。',
-      formula: 'spk.total-supply − Σ spk.locked',
       caveats: [
         '流通量沒有公認的定義。質押的 SPK 計入：持有人可以取回；挖礦合約應付質押者的也計入。',
         '基金會多簽已付出的算流通，已承諾而未付的不算。',

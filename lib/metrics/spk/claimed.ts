@@ -37,12 +37,15 @@ export const claimed = defineMetric({
   reads: [dssVest, erc20],
   keys: claimKeys,
   expects: () => [...ofAwards.expects(), ...farmKeys()],
+  formula: {
+    en: 'Farm: awards(id).rxd of the award that feeds it − SPK.balanceOf(farm). Award: awards(id).rxd. TOTAL: the farms and the awards that feed none',
+    'zh-Hant':
+      '挖礦：供給它的歸屬之 awards(id).rxd − SPK.balanceOf(挖礦合約)。歸屬：awards(id).rxd。TOTAL：挖礦合約，加上不供給挖礦的歸屬',
+  },
   text: {
     en: {
       title: 'Claimed',
       what: 'What people have taken: of a farm by its stakers, of an award by its owner.',
-      formula:
-        'Farm: awards(id).rxd of the award that feeds it − SPK.balanceOf(farm). Award: awards(id).rxd. TOTAL: the farms and the awards that feed none',
       caveats: [
         'Equal to the sum of the farm’s RewardPaid, as long as nobody sends SPK to a farm or recovers it from there: a stray transfer lowers it.',
         'An award that feeds a farm is claimed by the farm, and so is not in the total a second time.',
@@ -52,8 +55,6 @@ export const claimed = defineMetric({
     'zh-Hant': {
       title: '已領取',
       what: '實際被領走的數量：挖礦由質押者領取，歸屬由持有人領取。',
-      formula:
-        '挖礦：供給它的歸屬之 awards(id).rxd − SPK.balanceOf(挖礦合約)。歸屬：awards(id).rxd。TOTAL：挖礦合約，加上不供給挖礦的歸屬',
       caveats: [
         '只要無人誤轉 SPK 至挖礦合約或從中取回，即等於 RewardPaid 的總和；誤轉會使其偏低。',
         '供給挖礦的歸屬由挖礦合約領取，因此不重複計入總數。',

@@ -9,11 +9,14 @@ export const farmRate = defineMetric({
   ...ofFarm,
   unit: 'token-per-second',
   reads: [farm],
+  formula: {
+    en: 'block time < periodFinish() ? rewardRate() : 0',
+    'zh-Hant': '區塊時間 < periodFinish() 時為 rewardRate()，否則 0',
+  },
   text: {
     en: {
       title: 'Farm rate',
       what: 'SPK that the farm pays its stakers a second, all together.',
-      formula: 'block time < periodFinish() ? rewardRate() : 0',
       caveats: [
         'The contract keeps its last rate after the period’s end, when it pays nothing: that rate is not shown.',
         'Each distribution of about a week’s award sets a new rate for the seven days that follow.',
@@ -22,7 +25,6 @@ export const farmRate = defineMetric({
     'zh-Hant': {
       title: '挖礦速率',
       what: '挖礦合約每秒付給全體質押者的 SPK。',
-      formula: '區塊時間 < periodFinish() 時為 rewardRate()，否則 0',
       caveats: [
         '期滿後合約仍保留最後的速率，但不再支付：此處不顯示該速率。',
         '約每週發放一次，並為其後七天訂下新速率。',

@@ -9,17 +9,16 @@ export const farmStakedSpark = defineMetric({
   ...ofFarm,
   unit: 'token',
   reads: [farm, ...tokenReads],
+  formula: 'StakingRewards.balanceOf(ALM_PROXY)',
   text: {
     en: {
       title: 'Staked by Spark itself',
       what: 'Of what lies in the farm, the liquidity layer’s own.',
-      formula: 'StakingRewards.balanceOf(ALM_PROXY)',
       caveats: ['Governance lets the layer stake USDS in its own farm, within a limit.'],
     },
     'zh-Hant': {
       title: 'Spark 自有質押',
       what: '挖礦質押量中屬於流動性層的部分。',
-      formula: 'StakingRewards.balanceOf(ALM_PROXY)',
       caveats: ['治理允許流動性層在限額內將 USDS 質押於自家的挖礦合約。'],
     },
   },

@@ -9,17 +9,16 @@ export const farmStaked = defineMetric({
   ...ofFarm,
   unit: 'token',
   reads: [farm, ...tokenReads],
+  formula: 'StakingRewards.totalSupply()',
   text: {
     en: {
       title: 'Staked in the farm',
       what: 'What lies in the farm to earn SPK, in the token it takes.',
-      formula: 'StakingRewards.totalSupply()',
       caveats: ['The USDS farm takes USDS, some of it the liquidity layer’s own; the other takes locked SKY.'],
     },
     'zh-Hant': {
       title: '挖礦質押量',
       what: '存入挖礦合約以賺取 SPK 的代幣數量。',
-      formula: 'StakingRewards.totalSupply()',
       caveats: ['USDS 挖礦接受 USDS，其中部分屬流動性層自有；另一個接受鎖定的 SKY。'],
     },
   },

@@ -37,11 +37,14 @@ export const locked = defineMetric({
   reads: [erc20, farm],
   keys: lockedKeys,
   expects: lockedKeys,
+  formula: {
+    en: 'SPK.balanceOf(holder); of a farm rewardRate() × (periodFinish() − block time), at least 0',
+    'zh-Hant': 'SPK.balanceOf(持有者)；挖礦合約為 rewardRate() ×（periodFinish() − 區塊時間），最低為 0',
+  },
   text: {
     en: {
       title: 'Not circulating',
       what: 'SPK that Sky, Spark and the Spark Foundation hold, and what the farms have yet to stream.',
-      formula: 'SPK.balanceOf(holder); of a farm rewardRate() × (periodFinish() − block time), at least 0',
       caveats: [
         'The balances are exact; whose tokens do not circulate is this site’s choice, and the whole list is shown.',
       ],
@@ -49,7 +52,6 @@ export const locked = defineMetric({
     'zh-Hant': {
       title: '非流通',
       what: 'Sky、Spark 與 Spark 基金會持有的 SPK，以及挖礦合約尚未釋出的部分。',
-      formula: 'SPK.balanceOf(持有者)；挖礦合約為 rewardRate() ×（periodFinish() − 區塊時間），最低為 0',
       caveats: ['餘額是精確的；何者不算流通則是本站的取捨，名單全部列出。'],
     },
   },

@@ -14,12 +14,15 @@ export const planned = defineMetric({
   reads: [],
   keys: () => buckets,
   expects: () => buckets,
+  formula: {
+    en: 'Years of 365 days from 2025-06-17 08:00 UTC. SKY_ARTICLE: 1,625 M in each of years 1–2, 812.5 M in 3–4, 406.25 M in 5–6, 203.125 M in 7–10, straight within a year. SKY_ATLAS: seven tenths of it. TEAM: 1,200 M straight over 4 years, nothing in the first. ECOSYSTEM: 1,700 M at launch and 600 M after a year. ECOSYSTEM_36M: those 600 M straight over the 36 months after it',
+    'zh-Hant':
+      '自 2025-06-17 08:00 UTC 起，一年為 365 天。SKY_ARTICLE：第 1–2 年每年 16.25 億，第 3–4 年 8.125 億，第 5–6 年 4.0625 億，第 7–10 年 2.03125 億，年內線性。SKY_ATLAS：其七成。TEAM：12 億於 4 年內線性，首年為零。ECOSYSTEM：上線時 17 億，滿一年再 6 億。ECOSYSTEM_36M：該 6 億於其後 36 個月線性釋出',
+  },
   text: {
     en: {
       title: 'Planned release',
       what: 'What was to be released by now, bucket by bucket, as it was published.',
-      formula:
-        'Years of 365 days from 2025-06-17 08:00 UTC. SKY_ARTICLE: 1,625 M in each of years 1–2, 812.5 M in 3–4, 406.25 M in 5–6, 203.125 M in 7–10, straight within a year. SKY_ATLAS: seven tenths of it. TEAM: 1,200 M straight over 4 years, nothing in the first. ECOSYSTEM: 1,700 M at launch and 600 M after a year. ECOSYSTEM_36M: those 600 M straight over the 36 months after it',
       caveats: [
         'No contract enforces it as a whole: what contracts hold to is in the awards. SKY_ARTICLE and SKY_ATLAS are two plans for one bucket, ECOSYSTEM and ECOSYSTEM_36M two readings of another: never add both.',
         'No source says how long the ecosystem’s remaining 6 % take: Spark’s announcement has them after a year, others in a straight line from then on. The two keys are the earliest and the slowest reading.',
@@ -31,8 +34,6 @@ export const planned = defineMetric({
     'zh-Hant': {
       title: '計畫釋出量',
       what: '依公布的計畫，各類別至今應釋出的數量。',
-      formula:
-        '自 2025-06-17 08:00 UTC 起，一年為 365 天。SKY_ARTICLE：第 1–2 年每年 16.25 億，第 3–4 年 8.125 億，第 5–6 年 4.0625 億，第 7–10 年 2.03125 億，年內線性。SKY_ATLAS：其七成。TEAM：12 億於 4 年內線性，首年為零。ECOSYSTEM：上線時 17 億，滿一年再 6 億。ECOSYSTEM_36M：該 6 億於其後 36 個月線性釋出',
       caveats: [
         '整份計畫沒有合約強制執行；合約所保證的見各筆歸屬。SKY_ARTICLE 與 SKY_ATLAS 是同一類別的兩份計畫，ECOSYSTEM 與 ECOSYSTEM_36M 是另一類別的兩種解讀，不可相加。',
         '沒有來源說明生態系其餘 6 % 要多久：Spark 的公告說滿一年後，他處說其後線性釋出。兩個鍵即最早與最慢的解讀。',

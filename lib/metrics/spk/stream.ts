@@ -7,11 +7,14 @@ export const stream = defineMetric({
   ...ofAwards,
   unit: 'token',
   reads: [dssVest],
+  formula: {
+    en: 'DssVest.accrued(id) = tot × (block time − bgn) / (fin − bgn), at most tot; TOTAL: of all awards',
+    'zh-Hant': 'DssVest.accrued(id) = tot ×（區塊時間 − bgn）/（fin − bgn），至多 tot；TOTAL 為各筆總和',
+  },
   text: {
     en: {
       title: 'Streamed',
       what: 'What has accrued in a straight line since the award began, whatever its cliff.',
-      formula: 'DssVest.accrued(id) = tot × (block time − bgn) / (fin − bgn), at most tot; TOTAL: of all awards',
       caveats: [
         'Before the cliff none of it can be claimed: see what is unlocked.',
         'The tokens lie with the treasury until they are claimed: the stream is worth what that holds and allows.',
@@ -20,7 +23,6 @@ export const stream = defineMetric({
     'zh-Hant': {
       title: '累計歸屬',
       what: '歸屬開始以來線性累計的數量，不論懸崖期。',
-      formula: 'DssVest.accrued(id) = tot ×（區塊時間 − bgn）/（fin − bgn），至多 tot；TOTAL 為各筆總和',
       caveats: ['懸崖期滿之前不能領取：見已解鎖。', '代幣在領取前存於國庫，歸屬能否支付取決於國庫的餘額與授權額。'],
     },
   },

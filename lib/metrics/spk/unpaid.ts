@@ -7,17 +7,19 @@ export const unpaid = defineMetric({
   ...ofAwards,
   unit: 'token',
   reads: [dssVest],
+  formula: {
+    en: 'DssVest.unpaid(id) = unlocked − rxd; TOTAL: of all awards',
+    'zh-Hant': 'DssVest.unpaid(id) = 已解鎖 − rxd；TOTAL 為各筆總和',
+  },
   text: {
     en: {
       title: 'Unpaid',
       what: 'What can be claimed of the award now.',
-      formula: 'DssVest.unpaid(id) = unlocked − rxd; TOTAL: of all awards',
       caveats: ['Of a farm’s award: what its next weekly distribution would bring.'],
     },
     'zh-Hant': {
       title: '未支付',
       what: '該筆歸屬現在可領取的數量。',
-      formula: 'DssVest.unpaid(id) = 已解鎖 − rxd；TOTAL 為各筆總和',
       caveats: ['就挖礦的歸屬而言，即下一次每週發放的數量。'],
     },
   },

@@ -6,11 +6,11 @@ export const unstaking = defineMetric({
   id: 'spk.unstaking',
   ...ofStaking,
   reads: [stakedSpk],
+  formula: 'stSPK.totalStake() − stSPK.activeStake()',
   text: {
     en: {
       title: 'Leaving stSPK',
       what: 'SPK whose owners have asked for it back, and whose wait is not over.',
-      formula: 'stSPK.totalStake() − stSPK.activeStake()',
       caveats: [
         'A withdrawal can be fetched when the epoch after the one it was asked in has ended: after two to four weeks.',
       ],
@@ -18,7 +18,6 @@ export const unstaking = defineMetric({
     'zh-Hant': {
       title: '退出質押中',
       what: '已申請退出、等待期未滿的 SPK。',
-      formula: 'stSPK.totalStake() − stSPK.activeStake()',
       caveats: ['申請當期的下一週期結束後即可取回，約需兩至四週。'],
     },
   },

@@ -7,17 +7,16 @@ export const withdrawable = defineMetric({
   id: 'spk.withdrawable',
   ...ofStaking,
   reads: [erc20, stakedSpk],
+  formula: 'SPK.balanceOf(stSPK) − stSPK.totalStake()',
   text: {
     en: {
       title: 'Unstaked, not fetched',
       what: 'SPK whose wait is over and that nobody has fetched from stSPK yet.',
-      formula: 'SPK.balanceOf(stSPK) − stSPK.totalStake()',
       caveats: ['SPK sent to the contract by mistake is in it.'],
     },
     'zh-Hant': {
       title: '已退出未取回',
       what: '等待期已滿、尚未自 stSPK 取回的 SPK。',
-      formula: 'SPK.balanceOf(stSPK) − stSPK.totalStake()',
       caveats: ['誤轉至合約的 SPK 也在其中。'],
     },
   },

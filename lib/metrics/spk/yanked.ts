@@ -9,17 +9,19 @@ export const yanked = defineMetric({
   unit: 'flag',
   reads: [dssVest],
   keys: async (reader) => (await awardKeys(reader)).filter((key) => key in grants),
+  formula: {
+    en: 'awards(id).fin − awards(id).bgn or awards(id).tot is less than was granted',
+    'zh-Hant': 'awards(id).fin − awards(id).bgn 或 awards(id).tot 小於原授予',
+  },
   text: {
     en: {
       title: 'Yanked',
       what: 'Whether governance has cut the award short.',
-      formula: 'awards(id).fin − awards(id).bgn or awards(id).tot is less than was granted',
       caveats: ['The contract keeps no such mark: it is known only of awards whose grant is known.'],
     },
     'zh-Hant': {
       title: '已終止',
       what: '治理是否提前終止了該筆歸屬。',
-      formula: 'awards(id).fin − awards(id).bgn 或 awards(id).tot 小於原授予',
       caveats: ['合約不留下此標記：只有已知原授予內容的歸屬才能判斷。'],
     },
   },

@@ -9,17 +9,19 @@ export const deployedSavingsUsd = defineDerived({
   ...ofTvl,
   id,
   scopes: [...lineChains.SAVINGS, 'all'],
+  formula: {
+    en: 'savings.assets-usd − savings.idle-usd, vault by vault; TOTAL: their sum',
+    'zh-Hant': '逐一金庫：savings.assets-usd − savings.idle-usd；TOTAL 為其總和',
+  },
   text: {
     en: {
       title: 'Less: savings already at work',
       what: 'Deposits of the Spark Vaults V2 that the liquidity layer has taken: they are counted where it placed them.',
-      formula: 'savings.assets-usd − savings.idle-usd, vault by vault; TOTAL: their sum',
       caveats: ['Interest owed but not yet earned is in it. Below 0 where a vault holds more than it owes.'],
     },
     'zh-Hant': {
       title: '減：已投入運用的儲蓄',
       what: 'Spark Vaults V2 中已由流動性層取用的存款：計於其投放之處。',
-      formula: '逐一金庫：savings.assets-usd − savings.idle-usd；TOTAL 為其總和',
       caveats: ['包含已應付而尚未賺得的利息。金庫持有多於所欠時為負數。'],
     },
   },

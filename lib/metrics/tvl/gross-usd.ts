@@ -51,11 +51,14 @@ export const grossUsd = defineDerived({
   ...ofTvl,
   id,
   scopes: [...everyChain, 'all'],
+  formula: {
+    en: 'Σ lend.available-usd + Σ savings.assets-usd + Σ liquidity.position-usd; TOTAL: the sum of the three',
+    'zh-Hant': 'Σ lend.available-usd＋Σ savings.assets-usd＋Σ liquidity.position-usd；TOTAL 為三者之和',
+  },
   text: {
     en: {
       title: 'Gross: everything shown, added up',
       what: 'What a plain sum of Spark’s pages comes to, treasuries under LIQUIDITY: the same dollars up to three times over.',
-      formula: 'Σ lend.available-usd + Σ savings.assets-usd + Σ liquidity.position-usd; TOTAL: the sum of the three',
       caveats: [
         'Not a measure of anything: the point from which the reconciliation starts.',
         'Where a figure that has to be split cannot be, only its known part is in.',
@@ -64,7 +67,6 @@ export const grossUsd = defineDerived({
     'zh-Hant': {
       title: '總額：所有頁面數字直接相加',
       what: '將 Spark 各頁數字直接相加的結果（國債列於 LIQUIDITY）：同一筆美元最多被計算三次。',
-      formula: 'Σ lend.available-usd＋Σ savings.assets-usd＋Σ liquidity.position-usd；TOTAL 為三者之和',
       caveats: ['並不衡量任何事物：僅為對帳的起點。', '需要拆分而無法拆分的數字，只計入已知部分。'],
     },
   },

@@ -25,12 +25,15 @@ export const lineUsd = defineDerived({
   ...ofTvl,
   id,
   scopes: [...everyChain, 'all'],
+  formula: {
+    en: 'LEND: Σ tvl.others-cash-usd · SAVINGS: Σ savings.idle-usd · LIQUIDITY: Σ liquidity.position-usd outside SparkLend, less Sky’s own tokens, PSM shares and treasuries, + Σ liquidity.psm-usdc-usd · RWA: Σ liquidity.position-usd of BUIDL, BUIDL-I, USTB and JTRSY, pending included',
+    'zh-Hant':
+      'LEND：Σ tvl.others-cash-usd · SAVINGS：Σ savings.idle-usd · LIQUIDITY：SparkLend 以外的 Σ liquidity.position-usd，減去 Sky 自身代幣、PSM 份額與國債，＋Σ liquidity.psm-usdc-usd · RWA：BUIDL、BUIDL-I、USTB 與 JTRSY（含途中）的 Σ liquidity.position-usd',
+  },
   text: {
     en: {
       title: 'Value locked by line',
       what: 'Each product line’s part of the total, every dollar in one line only.',
-      formula:
-        'LEND: Σ tvl.others-cash-usd · SAVINGS: Σ savings.idle-usd · LIQUIDITY: Σ liquidity.position-usd outside SparkLend, less Sky’s own tokens, PSM shares and treasuries, + Σ liquidity.psm-usdc-usd · RWA: Σ liquidity.position-usd of BUIDL, BUIDL-I, USTB and JTRSY, pending included',
       caveats: [
         'sUSDS, sDAI, sUSDC and bridged copies are claims on Sky: shown, never added.',
         'USCC is no treasury fund: it is in LIQUIDITY.',
@@ -40,8 +43,6 @@ export const lineUsd = defineDerived({
     'zh-Hant': {
       title: '各產品線鎖倉價值',
       what: '各產品線在總額中的部分，每一美元只屬於一條產品線。',
-      formula:
-        'LEND：Σ tvl.others-cash-usd · SAVINGS：Σ savings.idle-usd · LIQUIDITY：SparkLend 以外的 Σ liquidity.position-usd，減去 Sky 自身代幣、PSM 份額與國債，＋Σ liquidity.psm-usdc-usd · RWA：BUIDL、BUIDL-I、USTB 與 JTRSY（含途中）的 Σ liquidity.position-usd',
       caveats: [
         'sUSDS、sDAI、sUSDC 與跨鏈副本是對 Sky 的債權：只列示，不相加。',
         'USCC 並非國債基金：計於 LIQUIDITY。',

@@ -27,17 +27,19 @@ export const skyCashUsd = defineDerived({
   ...ofTvl,
   id,
   scopes: [...marketChains, 'all'],
+  formula: {
+    en: 'lend.available-usd × lend.sky-supplied / lend.supplied, reserve by reserve; TOTAL: their sum',
+    'zh-Hant': '逐一儲備：lend.available-usd × lend.sky-supplied / lend.supplied；TOTAL 為其總和',
+  },
   text: {
     en: {
       title: 'Less: Sky’s part of SparkLend’s cash',
       what: 'Cash in SparkLend that the liquidity layer or the direct deposit module supplied: Sky lent it to itself so far.',
-      formula: 'lend.available-usd × lend.sky-supplied / lend.supplied, reserve by reserve; TOTAL: their sum',
       caveats: ['Cash has no names on it: each supplier is taken to own the same part of it as of the supply.'],
     },
     'zh-Hant': {
       title: '減：SparkLend 現金中屬於 Sky 的部分',
       what: '流動性層或直接存款模組存入 SparkLend、目前仍為現金的資金：等於 Sky 借給自己。',
-      formula: '逐一儲備：lend.available-usd × lend.sky-supplied / lend.supplied；TOTAL 為其總和',
       caveats: ['現金不記名：假定每位存款人占現金的比例與其占存款的比例相同。'],
     },
   },

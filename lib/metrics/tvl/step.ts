@@ -1,20 +1,22 @@
 import type { ChainSlug } from '../../chains'
-import { defineDerived } from '../define'
+import { defineDerived, type Words } from '../define'
 import { sumOf, sumOverChains, type Terms } from '../sums'
 import type { DerivedMetric, Numbers } from '../types'
 import { ofTvl } from './lines'
 
-type Step = Pick<DerivedMetric, 'id' | 'text'> & {
-  readonly chains: readonly ChainSlug[]
-  /** What the step takes out or puts in on one chain. */
-  terms(numbers: Numbers, chain: ChainSlug): Terms
-}
+type Step = Pick<DerivedMetric, 'id'> &
+  Words & {
+    readonly chains: readonly ChainSlug[]
+    /** What the step takes out or puts in on one chain. */
+    terms(numbers: Numbers, chain: ChainSlug): Terms
+  }
 
 /** A step of the reconciliation that is a plain sum on each chain, and over all of them. */
-export const defineStep = ({ id, text, chains, terms }: Step): DerivedMetric =>
+export const defineStep = ({ id, formula, text, chains, terms }: Step): DerivedMetric =>
   defineDerived({
     ...ofTvl,
     id,
+    formula,
     text,
     scopes: [...chains, 'all'],
     compute: (numbers, scope) => [

@@ -8,12 +8,15 @@ export const totalUsd = defineDerived({
   ...ofTvl,
   id,
   scopes: [...everyChain, 'all'],
+  formula: {
+    en: 'Σ tvl.line-usd of LEND, SAVINGS, LIQUIDITY and RWA; over all chains the sum of the chains. Equal to tvl.gross-usd less every step of the reconciliation, plus tvl.psm-usdc-usd',
+    'zh-Hant':
+      'LEND、SAVINGS、LIQUIDITY 與 RWA 的 tvl.line-usd 總和；跨鏈為各鏈之和。等於 tvl.gross-usd 減去對帳的每一步，再加上 tvl.psm-usdc-usd',
+  },
   text: {
     en: {
       title: 'Total value locked',
       what: 'What lies in Spark, each dollar once.',
-      formula:
-        'Σ tvl.line-usd of LEND, SAVINGS, LIQUIDITY and RWA; over all chains the sum of the chains. Equal to tvl.gross-usd less every step of the reconciliation, plus tvl.psm-usdc-usd',
       caveats: [
         'Borrowed money is not locked: SparkLend counts its cash only.',
         'The treasuries in it are worth what their issuers report.',
@@ -23,8 +26,6 @@ export const totalUsd = defineDerived({
     'zh-Hant': {
       title: '總鎖倉價值',
       what: '存放於 Spark 的資產，每一美元只計一次。',
-      formula:
-        'LEND、SAVINGS、LIQUIDITY 與 RWA 的 tvl.line-usd 總和；跨鏈為各鏈之和。等於 tvl.gross-usd 減去對帳的每一步，再加上 tvl.psm-usdc-usd',
       caveats: [
         '已借出的資金並未鎖定：SparkLend 只計其現金。',
         '其中的代幣化國債以發行方申報的價值計算。',
