@@ -2,7 +2,13 @@ import type { ChainSlug, ContractKey } from '../chains'
 import type { Worth } from './define-position'
 
 /** Tokenised funds that the layer buys, or has bought. USCC carries crypto risk: it is no treasury fund. */
-const fundKeys = ['BUIDL', 'BUIDLI', 'USTB', 'JTRSY', 'USCC'] as const satisfies readonly ContractKey<'ethereum'>[]
+export const fundKeys = [
+  'BUIDL',
+  'BUIDLI',
+  'USTB',
+  'JTRSY',
+  'USCC',
+] as const satisfies readonly ContractKey<'ethereum'>[]
 export type FundKey = (typeof fundKeys)[number]
 
 export const treasuryFundKeys: readonly FundKey[] = ['BUIDL', 'BUIDLI', 'USTB', 'JTRSY']

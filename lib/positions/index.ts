@@ -1,25 +1,18 @@
-import type { ChainSlug } from '../chains'
-import { arbitrumPositions } from './arbitrum'
-import { basePositions } from './base'
+import { byChain, type ChainSlug, chainsWith } from '../chains'
 import type { Position } from './define-position'
 import { ethereumPositions } from './ethereum'
-import { optimismPositions } from './optimism'
-import { unichainPositions } from './unichain'
+import { layerTwoPositions } from './layer-two'
 
 export type { Position, PositionLine, Worth } from './define-position'
-export { type FundKey, fundWorth, isFundKey, treasuryFundKeys } from './funds'
+export { type FundKey, fundKeys, fundWorth, isFundKey, treasuryFundKeys } from './funds'
 
-/** Everything the liquidity layer can hold, by chain; Gnosis has no layer. */
-export const positions: Readonly<Record<ChainSlug, readonly Position[]>> = {
-  ethereum: ethereumPositions,
-  gnosis: [],
-  base: basePositions,
-  arbitrum: arbitrumPositions,
-  optimism: optimismPositions,
-  unichain: unichainPositions,
-}
+/** The chains on which the layer can hold anything: it does so in its proxy. */
+export const layerChains: readonly ChainSlug[] = chainsWith('ALM_PROXY')
 
-export const layerChains: readonly ChainSlug[] = ['ethereum', 'base', 'arbitrum', 'optimism', 'unichain']
+/** Everything the liquidity layer can hold, by chain. */
+export const positions: Readonly<Record<ChainSlug, readonly Position[]>> = byChain((chain) =>
+  chain.slug === 'ethereum' ? ethereumPositions : layerTwoPositions(chain),
+)
 
 export const positionOf = (chain: ChainSlug, key: string): Position | undefined =>
   positions[chain].find((position) => position.key === key)

@@ -1,21 +1,49 @@
-import type { ContractKey } from '../chains'
-import { held, type Position, psm3Shares, skyIssued, stablecoin, type Worth } from './define-position'
+import type { Chain, ContractKey } from '../chains'
+import {
+  aaveToken,
+  held,
+  type Position,
+  psm3Shares,
+  skyIssued,
+  stablecoin,
+  unpriced,
+  vault,
+  type Worth,
+} from './define-position'
 
 const susds: Worth = { kind: 'ssr-oracle' }
 
-/** What the layer holds of a chain's own stablecoins and of Sky's bridged tokens. */
-export const bridgedIdle = (holder: ContractKey = 'ALM_PROXY'): readonly Position[] => [
+/** A chain's own stablecoins and Sky's bridged tokens in one holder's hands. */
+const bridgedIdle = (holder: ContractKey = 'ALM_PROXY'): readonly Position[] => [
   stablecoin('USDC', holder),
   skyIssued('USDS', { kind: 'dollar' }, holder),
   skyIssued('SUSDS', susds, holder),
 ]
 
-/** What every one of Base, Arbitrum, Optimism and Unichain has. */
-export const layerTwoPositions: readonly Position[] = [psm3Shares, ...bridgedIdle()]
+/** What the layer can hold on any chain but Ethereum. */
+const everything: readonly Position[] = [
+  psm3Shares,
+  ...bridgedIdle(),
+  // Taken from the savings vault on the same chain.
+  stablecoin('USDT'),
+  // The proxy is also paid this vault's fee, in shares: the balance grows by more than deposits.
+  vault('MORPHO_VAULT_SUSDC', 'USDC', 'Morpho'),
+  held('FLUID_SUSDS', {
+    worth: { kind: 'erc4626', vault: 'FLUID_SUSDS', asset: 'SUSDS', of: susds },
+    line: 'liquidity',
+    venue: 'Fluid',
+    asset: 'SUSDS',
+  }),
+  aaveToken('ATOKEN_USDC', 'USDC'),
+  unpriced('MORPHO_TOKEN'),
+  ...bridgedIdle('ALM_PROXY_FREEZABLE'),
+  stablecoin('USDT', 'ALM_PROXY_FREEZABLE'),
+]
 
-export const fluidSusds: Position = held('FLUID_SUSDS', {
-  worth: { kind: 'erc4626', vault: 'FLUID_SUSDS', asset: 'SUSDS', of: susds },
-  line: 'liquidity',
-  venue: 'Fluid',
-  asset: 'SUSDS',
-})
+const tokenOf = ({ amount }: Position): ContractKey => (amount.kind === 'balance' ? amount.token : 'PSM3')
+
+/** What the layer can hold on a chain: what its file names, in the hands that it names. */
+export const layerTwoPositions = ({ contracts }: Pick<Chain, 'contracts'>): readonly Position[] =>
+  everything.filter(
+    (position) => contracts[position.holder] !== undefined && contracts[tokenOf(position)] !== undefined,
+  )

@@ -1,6 +1,6 @@
 import type { Address, ContractFunctionReturnType } from 'viem'
 import type { ChainSlug } from '../../chains'
-import { chainBySlug } from '../../chains'
+import { chainBySlug, chainsWith } from '../../chains'
 import { pool } from '../../contracts/pool'
 import { AbsentError } from '../../errors'
 import { type Fixed, fixed } from '../../math/fixed'
@@ -11,7 +11,7 @@ import { symbolOf, tokenReads } from '../token-symbol'
 import type { Answer } from '../types'
 
 /** The chains with a SparkLend market. */
-export const marketChains = ['ethereum', 'gnosis'] as const
+export const marketChains = chainsWith('POOL')
 
 /** What finding a reserve and its symbol touches. */
 export const reserveReads = [pool, ...tokenReads] as const

@@ -1,13 +1,11 @@
-import type { ChainSlug, ContractKey } from '../../chains'
+import type { ContractKey } from '../../chains'
 import { aToken } from '../../contracts/a-token'
 import { fixed } from '../../math/fixed'
 import { defineMetric } from '../define'
 import { ofReserve, reserveOf, reserveReads } from './market'
 
 /** Who supplies on Sky's account: the liquidity layer and the direct deposit module. Gnosis has neither. */
-const skySuppliers: Readonly<Partial<Record<ChainSlug, readonly ContractKey[]>>> = {
-  ethereum: ['ALM_PROXY', 'ALM_PROXY_FREEZABLE', 'D3M_SPARK_DAI'],
-}
+const skySuppliers = ['ALM_PROXY', 'ALM_PROXY_FREEZABLE', 'D3M_SPARK_DAI'] as const satisfies readonly ContractKey[]
 
 export const skySupplied = defineMetric({
   id: 'lend.sky-supplied',
@@ -32,7 +30,7 @@ export const skySupplied = defineMetric({
   },
   async read(reader, key) {
     const { label, data, config } = await reserveOf(reader, key)
-    const holders = skySuppliers[reader.chain.slug] ?? []
+    const holders = skySuppliers.filter((supplier) => reader.has(supplier))
     const balances = await Promise.all(
       holders.map((holder) => reader.read(aToken, data.aTokenAddress, 'balanceOf', [reader.address(holder)])),
     )

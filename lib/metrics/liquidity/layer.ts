@@ -1,5 +1,5 @@
 import type { ChainSlug } from '../../chains'
-import { chainBySlug, tokenLabel } from '../../chains'
+import { chainBySlug, chainsWith, tokenLabel } from '../../chains'
 import { AbsentError } from '../../errors'
 import { layerChains, type Position, positionOf, positions } from '../../positions'
 import { firstVersion } from '../define'
@@ -34,7 +34,7 @@ export const ofPsm3 = {
   line: 'liquidity',
   class: 'onchain',
   versions: firstVersion,
-  chains: ['base', 'arbitrum', 'optimism', 'unichain'],
+  chains: chainsWith('PSM3'),
   keys: (): readonly string[] => ['PSM3'],
   expects: (): readonly string[] => ['PSM3'],
 } as const

@@ -1,21 +1,21 @@
-import type { ChainSlug } from '../../chains'
+import { type Chain, type ChainSlug, chainBySlug, chainSlugs } from '../../chains'
 import { AbsentError } from '../../errors'
-import { type FundKey, isFundKey, type Position, treasuryFundKeys } from '../../positions'
+import { type FundKey, fundKeys, isFundKey, type Position, positions, treasuryFundKeys } from '../../positions'
 import { firstVersion } from '../define'
 
-const funds: Readonly<Partial<Record<ChainSlug, readonly FundKey[]>>> = {
-  ethereum: ['BUIDL', 'BUIDLI', 'USTB', 'JTRSY', 'USCC'],
-  base: ['JTRSY'],
-  arbitrum: ['BUIDL', 'JTRSY'],
-  optimism: ['BUIDL'],
+/** The funds whose tokens a chain's file names. */
+export const fundsOn = (chain: ChainSlug): readonly FundKey[] => {
+  const { contracts }: Chain = chainBySlug(chain)
+  return fundKeys.filter((fund) => contracts[fund] !== undefined)
 }
 
-export const fundChains = ['ethereum', 'base', 'arbitrum', 'optimism'] as const
+export const fundChains = chainSlugs.filter((chain) => fundsOn(chain).length > 0)
+
+/** The fund a position belongs to: the name its key begins with. */
+export const fundOf = ({ key }: Pick<Position, 'key'>): string => key.split(/[.@]/)[0] ?? key
 
 /** Chains on which the layer can hold a fund. */
-export const heldChains = ['ethereum'] as const
-
-export const fundsOn = (chain: ChainSlug): readonly FundKey[] => funds[chain] ?? []
+export const heldChains = chainSlugs.filter((chain) => positions[chain].some((position) => isFundKey(fundOf(position))))
 
 /** Both share classes of BlackRock's fund, and all treasury funds: what people mean by its size, and by the market's. */
 const groups: Readonly<Record<string, readonly FundKey[]>> = {
@@ -37,9 +37,6 @@ export const sumKeys = (chains: readonly ChainSlug[]): readonly { key: string; c
   const keys = [...new Set(chains.flatMap(keysOn))]
   return keys.map((key) => ({ key, chains: chains.filter((chain) => keysOn(chain).includes(key)) }))
 }
-
-/** The fund a position belongs to: the name its key begins with. */
-export const fundOf = ({ key }: Pick<Position, 'key'>): string => key.split(/[.@]/)[0] ?? key
 
 /** @throws AbsentError for what is no fund. */
 export const fundFor = (key: string): FundKey => {

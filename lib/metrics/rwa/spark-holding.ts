@@ -1,4 +1,4 @@
-import { positions } from '../../positions'
+import { fundKeys, positions } from '../../positions'
 import { defineDerived } from '../define'
 import { deployed, sumOf, sumOverChains } from '../sums'
 import { derivedOfFund, fundOf, fundsOn, heldChains } from './funds'
@@ -34,7 +34,7 @@ export const sparkHolding = defineDerived({
     },
   },
   compute(numbers, scope) {
-    if (scope === 'all') return fundsOn('ethereum').map((fund) => sumOverChains(numbers, id, heldChains, fund))
+    if (scope === 'all') return fundKeys.map((fund) => sumOverChains(numbers, id, heldChains, fund))
     return fundsOn(scope).map((fund) => {
       const keys = positions[scope].filter((each) => fundOf(each) === fund && each.asset === fund).map(({ key }) => key)
       return sumOf(fund, deployed(numbers.of('liquidity.position', scope).filter(({ key }) => keys.includes(key))))

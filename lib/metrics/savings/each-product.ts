@@ -2,7 +2,7 @@ import { difference, product, same } from '../arithmetic'
 import { firstVersion } from '../define'
 import { isKnown } from '../inherit'
 import type { Derived, Numbers, Observation, Scope } from '../types'
-import { bridgedChains, ofVaultV2, savingsChains } from './products'
+import { bridgedChains, isBridgedOn, ofVaultV2, paysInEther, savingsChains } from './products'
 
 const derivedOfSavings = {
   line: 'savings',
@@ -44,7 +44,7 @@ export const dollarsOf =
   (amount: 'savings.assets' | 'savings.idle') =>
   (numbers: Numbers, scope: Scope): readonly Derived[] =>
     eachProduct(numbers, scope, amount, (key, get) =>
-      key === 'SPETH' ? product(key, get(amount), etherPrice(numbers)) : same(key, get(amount)),
+      paysInEther(scope, key) ? product(key, get(amount), etherPrice(numbers)) : same(key, get(amount)),
     )
 
 /** What a chain says of bridged sUSDS and sUSDC less what Ethereum says of sUSDS. */
@@ -53,4 +53,4 @@ export const gapOf =
   (numbers: Numbers, scope: Scope): readonly Derived[] =>
     eachProduct(numbers, scope, metric, (key, get) =>
       difference(key, get(metric), numbers.get(metric, 'ethereum', 'SUSDS')),
-    ).filter(({ key }) => key === 'SUSDS' || key === 'SUSDC')
+    ).filter(({ key }) => isBridgedOn(scope, key))

@@ -1,112 +1,63 @@
 import type { Address } from 'viem'
-import type { ChainSlug, ContractKey } from '../../chains'
+import type { ChainSlug } from '../../chains'
 import { erc20 } from '../../contracts/erc20'
 import { AbsentError } from '../../errors'
+import { type Placed, productChains, productsOn } from '../../products'
 import type { Reader } from '../../reader/types'
 import { firstVersion } from '../define'
 import { symbolOf, tokenReads } from '../token-symbol'
+import type { Scope } from '../types'
 
-/**
- * How a product says its rate and its worth: sUSDS itself, sDAI by the Pot, Savings xDAI by its adapter, sUSDC by the sUSDS it
- * holds, a Vault V2 by itself; on other chains bridged sUSDS and sUSDC by the SSR oracle.
- */
-type Kind = 'susds' | 'sdai' | 'sxdai' | 'susdc' | 'bridged-susds' | 'bridged-susdc' | 'vault-v2'
+/** Every chain with a product. */
+export const savingsChains = productChains()
 
-export type Product = {
-  readonly key: string
-  readonly kind: Kind
-  /** The share token's name in the registry, and the asset's. */
-  readonly token: ContractKey
-  readonly asset: ContractKey
-}
-
-const vaultV2 = (asset: 'USDC' | 'USDT' | 'PYUSD'): Product => ({
-  key: `SP${asset}`,
-  kind: 'vault-v2',
-  token: `SPARK_VAULT_V2_SP${asset}`,
-  asset,
-})
-
-const bridged: readonly Product[] = [
-  { key: 'SUSDS', kind: 'bridged-susds', token: 'SUSDS', asset: 'USDS' },
-  { key: 'SUSDC', kind: 'bridged-susdc', token: 'SUSDC', asset: 'USDC' },
-]
-
-const products: { readonly [slug in ChainSlug]: readonly Product[] } = {
-  ethereum: [
-    { key: 'SUSDS', kind: 'susds', token: 'SUSDS', asset: 'USDS' },
-    { key: 'SDAI', kind: 'sdai', token: 'SDAI', asset: 'DAI' },
-    { key: 'SUSDC', kind: 'susdc', token: 'SUSDC', asset: 'USDC' },
-    vaultV2('USDC'),
-    vaultV2('USDT'),
-    {
-      key: 'SPETH',
-      kind: 'vault-v2',
-      token: 'SPARK_VAULT_V2_SPETH',
-      asset: 'WETH',
-    },
-    vaultV2('PYUSD'),
-  ],
-  gnosis: [{ key: 'SXDAI', kind: 'sxdai', token: 'SXDAI', asset: 'WXDAI' }],
-  base: bridged,
-  arbitrum: [...bridged, vaultV2('USDT')],
-  optimism: bridged,
-  unichain: bridged,
-}
-
-export const savingsChains = ['ethereum', 'gnosis', 'base', 'arbitrum', 'optimism', 'unichain'] as const
+const isBridged = ({ kind }: Placed): boolean => kind === 'bridged-susds' || kind === 'bridged-susdc'
 
 /** Chains to which the savings rate is carried by an oracle. */
-export const bridgedChains = ['base', 'arbitrum', 'optimism', 'unichain'] as const
+export const bridgedChains = productChains(isBridged)
 
-const keysWhere =
-  (wanted: (product: Product) => boolean) =>
-  (chain: ChainSlug): readonly string[] =>
-    products[chain].filter(wanted).map(({ key }) => key)
-
-const keyed = (expects: (chain: ChainSlug) => readonly string[]) => ({
-  keys: (reader: Pick<Reader, 'chain'>) => expects(reader.chain.slug),
-  expects,
-})
-
-/** What every savings metric declares alike. */
-const ofSavings = {
-  line: 'savings',
-  class: 'onchain',
-  versions: firstVersion,
-  chains: savingsChains,
-} as const
+/** What the metrics of some products declare alike: read where there is one, once for each. */
+const savingsOf = (wanted: (placed: Placed) => boolean) => {
+  const expects = (chain: ChainSlug): readonly string[] =>
+    productsOn(chain)
+      .filter(wanted)
+      .map(({ key }) => key)
+  return {
+    line: 'savings',
+    class: 'onchain',
+    versions: firstVersion,
+    chains: productChains(wanted),
+    keys: (reader: Pick<Reader, 'chain'>) => expects(reader.chain.slug),
+    expects,
+  } as const
+}
 
 /** Every product of a chain, whether or not it is deployed yet: before that it is absent. */
-export const ofProduct = {
-  ...ofSavings,
-  ...keyed(keysWhere(() => true)),
-} as const
+export const ofProduct = savingsOf(() => true)
 
 /** Products with a rate per second and an index: all but Savings xDAI. */
-export const ofAccruing = {
-  ...ofSavings,
-  chains: savingsChains.filter((chain) => chain !== 'gnosis'),
-  ...keyed(keysWhere(({ kind }) => kind !== 'sxdai')),
-}
+export const ofAccruing = savingsOf(({ kind }) => kind !== 'sxdai')
 
 /** sUSDC, which pays out from a peg stability module. */
-export const ofSusdc = {
-  ...ofSavings,
-  chains: savingsChains.filter((chain) => chain !== 'gnosis'),
-  ...keyed(keysWhere(({ kind }) => kind === 'susdc' || kind === 'bridged-susdc')),
-}
+export const ofSusdc = savingsOf(({ kind }) => kind === 'susdc' || kind === 'bridged-susdc')
 
 /** The Spark Vaults V2, which lend their deposits to the liquidity layer. */
-export const ofVaultV2 = {
-  ...ofSavings,
-  chains: ['ethereum', 'arbitrum'],
-  ...keyed(keysWhere(({ kind }) => kind === 'vault-v2')),
-} as const
+export const ofVaultV2 = savingsOf(({ kind }) => kind === 'vault-v2')
 
-/** @throws AbsentError where the chain has no such product. */
-const productOf = (chain: ChainSlug, key: string): Product => {
-  const found = products[chain].find((product) => product.key === key)
+const placedAt = (scope: Scope, key: string): Placed | undefined =>
+  scope === 'all' ? undefined : productsOn(scope).find((placed) => placed.key === key)
+
+export const isBridgedOn = (scope: Scope, key: string): boolean => {
+  const found = placedAt(scope, key)
+  return found !== undefined && isBridged(found)
+}
+
+/** Whether a product's asset is wrapped ether; all others are dollars. */
+export const paysInEther = (scope: Scope, key: string): boolean => placedAt(scope, key)?.asset === 'WETH'
+
+/** The product behind a key. @throws AbsentError where the chain has no such product. */
+const productOf = (chain: ChainSlug, key: string): Placed => {
+  const found = placedAt(chain, key)
   if (found === undefined) throw new AbsentError('not-deployed')
   return found
 }
@@ -117,7 +68,7 @@ export const shareReads = tokenReads
 export type ShareReader = Reader<(typeof shareReads)[number]>
 
 export type Share = {
-  readonly product: Product
+  readonly product: Placed
   readonly address: Address
   readonly label: string
   /** Of the shares. */
@@ -133,5 +84,5 @@ export const shareOf = async (reader: ShareReader, key: string): Promise<Share> 
 }
 
 /** Decimals of a product's asset, as the asset says. */
-export const assetDecimals = (reader: ShareReader, product: Product): Promise<number> =>
+export const assetDecimals = (reader: ShareReader, product: Placed): Promise<number> =>
   reader.read(erc20, reader.address(product.asset), 'decimals')

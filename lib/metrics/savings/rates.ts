@@ -4,8 +4,8 @@ import { ssrOracle } from '../../contracts/ssr-oracle'
 import { susds } from '../../contracts/susds'
 import { AbsentError } from '../../errors'
 import { chiNow } from '../../math/compounding'
+import type { Placed } from '../../products'
 import type { Reader } from '../../reader/types'
-import type { Product } from './products'
 
 /** What the rate and the index of any product may touch. */
 export const rateReads = [susds, pot, ssrOracle, sparkVaultV2] as const
@@ -13,7 +13,7 @@ export const rateReads = [susds, pot, ssrOracle, sparkVaultV2] as const
 export type RateReader = Reader<(typeof rateReads)[number]>
 
 /** Growth per second (ray) as the product's own source has it. Savings xDAI has none: AbsentError. */
-export const rateOf = async (reader: RateReader, product: Product): Promise<bigint> => {
+export const rateOf = async (reader: RateReader, product: Placed): Promise<bigint> => {
   switch (product.kind) {
     case 'susds':
     case 'susdc':
@@ -31,7 +31,7 @@ export const rateOf = async (reader: RateReader, product: Product): Promise<bigi
 }
 
 /** The index (ray) stored at the last update, which is older than the block. */
-export const storedIndexOf = async (reader: RateReader, product: Product): Promise<bigint> => {
+export const storedIndexOf = async (reader: RateReader, product: Placed): Promise<bigint> => {
   switch (product.kind) {
     case 'susds':
     case 'susdc':
@@ -49,7 +49,7 @@ export const storedIndexOf = async (reader: RateReader, product: Product): Promi
 }
 
 /** The index (ray) accrued to the block: asked of the contract where it says, else its own arithmetic repeated. */
-export const liveIndexOf = async (reader: RateReader, product: Product): Promise<bigint> => {
+export const liveIndexOf = async (reader: RateReader, product: Placed): Promise<bigint> => {
   const { timestamp } = reader.block
   switch (product.kind) {
     case 'susds':

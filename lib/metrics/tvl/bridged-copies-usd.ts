@@ -1,11 +1,10 @@
-import { everyChain } from './lines'
-import { bridgedCopies, savingsDollars } from './savings-parts'
+import { claimChains, claimDollars } from './savings-parts'
 import { defineStep } from './step'
 
 export const bridgedCopiesUsd = defineStep({
   id: 'tvl.bridged-copies-usd',
-  chains: everyChain.filter((chain) => bridgedCopies.on(chain)),
-  terms: (numbers, chain) => savingsDollars(numbers, chain, bridgedCopies),
+  chains: claimChains('bridged'),
+  terms: (numbers, chain) => claimDollars(numbers, chain, 'bridged'),
   formula: {
     en: 'Σ savings.assets-usd of SUSDS beyond Ethereum and of SXDAI',
     'zh-Hant': '以太坊以外的 SUSDS 與 SXDAI 的 savings.assets-usd 總和',

@@ -1,4 +1,4 @@
-import type { ChainSlug } from '../../chains'
+import { type ChainSlug, chainSlugs } from '../../chains'
 import { positions } from '../../positions'
 import { defineDerived } from '../define'
 import { isKnown } from '../inherit'
@@ -7,7 +7,7 @@ import { positionDollars } from '../liquidity/position-dollars'
 import { savingsChains } from '../savings/products'
 import { deployed, sumOf, sumOverChains, type Terms, termsOf, withAmounts } from '../sums'
 import type { Numbers } from '../types'
-import { everyChain, ofTvl } from './lines'
+import { ofTvl } from './lines'
 
 const id = 'tvl.gross-usd'
 
@@ -40,7 +40,7 @@ const shown = {
     },
   },
   LIQUIDITY: {
-    chains: everyChain.filter((chain) => positions[chain].length > 0),
+    chains: chainSlugs.filter((chain) => positions[chain].length > 0),
     terms: (numbers: Numbers, chain: ChainSlug): Terms => positionDollars(numbers, chain, () => true),
   },
 } as const
@@ -50,7 +50,7 @@ const pages = Object.entries(shown)
 export const grossUsd = defineDerived({
   ...ofTvl,
   id,
-  scopes: [...everyChain, 'all'],
+  scopes: [...chainSlugs, 'all'],
   formula: {
     en: 'Σ lend.available-usd + Σ savings.assets-usd + Σ liquidity.position-usd; TOTAL: the sum of the three',
     'zh-Hant': 'Σ lend.available-usd＋Σ savings.assets-usd＋Σ liquidity.position-usd；TOTAL 為三者之和',
@@ -74,7 +74,7 @@ export const grossUsd = defineDerived({
     if (scope === 'all') {
       return [
         ...pages.map(([page, { chains }]) => sumOverChains(numbers, id, chains, page)),
-        sumOverChains(numbers, id, everyChain, 'TOTAL'),
+        sumOverChains(numbers, id, chainSlugs, 'TOTAL'),
       ]
     }
     const sums = pages

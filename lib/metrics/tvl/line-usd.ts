@@ -1,13 +1,14 @@
-import type { ChainSlug } from '../../chains'
+import { type ChainSlug, chainSlugs } from '../../chains'
+import { type LineKey, lineKeys } from '../../products/lines'
 import { defineDerived } from '../define'
 import { positionDollars } from '../liquidity/position-dollars'
 import { dollarsOf, join, sumOf, sumOverChains, type Terms } from '../sums'
 import type { Numbers } from '../types'
-import { everyChain, inLine, lineChains, ofTvl } from './lines'
+import { inLine, lineChains, ofTvl } from './lines'
 
 const id = 'tvl.line-usd'
 
-const lines: Readonly<Record<keyof typeof lineChains, (numbers: Numbers, chain: ChainSlug) => Terms>> = {
+const lines: Readonly<Record<LineKey, (numbers: Numbers, chain: ChainSlug) => Terms>> = {
   LEND: (numbers, chain) => dollarsOf(numbers, chain, 'tvl.others-cash-usd', 'lend.available'),
   SAVINGS: (numbers, chain) => dollarsOf(numbers, chain, 'savings.idle-usd', 'savings.idle'),
   LIQUIDITY: (numbers, chain) =>
@@ -18,13 +19,10 @@ const lines: Readonly<Record<keyof typeof lineChains, (numbers: Numbers, chain: 
   RWA: (numbers, chain) => positionDollars(numbers, chain, inLine('rwa')),
 }
 
-type LineKey = keyof typeof lineChains
-const lineKeys = Object.keys(lineChains) as readonly LineKey[]
-
 export const lineUsd = defineDerived({
   ...ofTvl,
   id,
-  scopes: [...everyChain, 'all'],
+  scopes: [...chainSlugs, 'all'],
   formula: {
     en: 'LEND: Σ tvl.others-cash-usd · SAVINGS: Σ savings.idle-usd · LIQUIDITY: Σ liquidity.position-usd outside SparkLend, less Sky’s own tokens, PSM shares and treasuries, + Σ liquidity.psm-usdc-usd · RWA: Σ liquidity.position-usd of BUIDL, BUIDL-I, USTB and JTRSY, pending included',
     'zh-Hant':

@@ -1,5 +1,6 @@
 import type { ChainSlug } from '../../chains'
 import type { Position, PositionLine } from '../../positions'
+import type { LineKey } from '../../products/lines'
 import { firstVersion } from '../define'
 import { marketChains } from '../lend/market'
 import { chainsHolding } from '../liquidity/position-dollars'
@@ -12,14 +13,12 @@ export const inLine =
     position.line === line
 
 /** The lines of the total, and the chains on which each can hold a dollar. */
-export const lineChains: Readonly<Record<'LEND' | 'SAVINGS' | 'LIQUIDITY' | 'RWA', readonly ChainSlug[]>> = {
+export const lineChains: Readonly<Record<LineKey, readonly ChainSlug[]>> = {
   LEND: marketChains,
   SAVINGS: ofVaultV2.chains,
   LIQUIDITY: chainsHolding(inLine('liquidity')),
   RWA: chainsHolding(inLine('rwa')),
 }
-
-export const everyChain = ['ethereum', 'gnosis', 'base', 'arbitrum', 'optimism', 'unichain'] as const
 
 /** What every number of the total declares alike. */
 export const ofTvl = {

@@ -1,23 +1,13 @@
 import type { ChainSlug } from '../../chains'
-import { ofProduct } from '../savings/products'
+import { type Claim, productChains, productsOn } from '../../products'
 import { dollarsOf, type Terms } from '../sums'
 import type { Numbers } from '../types'
 
-/** Savings products of one kind. */
-type Part = { has(chain: ChainSlug, key: string): boolean; on(chain: ChainSlug): boolean }
+/** Chains with products that are a claim on one thing. */
+export const claimChains = (claim: Claim): readonly ChainSlug[] => productChains((placed) => placed.claim === claim)
 
-const part = (has: Part['has']): Part => ({
-  has,
-  on: (chain) => ofProduct.expects(chain).some((key) => has(chain, key)),
-})
-
-/** Promises of Sky itself: sUSDS and sDAI where they are issued, and sUSDC, which is sUSDS under another name. */
-export const skyClaims = part(
-  (chain, key) => key === 'SUSDC' || (chain === 'ethereum' && (key === 'SUSDS' || key === 'SDAI')),
-)
-
-/** The same promises on other chains. */
-export const bridgedCopies = part((chain, key) => key === 'SXDAI' || (chain !== 'ethereum' && key === 'SUSDS'))
-
-export const savingsDollars = (numbers: Numbers, chain: ChainSlug, which: Part): Terms =>
-  dollarsOf(numbers, chain, 'savings.assets-usd', 'savings.assets', (key) => which.has(chain, key))
+/** Dollars of a chain's products that are a claim on one thing. */
+export const claimDollars = (numbers: Numbers, chain: ChainSlug, claim: Claim): Terms => {
+  const keys = new Set(productsOn(chain).flatMap((placed) => (placed.claim === claim ? placed.key : [])))
+  return dollarsOf(numbers, chain, 'savings.assets-usd', 'savings.assets', (key) => keys.has(key))
+}

@@ -1,11 +1,10 @@
-import { everyChain } from './lines'
-import { savingsDollars, skyClaims } from './savings-parts'
+import { claimChains, claimDollars } from './savings-parts'
 import { defineStep } from './step'
 
 export const skySavingsUsd = defineStep({
   id: 'tvl.sky-savings-usd',
-  chains: everyChain.filter((chain) => skyClaims.on(chain)),
-  terms: (numbers, chain) => savingsDollars(numbers, chain, skyClaims),
+  chains: claimChains('sky'),
+  terms: (numbers, chain) => claimDollars(numbers, chain, 'sky'),
   formula: {
     en: 'Σ savings.assets-usd of SUSDS and SDAI on Ethereum, and of SUSDC on every chain',
     'zh-Hant': '以太坊上 SUSDS 與 SDAI、以及各鏈 SUSDC 的 savings.assets-usd 總和',

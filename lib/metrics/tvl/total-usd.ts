@@ -1,13 +1,14 @@
+import { chainSlugs } from '../../chains'
 import { defineDerived } from '../define'
 import { deployed, sumOf, sumOverChains } from '../sums'
-import { everyChain, ofTvl } from './lines'
+import { ofTvl } from './lines'
 
 const id = 'tvl.total-usd'
 
 export const totalUsd = defineDerived({
   ...ofTvl,
   id,
-  scopes: [...everyChain, 'all'],
+  scopes: [...chainSlugs, 'all'],
   formula: {
     en: 'Σ tvl.line-usd of LEND, SAVINGS, LIQUIDITY and RWA; over all chains the sum of the chains. Equal to tvl.gross-usd less every step of the reconciliation, plus tvl.psm-usdc-usd',
     'zh-Hant':
@@ -34,7 +35,7 @@ export const totalUsd = defineDerived({
     },
   },
   compute(numbers, scope) {
-    if (scope === 'all') return [sumOverChains(numbers, id, everyChain, 'TOTAL')]
+    if (scope === 'all') return [sumOverChains(numbers, id, chainSlugs, 'TOTAL')]
     return [sumOf('TOTAL', deployed(numbers.of('tvl.line-usd', scope)))]
   },
 })

@@ -1,4 +1,0 @@
-import type { Position } from './define-position'
-import { layerTwoPositions } from './layer-two'
-
-export const optimismPositions: readonly Position[] = layerTwoPositions
