@@ -79,7 +79,9 @@ export const groupRows = (numbers: NumberIndex, metric: 'venue-usd' | 'asset-usd
     .map((all) => ({
       key: all.key,
       all,
-      chains: layerChains.map(({ slug }) => numbers.byId(`${id}:${slug}:${all.key}`)).flatMap((num) => num ?? []),
+      chains: layerChains.flatMap(({ slug }) =>
+        numbers.has(id, slug, all.key) ? [numbers.get(id, slug, all.key)] : [],
+      ),
     }))
   return sortRows(rows, ({ all }) => all.value, true)
 }

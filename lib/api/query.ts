@@ -1,11 +1,8 @@
-import { chainSlugs } from '../chains'
 import { metricById } from '../metrics'
+import { isScope, keyPattern, lineOf, scopes } from '../metrics/number-id'
 import { lines, type Observation } from '../metrics/types'
 import { Problem } from './problem'
 
-const scopes: readonly string[] = [...chainSlugs, 'all']
-/** Keys are registry constants, addresses, bytes32, with `@` and `.` between: nothing else is looked for. */
-const keyPattern = /^[A-Za-z0-9_.@-]{1,140}$/
 const snapshotPattern = /^[0-9a-f]{64}$/
 const manyAtMost = 200
 
@@ -42,7 +39,7 @@ export const momentOf = (query: URLSearchParams): Moment => {
 /** Filters repeat and combine; with none, everything. Throws Problem. */
 export const filterOf = (query: URLSearchParams): NumberFilter => ({
   metrics: each(query, 'metric', (value) => metricById(value) !== undefined, 'any id that /api/v1/metrics lists'),
-  chains: each(query, 'chain', (value) => scopes.includes(value), scopes.join(', ')),
+  chains: each(query, 'chain', isScope, scopes.join(', ')),
   keys: each(query, 'key', (value) => keyPattern.test(value), 'letters, digits and _ . @ -'),
   lines: each(query, 'line', (value) => lines.some((line) => line === value), lines.join(', ')),
 })
@@ -55,5 +52,5 @@ export const selectNumbers = (numbers: readonly Observation[], filter: NumberFil
       passes(filter.metrics, num.metric) &&
       passes(filter.chains, num.chain) &&
       passes(filter.keys, num.key) &&
-      passes(filter.lines, num.metric.slice(0, num.metric.indexOf('.'))),
+      passes(filter.lines, lineOf(num.metric)),
   )

@@ -1,6 +1,6 @@
-import { chainSlugs } from '../chains'
 import { DAY, HOUR } from '../format/time'
 import { metricById } from '../metrics'
+import { parseNumberId } from '../metrics/number-id'
 import { Problem } from './problem'
 
 /** Series in one answer, and points of one series. */
@@ -22,13 +22,7 @@ export type SeriesQuery = {
   readonly format: 'json' | 'csv'
 }
 
-const scopes: readonly string[] = [...chainSlugs, 'all']
-const keyPattern = /^[A-Za-z0-9_.@-]{1,140}$/
-
-const isNumberId = (id: string): boolean => {
-  const [metric = '', scope = '', key = '', ...rest] = id.split(':')
-  return rest.length === 0 && metricById(metric) !== undefined && scopes.includes(scope) && keyPattern.test(key)
-}
+const isNumberId = (id: string): boolean => metricById(parseNumberId(id)?.metric ?? '') !== undefined
 
 const one = (query: URLSearchParams, name: string): string | null => {
   const values = query.getAll(name)

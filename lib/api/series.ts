@@ -1,6 +1,7 @@
 import { failureText } from '../errors'
 import { addressOfInteger } from '../format/address'
 import { metricById } from '../metrics'
+import { metricIdOf, scopeOf } from '../metrics/number-id'
 import type { Class, Unit } from '../metrics/types'
 import { numbersById } from '../snapshot/index-numbers'
 import type { Snapshot } from '../snapshot/types'
@@ -28,8 +29,6 @@ export type SeriesAnswer = {
   readonly complete: boolean
 }
 
-const scopeOf = (id: string) => id.split(':')[1]
-
 /** How many multiples of `every` the range holds. */
 const stepsIn = ({ from, to, every }: SeriesQuery) => Math.floor(to / every) - Math.ceil(from / every) + 1
 
@@ -55,7 +54,7 @@ export const readSeriesAnswer = async (
   const series = numbers.map((id, index): Series => {
     const points = read[index] ?? []
     const num = known?.get(id)
-    const metric = metricById(id.slice(0, id.indexOf(':')))
+    const metric = metricById(metricIdOf(id))
     // Before anything has been read nobody can tell which numbers there are.
     if (metric && known === null && points.length === 0) throw new Problem('not-ready')
     if (!metric || (!num && points.length === 0)) throw new Problem('unknown-number')

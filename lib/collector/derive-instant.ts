@@ -1,6 +1,7 @@
 import type { ChainSlug } from '../chains'
 import { failure } from '../errors'
 import { deriveAll } from '../metrics/derive'
+import { scopeOf } from '../metrics/number-id'
 import { neverRead } from '../metrics/observe'
 import type { Metric, Observation } from '../metrics/types'
 
@@ -13,8 +14,6 @@ export type ChainAtInstant =
   | { readonly kind: 'unreadable' }
   /** Not asked for, or its block is not final yet: it may be read another time. */
   | { readonly kind: 'waiting' }
-
-const chainOf = (id: string) => id.split(':')[1]
 
 const unknownObservations = (
   metrics: readonly Metric[],
@@ -33,7 +32,7 @@ const reaches = (byId: ReadonlyMap<string, Observation>, chains: ReadonlySet<str
     const known = seen.get(id)
     if (known !== undefined) return known
     seen.set(id, false)
-    const found = chains.has(chainOf(id) ?? '') || (byId.get(id)?.inputs ?? []).some(visit)
+    const found = chains.has(scopeOf(id) ?? '') || (byId.get(id)?.inputs ?? []).some(visit)
     seen.set(id, found)
     return found
   }

@@ -54,7 +54,9 @@ export const createInstantBook = (options: InstantBookOptions): InstantBook => {
     if (outcome) return outcome.kind === 'read' ? { kind: 'known', nums: outcome.nums } : outcome
     if (!isHeld(slug, t)) return { kind: 'waiting' }
     const known = new Set(metrics.flatMap((metric) => (metric.kind === 'read' ? [metric.id as string] : [])))
-    const nums = (await store.pointsAt(slug, t)).map(numOfPoint).filter(({ metric }) => known.has(metric))
+    const nums = (await store.pointsAt(slug, t))
+      .flatMap((point) => numOfPoint(point) ?? [])
+      .filter(({ metric }) => known.has(metric))
     return { kind: 'known', nums }
   }
 

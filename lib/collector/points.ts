@@ -1,5 +1,6 @@
 import { failure } from '../errors'
-import type { Observation, Scope } from '../metrics/types'
+import { parseNumberId } from '../metrics/number-id'
+import type { Observation } from '../metrics/types'
 import { valueOfText, valueText } from '../metrics/value-text'
 import type { HeldPoint, Point, SeriesInfo } from '../store/types'
 
@@ -16,18 +17,23 @@ export const pointsOf = (nums: readonly Observation[], t: number): readonly Poin
   }))
 
 /**
- * A stored point as the number it was. Of what is absent the reason was not kept: no sum's value depends on it, and
+ * A stored point as the number it was; null where its id is none. Of what is absent the reason was not kept: no sum's value depends on it, and
  * `not-deployed` is the one that lets a sum count the others as all there is.
  */
-export const numOfPoint = ({ number, unit, class: kind, value, status, methodVersion }: HeldPoint): Observation => {
-  const [metric = '', scope = '', ...rest] = number.split(':')
+export const numOfPoint = ({
+  number,
+  unit,
+  class: kind,
+  value,
+  status,
+  methodVersion,
+}: HeldPoint): Observation | null => {
+  const parts = parseNumberId(number)
+  if (parts === null) return null
   const why = status === 'absent' ? failure('not-deployed') : status === 'failed' ? failure('reverted') : null
   return {
     id: number,
-    metric,
-    // safe: the writer's own ids
-    chain: scope as Scope,
-    key: rest.join(':'),
+    ...parts,
     status,
     value: value === null ? null : valueOfText(value),
     unit,

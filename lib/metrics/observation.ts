@@ -1,4 +1,5 @@
 import { methodVersionOf } from './define'
+import { numberId } from './number-id'
 import type { Derived, Metric, Observation, Scope } from './types'
 
 /** An observation while it is put together. */
@@ -10,7 +11,7 @@ type Content = Omit<Derived, 'inputs'> & Partial<Pick<Derived, 'inputs'>>
 /** What a metric says of one key on one chain. Written out, not spread: a snapshot makes thousands, of many shapes. */
 export const observationOf = (metric: Metric, chain: Scope, content: Content): Draft => {
   const draft: Draft = {
-    id: `${metric.id}:${chain}:${content.key}`,
+    id: numberId(metric.id, chain, content.key),
     metric: metric.id,
     chain,
     key: content.key,

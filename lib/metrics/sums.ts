@@ -2,6 +2,7 @@ import type { ChainSlug } from '../chains'
 import { failure } from '../errors'
 import { sum } from '../math/fixed'
 import { freshness, isKnown, missingIn, weakestClass } from './inherit'
+import { numberId } from './number-id'
 import type { Derived, Numbers, Observation, Omitted, Scope, Term } from './types'
 
 /** What a sum is made of. What is not deployed, and an amount of 0 without a price, are not among its terms. */
@@ -17,7 +18,7 @@ export type Terms = {
 const termOf = (metric: string, scope: Scope, derived: Derived): Term => ({
   class: 'onchain',
   ...derived,
-  id: `${metric}:${scope}:${derived.key}`,
+  id: numberId(metric, scope, derived.key),
 })
 
 export const termsOf = (metric: string, scope: Scope, derived: readonly Derived[]): readonly Term[] =>

@@ -1,3 +1,4 @@
+import { lineOf, numberId } from '../metrics/number-id'
 import type { Observation, Scope } from '../metrics/types'
 import type { Snapshot } from '../snapshot/types'
 
@@ -22,8 +23,6 @@ export type NumberIndex = {
   /** All of a line, e.g. `lend`. */
   line(line: string): readonly Observation[]
 }
-
-const numberId = (metric: string, chain: Scope, key: string): string => `${metric}:${chain}:${key}`
 
 const notHeld = (metric: string, chain: Scope, key: string): Observation => ({
   id: numberId(metric, chain, key),
@@ -56,7 +55,7 @@ const build = (snapshot: Snapshot): NumberIndex => {
   const ids = new Map(snapshot.numbers.map((num) => [num.id, num]))
   const byMetric = group(snapshot.numbers, (num) => num.metric)
   const byScope = group(snapshot.numbers, (num) => `${num.metric}:${num.chain}`)
-  const byLine = group(snapshot.numbers, (num) => num.metric.slice(0, num.metric.indexOf('.')))
+  const byLine = group(snapshot.numbers, (num) => lineOf(num.metric))
   return {
     snapshot,
     byId: (id) => ids.get(id),

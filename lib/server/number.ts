@@ -58,13 +58,14 @@ const understand = async (): Promise<Asked | null> => {
   const [id, ...more] = positionals
   if (values.help || id === undefined) return null
   if (more.length > 0) throw new CommandError('One number at a time.')
-  const [{ metricById, metrics }, { chainSlugs, isChainSlug }] = await Promise.all([
+  const [{ metricById, metrics }, { chainSlugs }, { isScope, splitNumberId }] = await Promise.all([
     import('../metrics'),
     import('../chains'),
+    import('../metrics/number-id'),
   ])
-  const [name = '', scope = '', key = '', ...rest] = id.split(':')
-  if (key === '' || rest.length > 0)
-    throw new CommandError('An id is metric:chain:key, for example lend.supply-apy:ethereum:USDC.')
+  const parts = splitNumberId(id)
+  if (parts === null) throw new CommandError('An id is metric:chain:key, for example lend.supply-apy:ethereum:USDC.')
+  const [name, scope] = parts
   const metric = metricById(name)
   if (!metric) {
     const near = similar(
@@ -75,8 +76,7 @@ const understand = async (): Promise<Asked | null> => {
       `There is no metric of that name${near.length === 0 ? '' : `; there are ${near.join(', ')}`}.`,
     )
   }
-  if (scope !== 'all' && !isChainSlug(scope))
-    throw new CommandError(`The chain may be ${chainSlugs.join(', ')} or all.`)
+  if (!isScope(scope)) throw new CommandError(`The chain may be ${chainSlugs.join(', ')} or all.`)
   const scopes: readonly string[] = metric.kind === 'read' ? metric.chains : metric.scopes
   if (!scopes.includes(scope)) throw new CommandError(`${metric.id} exists on ${scopes.join(', ')}.`)
   const at = values.at === undefined ? null : parseMoment(values.at)

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { scopeOf } from '../metrics/number-id'
 import { chunksOf, column } from './bulk'
 import type { Database, Engine } from './engine'
 import { ConflictError, StoreError } from './errors'
@@ -15,8 +16,8 @@ const isReplaced = sql`(${points.methodVersion} < excluded.method_version
     and (${points.status} <> excluded.status or ${points.value} is distinct from excluded.value)))`
 
 const chainOf = (number: string): string => {
-  const chain = number.split(':')[1]
-  if (!chain) throw new StoreError('failed', 'A number is named metric:chain:key.')
+  const chain = scopeOf(number)
+  if (chain === null) throw new StoreError('failed', 'A number is named metric:chain:key.')
   return chain
 }
 

@@ -25,20 +25,36 @@ export const layers: Readonly<Record<string, Layer>> = {
   'lib/positions': { imports: ['lib/chains', 'lib/contracts', 'lib/errors.ts', 'lib/math'], types: ['lib/reader'] },
   'lib/metrics': {
     imports: ['lib/chains', 'lib/contracts', 'lib/errors.ts', 'lib/math', 'lib/positions', 'lib/products'],
-    types: ['lib/reader'],
+    types: ['lib/format', 'lib/reader'],
   },
   'lib/snapshot': { imports: ['lib/chains', 'lib/errors.ts', 'lib/math', 'lib/metrics', 'lib/reader'] },
   'lib/store': {
-    imports: ['lib/chains', 'lib/errors.ts', 'lib/snapshot/codec.ts'],
+    imports: ['lib/chains', 'lib/errors.ts', 'lib/metrics/number-id.ts', 'lib/snapshot/codec.ts'],
     types: ['lib/metrics', 'lib/snapshot'],
   },
   'lib/collector': {
-    imports: ['lib/chains', 'lib/errors.ts', 'lib/events', 'lib/metrics', 'lib/reader', 'lib/snapshot', 'lib/store'],
+    imports: [
+      'lib/chains',
+      'lib/errors.ts',
+      'lib/events',
+      'lib/format/time.ts',
+      'lib/metrics',
+      'lib/reader',
+      'lib/snapshot',
+      'lib/store',
+    ],
   },
 
   // From a snapshot to words
   'lib/numbers': {
-    imports: ['lib/chains', 'lib/format', 'lib/math', 'lib/metrics/index.ts', 'lib/products'],
+    imports: [
+      'lib/chains',
+      'lib/format',
+      'lib/math',
+      'lib/metrics/index.ts',
+      'lib/metrics/number-id.ts',
+      'lib/products',
+    ],
     types: ['lib/metrics', 'lib/snapshot'],
   },
   'lib/events': { imports: ['lib/chains', 'lib/contracts', 'lib/numbers'] },
@@ -60,7 +76,16 @@ export const layers: Readonly<Record<string, Layer>> = {
 
   // A chart: its view in a link, its definition, its state, its places, its files
   'lib/charts': {
-    imports: ['lib/chains', 'lib/errors.ts', 'lib/format', 'lib/i18n', 'lib/math', 'lib/numbers', 'lib/products'],
+    imports: [
+      'lib/chains',
+      'lib/errors.ts',
+      'lib/format',
+      'lib/i18n',
+      'lib/math',
+      'lib/metrics/number-id.ts',
+      'lib/numbers',
+      'lib/products',
+    ],
     types: ['lib/metrics', 'lib/snapshot', 'lib/store'],
   },
 
@@ -75,6 +100,7 @@ export const layers: Readonly<Record<string, Layer>> = {
       'lib/i18n',
       'lib/math',
       'lib/metrics/index.ts',
+      'lib/metrics/types.ts',
       'lib/numbers',
       'lib/pages.ts',
       'lib/products',
@@ -101,7 +127,7 @@ export const layers: Readonly<Record<string, Layer>> = {
 
   // The process
   'lib/env.ts': { imports: ['lib/chains'], types: ['lib/reader'] },
-  'lib/devnet': { imports: ['lib/chains', 'lib/contracts', 'lib/math'] },
+  'lib/devnet': { imports: ['lib/chains', 'lib/contracts', 'lib/format/time.ts', 'lib/math'] },
   'lib/server': { imports: ['lib'] },
 }
 

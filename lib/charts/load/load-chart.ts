@@ -1,5 +1,4 @@
 import { Problem } from '@/lib/api/problem'
-import { isChainSlug } from '@/lib/chains'
 import type { Chart } from '@/lib/charts/define/define-chart'
 import type { ModelGap, ModelPoint, ModelSeries } from '@/lib/charts/layout/chart-layout'
 import type { Days, View } from '@/lib/charts/query/view'
@@ -7,6 +6,7 @@ import { numbersNeeded, seriesKeys, spanOf } from '@/lib/charts/state/select-ser
 import { DAY, HOUR } from '@/lib/format/time'
 import { messages } from '@/lib/i18n/messages'
 import { metricById } from '@/lib/metrics'
+import { metricIdOf, scopeOf } from '@/lib/metrics/number-id'
 import type { Class, Scope, Unit } from '@/lib/metrics/types'
 import { hasRead, type NumberIndex, numbersOf } from '@/lib/numbers/number-index'
 import { decimalOf } from '@/lib/numbers/value'
@@ -45,8 +45,7 @@ export type Loaded = {
 }
 
 const chainOf = (id: string): Scope => {
-  const chain = id.split(':')[1] ?? 'all'
-  return isChainSlug(chain) ? chain : 'all'
+  return scopeOf(id) ?? 'all'
 }
 
 /** Ids of all numbers that charts may draw: those of the newest snapshot. */
@@ -70,7 +69,7 @@ const pastNumbers = async (search: URLSearchParams, now: ReadonlySet<string>): P
   if (snapshotPin.test(pin)) return [...knownNumbers(pin === latest()?.id ? null : await store.snapshotById(pin))]
   if (pin === '') return []
   const asked = [...new Set(['hide', 'add'].flatMap((name) => search.get(name)?.split(',', listed) ?? []))]
-  const gone = asked.filter((key) => metricById(key.split(':')[0] ?? '') !== undefined && !now.has(key))
+  const gone = asked.filter((key) => metricById(metricIdOf(key)) !== undefined && !now.has(key))
   const held = await Promise.all(gone.map((id) => storedSeries(id, 0, latest()?.time ?? 0, DAY)))
   return gone.filter((_, i) => held[i]?.length !== 0)
 }
@@ -111,7 +110,7 @@ const newestPoint = (id: string, numbers: NumberIndex): ChartPoint | null => {
 }
 
 const seriesOf = (id: string, points: readonly ChartPoint[], numbers: NumberIndex | null): ChartSeries => {
-  const metric = metricById(id.split(':')[0] ?? '')
+  const metric = metricById(metricIdOf(id))
   const num = numbers?.byId(id)
   const kind: Class = num?.class ?? metric?.class ?? 'onchain'
   return {
