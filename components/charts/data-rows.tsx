@@ -4,7 +4,7 @@ import type { Model } from '@/lib/charts/layout/chart-layout'
 import type { View } from '@/lib/charts/query/view'
 import { paintTable, tableHtml } from '@/lib/charts/render/table'
 import { siblingHref } from '../../lib/charts/query/links'
-import { Still } from '../ui/static-html-server'
+import { StaticHtml } from '../ui/static-html-server'
 
 type DataRowsProps = {
   readonly chart: Chart
@@ -29,7 +29,7 @@ export function DataRows({ chart, view, model, most, navigated }: DataRowsProps)
           CSV
         </a>
       </p>
-      <Still
+      <StaticHtml
         as="section"
         aria-label={table.caption}
         // what scrolls must be reachable by keyboard

@@ -1,6 +1,6 @@
 import type { FrameName } from '@/lib/charts/layout/sizes'
 import { paintSvg } from '@/lib/charts/render/svg'
-import { Still } from '../ui/static-html-server'
+import { StaticHtml } from '../ui/static-html-server'
 import type { DrawnChart } from './drawing'
 
 /** Which window sees which frame. The phone's comes first: those on the slowest lines wait for no picture but theirs. */
@@ -17,7 +17,7 @@ type PaintedProps = Pick<DrawnChart, 'models'> & { readonly navigated: boolean }
 /** The server's SVG, painted for each width of window; the style sheet shows the one that fits. */
 export function Painted({ models, navigated }: PaintedProps) {
   return names.map((name) => (
-    <Still
+    <StaticHtml
       key={name}
       as="div"
       data-frame={name}

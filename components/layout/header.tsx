@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { href, type Locale } from '@/lib/i18n/locales'
-import { type Section, sections } from './nav'
+import { type Section, sections } from '@/lib/pages'
 
 type HeaderProps = { readonly path: string; readonly section: Section | null; readonly embedded: boolean }
 

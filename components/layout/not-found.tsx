@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { href } from '@/lib/i18n/locales'
+import { sections } from '@/lib/pages'
 import { Sentence } from '../figures/sentence'
-import { sections } from './nav'
 
 export function NotFound() {
   const t = useTranslations('errors.not-found')

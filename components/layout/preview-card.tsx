@@ -1,4 +1,3 @@
-import { headers } from 'next/headers'
 import type { Locale } from '@/lib/i18n/locales'
 
 export type Preview = {
@@ -10,11 +9,10 @@ export type Preview = {
   readonly oembed?: string
 }
 
-type PreviewCardProps = Preview & { readonly locale: Locale; readonly siteUrl: string | null }
+type PreviewCardProps = Preview & { readonly locale: Locale; readonly origin: string | null }
 
 /** What a link to the page unfolds to elsewhere. Without a known origin there is none: its links must be absolute. */
-export async function PreviewCard({ title, description, path, image, oembed, locale, siteUrl }: PreviewCardProps) {
-  const origin = siteUrl ?? (await headers()).get('x-site-origin')
+export function PreviewCard({ title, description, path, image, oembed, locale, origin }: PreviewCardProps) {
   if (origin === null) return null
   return (
     <>

@@ -1,11 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { href } from '@/lib/i18n/locales'
 import type { Snapshot } from '@/lib/numbers/number-index'
+import type { Section } from '@/lib/pages'
+import type { PageStatus } from '@/lib/pages/response'
 import { freshnessOf } from '@/lib/snapshot/freshness'
 import { ChainStrip } from './chain-strip'
 import { Footer } from './footer'
 import { Header } from './header'
-import type { Section } from './nav'
 import { PreviewCard } from './preview-card'
 
 /** What every page knows of the process that serves it. */
@@ -13,6 +14,8 @@ export type Site = {
   readonly snapshot: Snapshot | null
   readonly network: 'live' | 'embedded'
   readonly siteUrl: string | null
+  /** Where absolute links lead: the public origin, or that of a request which came to this machine itself. */
+  readonly origin: string | null
 }
 
 export type ShellProps = {
@@ -22,12 +25,7 @@ export type ShellProps = {
   readonly section: Section | null
   readonly title: string
   readonly description?: string
-  /** There is no such page: the server answers 404, search engines look away, and the language switch leads home. */
-  readonly missing?: boolean
-  /** It was asked for what it cannot show, by these parameters: the server answers 400 and repeats nothing of them. */
-  readonly refused?: readonly string[]
-  /** It cannot be made just now: the server answers 503, and what it kept of it goes on being served. */
-  readonly unavailable?: boolean
+  readonly status?: PageStatus
   /** What a link to the page unfolds to, where it is not the picture of the total: paths of the picture and of the oEmbed answer. */
   readonly preview?: { readonly image: string; readonly oembed?: string }
   readonly children: React.ReactNode
@@ -35,20 +33,9 @@ export type ShellProps = {
 
 /**
  * The frame of a page. It writes the head itself, since React lifts these elements and Next would stream them late.
- * A page cannot set its status, so a missing one says it in the head, where lib/server reads it.
+ * Search engines look away from what is not 200, and the language switch of a missing page leads home.
  */
-export function Shell({
-  site,
-  path,
-  section,
-  title,
-  description,
-  missing = false,
-  refused,
-  unavailable = false,
-  preview,
-  children,
-}: ShellProps) {
+export function Shell({ site, path, section, title, description, status = 200, preview, children }: ShellProps) {
   const locale = useLocale()
   const t = useTranslations('common')
   const absolute = (to: string) => `${site.siteUrl ?? ''}${to}`
@@ -56,12 +43,8 @@ export function Shell({
     <>
       <title>{path === '/' ? `${t('name')} · ${title}` : `${title} · ${t('name')}`}</title>
       {description ? <meta name="description" content={description} /> : null}
-      {missing || refused || unavailable ? (
-        <>
-          <meta name="robots" content="noindex" />
-          <meta name="status" content={refused ? '400' : missing ? '404' : '503'} />
-          {refused ? <meta name="refused" content={refused.join(',')} /> : null}
-        </>
+      {status !== 200 ? (
+        <meta name="robots" content="noindex" />
       ) : (
         <>
           <link rel="canonical" href={absolute(href(locale, path))} />
@@ -75,7 +58,7 @@ export function Shell({
             image={href(locale, '/charts/tvl.png')}
             {...preview}
             locale={locale}
-            siteUrl={site.siteUrl}
+            origin={site.origin}
           />
         </>
       )}
@@ -85,7 +68,7 @@ export function Shell({
       >
         {t('skip')}
       </a>
-      <Header path={missing ? '/' : path} section={section} embedded={site.network === 'embedded'} />
+      <Header path={status === 404 ? '/' : path} section={section} embedded={site.network === 'embedded'} />
       <ChainStrip chains={freshnessOf(site.snapshot)} ticking={site.network === 'live'} />
       <main id="main" className="mx-auto max-w-[75rem] px-4 pt-7 pb-12 sm:px-6">
         {children}

@@ -1,4 +1,4 @@
-import { sortRows } from '@/components/ui/sort'
+import { sortRows } from '@/lib/pages/table-sort'
 import type { SparkChain } from '@/lib/chains'
 import { add, compare, type Fixed } from '@/lib/math/fixed'
 import { percentOf, shareOf } from '@/lib/math/share'

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { Sort } from '@/components/ui/sort'
+import type { Sort } from '@/lib/pages/table-sort'
 import { formatShare } from '@/lib/format/number'
 import { href } from '@/lib/i18n/locales'
 import { percentOf } from '@/lib/math/share'

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { parseSort } from '@/components/ui/sort'
+import { parseSort } from '@/lib/pages/table-sort'
 import { formatShare } from '@/lib/format/number'
 import { toDecimalString } from '@/lib/math/fixed'
 import { shareOf } from '@/lib/math/share'

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { parseSort } from '@/components/ui/sort'
+import { parseSort } from '@/lib/pages/table-sort'
 import { tokenLabel } from '@/lib/chains'
 import { StatusWord } from '../figures/status-word'
 import { Value } from '../figures/value'

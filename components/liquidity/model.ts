@@ -1,5 +1,5 @@
 import type { Address } from 'viem'
-import { sortRows } from '@/components/ui/sort'
+import { sortRows } from '@/lib/pages/table-sort'
 import { chains, deploymentOf, isChainSlug, type SparkChain } from '@/lib/chains'
 import { isZero } from '@/lib/math/fixed'
 import { percentOf } from '@/lib/math/share'

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { parseSort } from '@/components/ui/sort'
+import { parseSort } from '@/lib/pages/table-sort'
 import { chainBySlug } from '@/lib/chains'
 import type { NumberIndex } from '@/lib/numbers/number-index'
 import { BarList } from '../charts/bar-list'

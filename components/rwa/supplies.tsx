@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { parseSort } from '@/components/ui/sort'
+import { parseSort } from '@/lib/pages/table-sort'
 import { Block } from '../figures/block'
 import { Value } from '../figures/value'
 import { type Column, DataTable } from '../ui/data-table'

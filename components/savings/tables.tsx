@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { parseSort } from '@/components/ui/sort'
+import { parseSort } from '@/lib/pages/table-sort'
 import type { Observation } from '@/lib/numbers/number-index'
 import { Block } from '../figures/block'
 import { type Column, DataTable } from '../ui/data-table'

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { parseSort } from '@/components/ui/sort'
+import { parseSort } from '@/lib/pages/table-sort'
 import { href } from '@/lib/i18n/locales'
 import type { NumberIndex } from '@/lib/numbers/number-index'
 import { isKnown } from '@/lib/numbers/value'

@@ -1,7 +1,8 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
-import { type Sort, type SortValue, sortQuery, sortRows } from '@/components/ui/sort'
 import { href } from '@/lib/i18n/locales'
+import { pageResponse } from '@/lib/pages/response'
+import { type Sort, type SortValue, sortQuery, sortRows } from '@/lib/pages/table-sort'
 
 export type Column<Row> = {
   /** Lower case, for the address: `?sort=<table>.<column>`. */
@@ -39,7 +40,9 @@ export type DataTableProps<Row> = {
  * column in sight; its head stays in sight as the page goes on. Its cells are dressed once, in `.data-table`.
  */
 export function DataTable<Row>({ id, caption, columns, rows, rowKey, sort = null, path, foot }: DataTableProps<Row>) {
-  const by = columns.find(({ key }) => key === sort?.column)?.sort
+  const sorted = columns.find(({ key }) => key === sort?.column)
+  const by = sorted?.sort
+  if (sorted) pageResponse().applied.add('sort')
   const shown = by && sort ? sortRows(rows, by, sort.descending) : rows
   return (
     <section

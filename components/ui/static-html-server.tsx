@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { putHtml } from './html-cache'
-import { StillHtml, type StillHtmlProps } from './static-html'
+import { pageResponse } from '@/lib/pages/response'
+import { StaticHtmlElement, type StaticHtmlElementProps } from './static-html'
 
-type StillProps = Omit<StillHtmlProps, 'name' | 'html'> & {
+type StaticHtmlProps = Omit<StaticHtmlElementProps, 'name' | 'html'> & {
   /** Every word in it is escaped. */
   readonly html: string
   /** Whether it goes into a page that stands already, and so cannot be in its document. */
@@ -11,10 +11,11 @@ type StillProps = Omit<StillHtmlProps, 'name' | 'html'> & {
 
 /**
  * Text of HTML that no script touches. React sends what a server component holds twice, as HTML and as data to hydrate
- * from; a picture and a table are most of a page, so they are sent once.
+ * from; a picture and a table are most of a page, so they are sent once: the client component that writes the document
+ * takes them from the request's page response.
  */
-export function Still({ html, navigated, ...attributes }: StillProps) {
+export function StaticHtml({ html, navigated, ...attributes }: StaticHtmlProps) {
   const name = createHash('sha256').update(html).digest('base64url').slice(0, 16)
-  putHtml(name, html)
-  return <StillHtml key={name} name={name} {...(navigated ? { html } : {})} {...attributes} />
+  if (!navigated) pageResponse().html.set(name, html)
+  return <StaticHtmlElement key={name} name={name} {...(navigated ? { html } : {})} {...attributes} />
 }

@@ -11,3 +11,7 @@ export const chainName = (scope: Scope): string | null => chains.find(({ slug })
 
 /** What a person calls the key. */
 export const keyName = (num: Pick<Observation, 'label' | 'key'>): string => num.label ?? num.key
+
+/** Metric, key and chain in one line. */
+export const fullNameOf = (num: Observation, locale: Locale): string =>
+  [titleOf(num, locale), keyName(num), chainName(num.chain)].filter(Boolean).join(' · ')

@@ -4,6 +4,7 @@ import { type Bodies, compressBody, type Encoding } from './compress'
 import { type Sealed, sealHtml, sealText } from './csp'
 import type { Filled } from './fill'
 import { cacheControl, commonHeaders, guardHeaders, type RawHeaders } from './headers'
+import type { FilledPage } from './page-response-storage'
 import { isData, type Refusal, type Refused, refusalBody } from './problem'
 
 /** An answer ready to be sent, any number of times, in any encoding. */
@@ -93,29 +94,6 @@ const seal = (filled: Filled, contentType: string, nonce: string): { body: Buffe
   return { body: isFlight ? Buffer.from(sealText(filled.body.toString('utf8'), nonce)) : filled.body, sealed: null }
 }
 
-/**
- * The status of a document: a page that does not exist, or was asked for what it cannot show, says so in its head, for
- * Next answers `notFound()` with an empty body to a reader without script, and a page cannot set its status otherwise.
- */
-const statusOf = (filled: Filled, contentType: string): number => {
-  if (filled.status !== 200 || !contentType.startsWith('text/html')) return filled.status
-  const head = filled.body.subarray(0, Math.max(0, filled.body.indexOf('</head>'))).toString('latin1')
-  return Number(/<meta name="status" content="(400|404|503)"\/>/.exec(head)?.[1] ?? 200)
-}
-
-const refused = /<meta name="refused" content="([a-z,]{1,200})"\/>/
-
-/** The parameters that a page was asked wrongly by, as its head names them; empty where it was not. */
-export const refusedParams = (filled: Filled): readonly string[] => {
-  if (!text(filled.headers['content-type']).startsWith('text/html')) return []
-  const head = filled.body.subarray(0, Math.max(0, filled.body.indexOf('</head>'))).toString('latin1')
-  return refused.exec(head)?.[1]?.split(',') ?? []
-}
-
-/** Whether a page was asked to sort by a column that no table of it has. */
-export const sortsNothing = (filled: Filled): boolean =>
-  text(filled.headers['content-type']).startsWith('text/html') && !filled.body.includes('aria-sort="')
-
 export type Site = {
   /** Whether the public origin is https. */
   readonly secure: boolean
@@ -147,11 +125,11 @@ const replacedBy = (filled: Filled, route: Canonical, contentType: string): Refu
  * Makes what the upstream answered ready to send: sealed, tagged, compressed, with our headers. What failed without
  * anything to read is replaced by a refusal of ours.
  */
-export const prepare = async (filled: Filled, route: Canonical, site: Site, nonce: string): Promise<Ready> => {
+export const prepare = async (filled: FilledPage, route: Canonical, site: Site, nonce: string): Promise<Ready> => {
   const contentType = text(filled.headers['content-type'])
   const replaced = replacedBy(filled, route, contentType)
   if (replaced !== null) return refuse(replaced, route, site)
-  const status = statusOf(filled, contentType)
+  const status = filled.status === 200 ? filled.page.status : filled.status
   const kept = status === 200
   const { body, sealed } = seal(filled, contentType, nonce)
   // Some answers know only once they are made that nothing can be added to them any more: a full range of past instants.

@@ -1,10 +1,11 @@
-import { prepare, type Ready, refuse, refusedParams, sortsNothing } from './answer'
+import { prepare, type Ready, refuse } from './answer'
 import { createShelf } from './cache'
 import type { Canonical } from './canonical'
 import { createNonce } from './csp'
-import { FillError, type Filled, fillFrom, limitFills, type Upstream } from './fill'
+import { FillError, fillFrom, limitFills, type Upstream } from './fill'
 import { keepSeconds } from './headers'
 import { withSheets } from './inline-sheets'
+import { type FilledPage, withPageResponse } from './page-response-storage'
 
 /** Next's own request headers that change its answer. */
 const routerHeaders = [
@@ -61,10 +62,9 @@ const describe = (error: unknown) => {
 }
 
 /** The query that gives the same page and says nothing of what was asked; null where the page took what it was asked. */
-const plainQuery = (search: URLSearchParams, filled: Filled): URLSearchParams | null => {
-  const bad = refusedParams(filled)
-  if (bad.length > 0) return new URLSearchParams(bad.map((name) => [name, '!']))
-  return search.has('sort') && sortsNothing(filled) ? new URLSearchParams() : null
+const plainQuery = (search: URLSearchParams, { page }: FilledPage): URLSearchParams | null => {
+  if (page.refused.length > 0) return new URLSearchParams(page.refused.map((name) => [name, '!']))
+  return search.has('sort') && !page.applied.has('sort') ? new URLSearchParams() : null
 }
 
 /**
@@ -118,7 +118,8 @@ export const createResponseCache = (options: ResponseCacheOptions): ResponseCach
     if (router.rsc !== undefined) headers['x-navigated'] = '1'
     const fill = (query: URLSearchParams) => {
       const url = query.size === 0 ? route.path : `${route.path}?${query}`
-      return lines[sideOf(asked)](() => fillFrom(options.upstream, { url, headers, seconds: options.fillSeconds }))
+      const request = { url, headers, seconds: options.fillSeconds }
+      return lines[sideOf(asked)](() => withPageResponse(() => fillFrom(options.upstream, request)))
     }
     try {
       const filled = await fill(search)

@@ -1,5 +1,5 @@
-import { sortShape } from '../../components/ui/sort'
 import { viewParamNames } from '../charts/query/params'
+import { pageRoutes } from './page-routes'
 
 /**
  * What kind of answer a route gives; `headers.ts` says what each kind tells browsers and caches.
@@ -21,14 +21,13 @@ export type Route = {
   readonly open?: true
 }
 
-/** What a page leaves to its reader and its path; frames and pictures must be told. */
-const ofReader: readonly string[] = ['theme', 'locale', 'controls']
 const view: readonly string[] = viewParamNames
-const pageView = view.filter((name) => !ofReader.includes(name))
-const table = { params: ['sort'], shapes: { sort: sortShape } } as const
 const filters = ['metric', 'chain', 'key', 'line']
 
-/** First match wins. A new parameter of a page or handler needs its name here, or the page never sees it. */
+/** Pages whose path ends in a slug or an id, and those of one path; the page of all other paths comes last. */
+const [pages, anyPath] = [pageRoutes.slice(0, -1), pageRoutes.slice(-1)]
+
+/** First match wins. A handler's new parameter needs its name here, or the handler never sees it; a page's, in lib/pages.ts. */
 export const routes: readonly Route[] = [
   { path: /^\/_next\/static\/.+$/, kind: 'static', params: [] },
   { path: /^\/api\/v1\/numbers$/, kind: 'api', params: [...filters, 'at'], sets: filters },
@@ -41,22 +40,15 @@ export const routes: readonly Route[] = [
   },
   { path: /^\/api\/v1\/metrics(\/[^/]+)?$/, kind: 'api', params: [] },
   { path: /^\/api\/v1\/status$/, kind: 'status', params: [] },
-  { path: /^\/api\/v1\/accounts\/[^/]+$/, kind: 'api', params: ['at'], open: true },
   { path: /^\/api\/v1\/openapi\.json$/, kind: 'api', params: [] },
   { path: /^\/api\/oembed$/, kind: 'api', params: ['url', 'maxwidth', 'maxheight', 'format'], open: true },
   { path: /^\/api(\/.*)?$/, kind: 'api', params: [], open: true },
   { path: /^\/embed\/v1\/[^/]+$/, kind: 'frame', params: view },
   { path: /^\/embed(\/.*)?$/, kind: 'frame', params: [], open: true },
   { path: /^\/charts\/[^/.]+\.(svg|png|csv|json)$/, kind: 'sibling', params: [...view, 'frame'] },
-  { path: /^\/charts\/[^/.]+$/, kind: 'page', params: pageView },
   { path: /^\/embed\.js$/, kind: 'sibling', params: [] },
-  { path: /^\/(lend|savings|liquidity|rwa|spk|governance|risk)$/, kind: 'page', ...table },
-  { path: /^\/lend\/[^/]+\/[^/]+$/, kind: 'page', params: [], open: true },
-  { path: /^\/numbers\/[^/]+$/, kind: 'page', params: [], open: true },
-  { path: /^\/status$/, kind: 'status', params: [] },
-  { path: /^\/account(\/[^/]+)?$/, kind: 'page', params: [], open: true },
-  { path: /^\/(method|charts)?$/, kind: 'page', params: [] },
+  ...pages,
   { path: /^\/[^/]+\.(svg|png|ico|xml|txt|webmanifest|woff2?|jpg|webp)$/, kind: 'asset', params: [] },
   { path: /^\/.+\.(svg|png|ico|woff2?|jpg|webp)$/, kind: 'asset', params: [] },
-  { path: /^\/.*$/, kind: 'page', params: [], open: true },
+  ...anyPath,
 ]

@@ -11,7 +11,10 @@ import { locales } from '@/lib/i18n/locales'
 import { toDecimalString } from '@/lib/math/fixed'
 import { num } from '../support/fixture-snapshot'
 import { addressValue, indexOf, reserve } from '../support/page-numbers'
+import { startPageResponse } from '../support/page-response'
 import { nestedLinks, render } from '../support/render'
+
+startPageResponse()
 
 const usdc = '0xA0b86991c6218b36c1d19D4a2e9Eb0cE3606eB48'
 const strange = '0x00000000000000000000000000000000DeaDBeef'

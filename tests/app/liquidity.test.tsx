@@ -16,7 +16,10 @@ import { locales } from '@/lib/i18n/locales'
 import { toDecimalString } from '@/lib/math/fixed'
 import { num } from '../support/fixture-snapshot'
 import { indexOf } from '../support/page-numbers'
+import { startPageResponse } from '../support/page-response'
 import { nestedLinks, render } from '../support/render'
+
+startPageResponse()
 
 const held = (chain: ChainSlug, key: string, amount: string | null, worth: string | null = '1') => [
   num('liquidity.position', chain, key, amount, { label: key }),

@@ -6,7 +6,10 @@ import { locales } from '@/lib/i18n/locales'
 import { toDecimalString } from '@/lib/math/fixed'
 import { num } from '../support/fixture-snapshot'
 import { indexOf } from '../support/page-numbers'
+import { startPageResponse } from '../support/page-response'
 import { nestedLinks, render } from '../support/render'
+
+startPageResponse()
 
 type Held = { readonly supply: string; readonly nav: string; readonly held: string }
 

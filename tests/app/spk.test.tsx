@@ -6,7 +6,10 @@ import { CLIFF, LAUNCH } from '@/lib/math/spk-plan'
 import type { Observation } from '@/lib/numbers/number-index'
 import { num } from '../support/fixture-snapshot'
 import { indexOf } from '../support/page-numbers'
+import { startPageResponse } from '../support/page-response'
 import { render } from '../support/render'
+
+startPageResponse()
 
 const spk = (name: string, key: string, value: string | null, more: Partial<Observation> = {}) =>
   num(`spk.${name}`, 'ethereum', key, value, more)

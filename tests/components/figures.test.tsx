@@ -10,6 +10,9 @@ import { type Column, DataTable } from '@/components/ui/data-table'
 import type { Locale } from '@/lib/i18n/locales'
 import { messages } from '@/lib/i18n/messages'
 import { fixtureSnapshot, num } from '../support/fixture-snapshot'
+import { startPageResponse } from '../support/page-response'
+
+startPageResponse()
 
 const render = (element: React.ReactNode, locale: Locale = 'en') =>
   renderToStaticMarkup(

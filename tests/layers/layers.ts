@@ -90,7 +90,8 @@ export const layers: Readonly<Record<string, Layer>> = {
   },
 
   // The site
-  'lib/pages.ts': { imports: ['lib/chains', 'lib/charts', 'lib/i18n', 'lib/products'] },
+  'lib/pages.ts': { imports: ['lib/chains', 'lib/charts', 'lib/i18n', 'lib/pages', 'lib/products'] },
+  'lib/pages': { imports: ['lib/charts/catalogue', 'lib/i18n', 'lib/math', 'lib/numbers', 'lib/pages.ts'] },
   components: {
     imports: [
       'lib/chains',
@@ -102,6 +103,7 @@ export const layers: Readonly<Record<string, Layer>> = {
       'lib/metrics/index.ts',
       'lib/metrics/types.ts',
       'lib/numbers',
+      'lib/pages',
       'lib/pages.ts',
       'lib/products',
       'lib/snapshot/freshness.ts',
@@ -118,6 +120,7 @@ export const layers: Readonly<Record<string, Layer>> = {
       'lib/format',
       'lib/i18n',
       'lib/numbers',
+      'lib/pages',
       'lib/pages.ts',
       'lib/products',
       'lib/server/app-runtime.ts',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { chainSlugs } from '@/lib/chains'
+import { pageResponse, setPageStatus } from '@/lib/pages/response'
 import { chainsWaiting } from '@/lib/server/readiness'
 import type { Snapshot } from '@/lib/snapshot/types'
 import { pageUpstream, startFakeSite } from './fake-site'
@@ -30,12 +31,12 @@ describe('what is refused', () => {
 })
 
 describe('a page that does not exist', () => {
-  it('is a 404 with its whole body, where its head says so, and is not kept', async () => {
+  it('is a 404 with its whole body, where the page says so, and is not kept', async () => {
     const mark = '<meta name="status" content="404"/>'
     const site = await startFakeSite((incoming, response) => {
       response.setHeader('content-type', 'text/html; charset=utf-8')
-      const page = incoming.url === '/none' ? `<head>${mark}</head><p>none</p>` : `<head></head><p>${mark}</p>`
-      response.end(page)
+      if (incoming.url === '/none') setPageStatus(404)
+      response.end(incoming.url === '/none' ? '<p>none</p>' : `<head>${mark}</head><p>${mark}</p>`)
     })
     const none = await site.get('/none')
     expect([none.status, none.headers['cache-control']]).toEqual([404, 'no-store'])
@@ -48,9 +49,9 @@ describe('a page that does not exist', () => {
 describe('a page asked to sort by what it has no column of', () => {
   it('is the page as it stands, and says nothing of what was asked', async () => {
     const site = await startFakeSite((incoming, response) => {
-      const sorts = incoming.url === '/lend?sort=lend.-supplied' ? ' aria-sort="descending"' : ''
+      if (incoming.url === '/lend?sort=lend.-supplied') pageResponse().applied.add('sort')
       response.setHeader('content-type', 'text/html; charset=utf-8')
-      response.end(`<head></head><th${sorts}></th><p>${incoming.url}</p>`)
+      response.end(`<p>${incoming.url}</p>`)
     })
     expect(String((await site.get('/lend?sort=lend.-supplied')).body)).toContain('lend.-supplied')
     const nonsense = await site.get('/lend?sort=lend.zq7')

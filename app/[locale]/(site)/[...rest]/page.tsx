@@ -1,14 +1,9 @@
-import { useTranslations } from 'next-intl'
-import { readSite } from '@/app/site'
+import { getTranslations } from 'next-intl/server'
+import { definePage } from '@/app/define-page'
 import { NotFound } from '@/components/layout/not-found'
-import { Shell } from '@/components/layout/shell'
 
 /** Every path that no page claims. Not `notFound()`: Next answers that with an empty body to a reader without script. */
-export default function NoSuchPage() {
-  const t = useTranslations('errors.not-found')
-  return (
-    <Shell site={readSite()} path="/" section={null} title={t('title')} missing>
-      <NotFound />
-    </Shell>
-  )
-}
+export default definePage('not-found', async () => {
+  const t = await getTranslations('errors.not-found')
+  return { status: 404, path: '/', title: t('title'), body: <NotFound /> }
+})

@@ -1,5 +1,5 @@
-import { chartPaths } from '@/lib/api/chart-paths'
 import { respond } from '@/app/api/respond'
+import { chartPaths } from '@/lib/api/chart-paths'
 import { openApi } from '@/lib/api/openapi'
 
 export const dynamic = 'force-dynamic'

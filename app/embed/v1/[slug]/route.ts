@@ -1,9 +1,9 @@
+import { retryHeaders } from '@/app/api/respond'
 import { lasting } from '@/app/files/answer'
+import { problemOf, problems } from '@/lib/api/problem'
+import { loadChart } from '@/lib/charts/load/load-chart'
 import { askedChart } from '@/lib/charts/load/parse-request'
 import { frameDocument, refusalDocument, refusalWords } from '@/lib/charts/render/embed-document'
-import { loadChart } from '@/lib/charts/load/load-chart'
-import { retryHeaders } from '@/app/api/respond'
-import { problemOf, problems } from '@/lib/api/problem'
 import { isLocale } from '@/lib/i18n/locales'
 
 export const dynamic = 'force-dynamic'

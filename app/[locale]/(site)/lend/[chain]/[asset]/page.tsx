@@ -1,39 +1,23 @@
-import { useTranslations } from 'next-intl'
-import { readSite } from '@/app/site'
-import { Shell } from '@/components/layout/shell'
+import { getTranslations } from 'next-intl/server'
+import { definePage } from '@/app/define-page'
 import { Waiting } from '@/components/layout/waiting'
 import { NoSuchReserve } from '@/components/lend/no-such-reserve'
 import { ReserveArticle } from '@/components/lend/reserve'
 import { findReserve } from '@/components/lend/reserve-model'
 
-type Asked = { readonly chain: string; readonly asset: string }
-
-export default async function ReservePage({ params }: { readonly params: Promise<Asked> }) {
-  const { chain, asset } = await params
-  return <ReserveShell chain={decodeURIComponent(chain)} asset={decodeURIComponent(asset)} />
-}
-
-function ReserveShell({ chain, asset }: Asked) {
-  const t = useTranslations('lend.reserve')
-  const missing = useTranslations('lend.missing')
-  const site = readSite()
-  if (!site.numbers)
-    return (
-      <Shell site={site} path={`/lend/${chain}/${asset}`} section="lend" title={asset}>
-        <Waiting />
-      </Shell>
-    )
-  const reserve = findReserve(site.numbers, chain, asset)
-  if (!reserve)
-    return (
-      <Shell site={site} path="/lend" section="lend" title={missing('title')} missing>
-        <NoSuchReserve numbers={site.numbers} chain={chain} asset={asset} />
-      </Shell>
-    )
-  const said = { asset: reserve.label, chain: reserve.chain.name }
-  return (
-    <Shell site={site} path={reserve.path} section="lend" title={t('title', said)} description={t('description', said)}>
-      <ReserveArticle reserve={reserve} />
-    </Shell>
-  )
-}
+export default definePage('reserve', async ({ numbers, params: { chain, asset } }) => {
+  if (!numbers) return { path: `/lend/${chain}/${asset}`, title: asset, body: <Waiting /> }
+  const t = await getTranslations('lend')
+  const reserve = findReserve(numbers, chain, asset)
+  if (!reserve) {
+    const body = <NoSuchReserve numbers={numbers} chain={chain} asset={asset} />
+    return { status: 404, path: '/lend', title: t('missing.title'), body }
+  }
+  const names = { asset: reserve.label, chain: reserve.chain.name }
+  return {
+    path: reserve.path,
+    title: t('reserve.title', names),
+    description: t('reserve.description', names),
+    body: <ReserveArticle reserve={reserve} />,
+  }
+})

@@ -1,4 +1,4 @@
-import { compare, type Fixed } from '../../lib/math/fixed'
+import { compare, type Fixed } from '../math/fixed'
 
 /** What a table's row is sorted by; null (unknown) always comes last, whichever way. */
 export type SortValue = Fixed | string | number | null
