@@ -1,4 +1,5 @@
-import { type Kind, type Route, routes } from './routes'
+import type { Route, RouteKind } from './route'
+import { routes } from './routes'
 
 /** The longest request target answered, in characters. */
 export const maxUrlLength = 2048
@@ -9,7 +10,7 @@ export type Canonical = {
   readonly path: string
   /** Known parameters only, in one order; with its `?`, or empty. */
   readonly search: string
-  readonly kind: Kind
+  readonly kind: RouteKind
   /** Speaks of one stored snapshot or of one revision of history, so its answer never changes. */
   readonly pinned: boolean
   /** One of endlessly many: kept on the shelf of the cache that the rest does not share. */

@@ -1,5 +1,5 @@
 import { pageDefinition, pageNames, paramShapes } from '../pages'
-import type { Route } from './routes'
+import type { Route } from './route'
 
 /** A page's path as a pattern of paths without their language. */
 const patternOf = (path: string): RegExp => {
