@@ -1,5 +1,5 @@
-import type { Hover } from '@/lib/charts/layout/crosshair-readings'
 import type { Frame } from '@/lib/charts/layout/chart-layout'
+import type { Hover } from '@/lib/charts/layout/crosshair-readings'
 import { type Colour, paintOf } from '@/lib/charts/render/palette'
 
 type CrosshairProps = {

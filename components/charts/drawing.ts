@@ -1,6 +1,6 @@
 import type { Chart } from '@/lib/charts/define/define-chart'
-import type { Hover, InteractiveModel } from '@/lib/charts/layout/crosshair-readings'
 import type { Layer, Model } from '@/lib/charts/layout/chart-layout'
+import type { Hover, InteractiveModel } from '@/lib/charts/layout/crosshair-readings'
 import type { FrameName } from '@/lib/charts/layout/sizes'
 import type { View } from '@/lib/charts/query/view'
 

@@ -8,8 +8,10 @@ import { type Place, placeOf } from '@/lib/metrics/liquidity/place'
 import type { NumberIndex, Observation } from '@/lib/numbers/number-index'
 import { isKnown } from '@/lib/numbers/value'
 
-/** Chains on which the layer can hold something; Gnosis has none. */
-export const layerChains: readonly SparkChain[] = chains.filter(({ slug }) => slug !== 'gnosis')
+/** Chains on which the layer can hold something: it does so in its proxy. */
+export const layerChains: readonly SparkChain[] = chains.filter(
+  (chain) => deploymentOf(chain, 'ALM_PROXY') !== undefined,
+)
 
 /** One thing the layer can hold, with its numbers. */
 export type Holding = {

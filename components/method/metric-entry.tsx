@@ -73,6 +73,7 @@ export function MetricEntry({ metric, numbers }: { readonly metric: Metric; read
 }
 
 function Now({ metric, numbers }: { readonly metric: Metric; readonly numbers: NumberIndex | null }) {
+  const locale = useLocale()
   const t = useTranslations('method')
   const common = useTranslations('common')
   const held = numbers?.of(metric.id) ?? []
@@ -83,7 +84,7 @@ function Now({ metric, numbers }: { readonly metric: Metric; readonly numbers: N
       <dd>
         {held.slice(0, shown).map((num, at) => (
           <Fragment key={num.id}>
-            {`${at > 0 ? ' · ' : ''}${placeWords(num, common)} `}
+            {`${at > 0 ? ' · ' : ''}${placeWords(num, common, locale)} `}
             <Value of={num} unit={false} />
           </Fragment>
         ))}

@@ -52,10 +52,11 @@ function Said({ num }: { readonly num: Observation }) {
 }
 
 function Where({ num }: { readonly num: Observation }) {
+  const locale = useLocale()
   const t = useTranslations('numbers')
   const common = useTranslations('common')
   const chain = chainName(num.chain)
-  const key = keyWord(num, common)
+  const key = keyWord(num, locale)
   if (key === null) return <span>{chain ?? common('all-chains')}</span>
   return <span>{chain === null ? t('where-all', { key }) : t('where', { key, chain })}</span>
 }

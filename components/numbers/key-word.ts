@@ -1,18 +1,18 @@
 import type { useTranslations } from 'next-intl'
+import type { Locale } from '@/lib/format/locale'
 import { chainName, keyName } from '@/lib/numbers/name'
 import type { Observation } from '@/lib/numbers/number-index'
+import { lineKeys, lines } from '@/lib/products/lines'
 
 type Translate = ReturnType<typeof useTranslations<'common'>>
 
-const lines = ['LEND', 'SAVINGS', 'LIQUIDITY', 'RWA'] as const
-
 /** What the key is called, a line by its name; null of a total, which is told by its chain alone. */
-export const keyWord = (num: Observation, t: Translate): string | null => {
+export const keyWord = (num: Observation, locale: Locale): string | null => {
   if (num.key === 'TOTAL') return null
-  const line = num.metric.startsWith('tvl.') ? lines.find((each) => each === num.key) : undefined
-  return line ? t(`line.${line}`) : keyName(num)
+  const line = num.metric.startsWith('tvl.') ? lineKeys.find((each) => each === num.key) : undefined
+  return line ? lines[line].name[locale] : keyName(num)
 }
 
 /** `USDC · Ethereum`; of a total its chain alone. */
-export const placeWords = (num: Observation, t: Translate): string =>
-  [keyWord(num, t), chainName(num.chain) ?? t('all-chains')].filter((word) => word !== null).join(' · ')
+export const placeWords = (num: Observation, t: Translate, locale: Locale): string =>
+  [keyWord(num, locale), chainName(num.chain) ?? t('all-chains')].filter((word) => word !== null).join(' · ')

@@ -21,7 +21,7 @@ export function Omitted({ numbers, num }: { readonly numbers: NumberIndex; reado
           return (
             <li key={id} className="border-b border-rule py-1.5 last:border-0">
               <a href={href(locale, numberPath(id))} data-number={id} title={id} className="num whitespace-normal">
-                {held ? `${titleOf(held, locale)} · ${placeWords(held, common)}` : id}
+                {held ? `${titleOf(held, locale)} · ${placeWords(held, common, locale)}` : id}
               </a>
               <span className="block text-muted">{(held && reasonOf(held, common)) ?? reason}</span>
             </li>

@@ -79,7 +79,7 @@ function Line({ node: { num }, aside, inSummary = false }: LineProps) {
       <span className="min-w-0 wrap-anywhere">
         {titleOf(num, locale)}{' '}
         <span className="text-muted">
-          {placeWords(num, t)}
+          {placeWords(num, t, locale)}
           {aside ? ` · ${aside}` : null}
         </span>
       </span>

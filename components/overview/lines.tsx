@@ -4,6 +4,7 @@ import { formatShare } from '@/lib/format/number'
 import { compare, toDecimalString } from '@/lib/math/fixed'
 import { shareOf } from '@/lib/math/share'
 import type { NumberIndex, Observation } from '@/lib/numbers/number-index'
+import { lines } from '@/lib/products/lines'
 import { lineFill } from '../charts/line-colour'
 import { Swatch } from '../charts/stacked-bar'
 import { Block } from '../figures/block'
@@ -33,7 +34,7 @@ export function Lines({ numbers }: { readonly numbers: NumberIndex }) {
       cell: ({ key }) => (
         <>
           <Swatch fill={lineFill[key]} />
-          {common(`line.${key}`)}
+          {lines[key].name[locale]}
         </>
       ),
     },

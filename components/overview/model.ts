@@ -1,10 +1,11 @@
 import { chains } from '@/lib/chains'
 import type { NumberIndex, Observation, Scope } from '@/lib/numbers/number-index'
 import { isKnown } from '@/lib/numbers/value'
+import { productsOn } from '@/lib/products'
+import type { LineKey } from '@/lib/products/lines'
 
 /** Which numbers the overview shows. */
-const lineKeys = ['LEND', 'RWA', 'LIQUIDITY', 'SAVINGS'] as const
-export type LineKey = (typeof lineKeys)[number]
+const lineOrder: readonly LineKey[] = ['LEND', 'RWA', 'LIQUIDITY', 'SAVINGS']
 
 export const lineOf = (numbers: NumberIndex, key: LineKey, scope: Scope = 'all'): Observation =>
   numbers.get('tvl.line-usd', scope, key)
@@ -25,7 +26,7 @@ export type LineRow = {
 }
 
 export const lineRows = (numbers: NumberIndex): readonly LineRow[] =>
-  lineKeys.map((key) => ({
+  lineOrder.map((key) => ({
     key,
     all: lineOf(numbers, key),
     chains: chains.map(({ slug }) => lineOf(numbers, key, slug)),
@@ -41,13 +42,15 @@ export type RateRow = {
   readonly size: Observation
 }
 
-const savingsKeys = ['SUSDS', 'SUSDC', 'SDAI', 'SPUSDC', 'SPUSDT', 'SPPYUSD', 'SPETH'] as const
+/** The savings products that stand first; any other follows. */
+const first = ['SUSDS', 'SUSDC', 'SDAI', 'SPUSDC', 'SPUSDT', 'SPPYUSD', 'SPETH']
 const reserveKeys = ['USDC', 'USDT', 'DAI', 'USDS', 'WETH'] as const
 
 /** Savings products and the reserves most borrowed, where the snapshot has them. */
 export const rateRows = (numbers: NumberIndex): readonly RateRow[] => {
   const chain = chains[0]
-  const savings = savingsKeys
+  const others = productsOn(chain.slug).map(({ key }) => key)
+  const savings = [...new Set([...first, ...others])]
     .filter((key) => numbers.has('savings.apy', chain.slug, key))
     .map((key): RateRow => {
       const supply = numbers.get('savings.apy', chain.slug, key)

@@ -1,8 +1,10 @@
 import { chains, type SparkChain } from '@/lib/chains'
+import type { Locale } from '@/lib/format/locale'
 import { fixed, isZero } from '@/lib/math/fixed'
 import { percentOf } from '@/lib/math/share'
 import type { NumberIndex, Observation } from '@/lib/numbers/number-index'
 import { isKnown } from '@/lib/numbers/value'
+import { type ProductKind, productsOn } from '@/lib/products'
 
 /** Who stands behind a product, and so what it is a claim on. */
 export type Group = 'sky' | 'susdc' | 'bridged' | 'vault'
@@ -18,35 +20,30 @@ export type Product = {
   get(name: string): Observation
 }
 
-/** What people call the products; the symbol alone would take Gnosis' sDAI for Ethereum's. */
-const names: Readonly<Record<string, string>> = {
-  SUSDS: 'sUSDS',
-  SDAI: 'sDAI',
-  SXDAI: 'Savings xDAI',
-  SUSDC: 'sUSDC',
-  SPUSDC: 'spUSDC',
-  SPUSDT: 'spUSDT',
-  SPETH: 'spETH',
-  SPPYUSD: 'spPYUSD',
-}
-
-const groupOf = (chain: SparkChain, key: string): Group => {
-  if (key === 'SUSDC') return 'susdc'
-  if (key === 'SUSDS' && chain.slug !== 'ethereum') return 'bridged'
-  return key === 'SUSDS' || key === 'SDAI' || key === 'SXDAI' ? 'sky' : 'vault'
+const groups: Readonly<Record<ProductKind, Group>> = {
+  susds: 'sky',
+  sdai: 'sky',
+  sxdai: 'sky',
+  susdc: 'susdc',
+  'bridged-susds': 'bridged',
+  'bridged-susdc': 'susdc',
+  'vault-v2': 'vault',
 }
 
 /** Every product of every chain that the snapshot knows of, deployed or not, in the order of chains and lists. */
-export const productsOf = (numbers: NumberIndex): readonly Product[] =>
+export const productsOf = (numbers: NumberIndex, locale: Locale): readonly Product[] =>
   chains.flatMap((chain) =>
-    numbers.of('savings.assets', chain.slug).map(({ key, label }) => ({
-      id: `${chain.slug}-${key}`,
-      chain,
-      key,
-      name: names[key] ?? label ?? key,
-      group: groupOf(chain, key),
-      get: (name: string) => numbers.get(`savings.${name}`, chain.slug, key),
-    })),
+    numbers.of('savings.assets', chain.slug).map(({ key, label }) => {
+      const placed = productsOn(chain.slug).find((each) => each.key === key)
+      return {
+        id: `${chain.slug}-${key}`,
+        chain,
+        key,
+        name: placed?.product.name.short[locale] ?? label ?? key,
+        group: placed === undefined ? 'vault' : groups[placed.kind],
+        get: (name: string) => numbers.get(`savings.${name}`, chain.slug, key),
+      }
+    }),
   )
 
 export const inGroup = (products: readonly Product[], group: Group): readonly Product[] =>

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import type { NumberIndex } from '@/lib/numbers/number-index'
 import { BarList } from '../charts/bar-list'
 import { Block } from '../figures/block'
@@ -20,7 +20,7 @@ export type SavingsProps = {
 
 /** Every savings product on every chain: what it pays, what is in it, what it is a claim on. */
 export function Savings({ numbers, sort, chart }: SavingsProps) {
-  const products = productsOf(numbers)
+  const products = productsOf(numbers, useLocale())
   return (
     <>
       <Sentence>

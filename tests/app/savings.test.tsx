@@ -39,7 +39,7 @@ const read = [
   ...product('unichain', 'SUSDS', '0.045', { rate: '1000000001395766281313196627' }),
 ]
 const numbers = indexOf(read)
-const products = productsOf(numbers)
+const products = productsOf(numbers, 'en')
 
 describe('savings products', () => {
   it('are grouped by who stands behind them', () => {
@@ -56,7 +56,9 @@ describe('savings products', () => {
 
   it('count the chains that pay what Ethereum pays', () => {
     expect(stepOf(products)).toEqual({ known: 2, same: 1 })
-    expect(stepOf(productsOf(indexOf(read.filter(({ chain }) => chain !== 'base' && chain !== 'unichain'))))).toEqual({
+    expect(
+      stepOf(productsOf(indexOf(read.filter(({ chain }) => chain !== 'base' && chain !== 'unichain')), 'en')),
+    ).toEqual({
       known: 0,
       same: 0,
     })
