@@ -1,5 +1,6 @@
 import { failureText } from '../errors'
 import { addressOfInteger } from '../format/address'
+import { csvText } from '../format/csv'
 import { metricById } from '../metrics'
 import { metricIdOf, scopeOf } from '../metrics/number-id'
 import type { Class, Unit } from '../metrics/types'
@@ -97,16 +98,23 @@ export const seriesJson = ({ query: { from, to, every, fixed }, series, gaps }: 
   gaps: gaps.map((gap) => ({ ...gap, reason: failureText(gap.reason) })),
 })
 
-const header = 'number,t,value,status,chain,block,block_hash,block_time,method_version'
+const columns = ['number', 't', 'value', 'status', 'chain', 'block', 'block_hash', 'block_time', 'method_version']
 
-/** RFC 4180, a row a point; no field of ours ever holds a comma or a quote. */
+/** A row a point. */
 export const seriesCsv = ({ series }: SeriesAnswer): string =>
-  [
-    header,
-    ...series.flatMap(({ id, points }) =>
-      points.map(({ t, value, status, block, hash, timestamp, methodVersion }) =>
-        [id, t, value ?? '', status, scopeOf(id), block ?? '', hash ?? '', timestamp ?? '', methodVersion].join(','),
-      ),
+  csvText(
+    columns,
+    series.flatMap(({ id, points }) =>
+      points.map(({ t, value, status, block, hash, timestamp, methodVersion }) => [
+        id,
+        t,
+        value,
+        status,
+        scopeOf(id),
+        block,
+        hash,
+        timestamp,
+        methodVersion,
+      ]),
     ),
-    '',
-  ].join('\r\n')
+  )

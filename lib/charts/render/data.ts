@@ -6,6 +6,7 @@ import { viewQuery } from '@/lib/charts/query/codec'
 import type { View } from '@/lib/charts/query/view'
 import { seriesChoices } from '@/lib/charts/state/select-series'
 import { failureText } from '@/lib/errors'
+import { csvText } from '@/lib/format/csv'
 import type { Locale } from '@/lib/i18n/locales'
 import type { Class, Scope, Status, Unit } from '@/lib/metrics/types'
 import { modelOf } from '../layout/draw'
@@ -136,37 +137,27 @@ const columns = [
   'block_hash',
   'block_time',
   'method_version',
-] as const
-
-/** A cell by RFC 4180; nothing of ours begins with a sign that a spreadsheet would run, values aside. */
-const cell = (value: string | number | null): string => {
-  const text = value === null ? '' : String(value)
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}
+]
 
 export const dataCsv = (loaded: Loaded, locale: Locale): string => {
   const { series } = chartData(loaded, locale)
-  const lines = series.flatMap(({ name, numbers, unit, symbol, class: kind, chain, rows }) =>
-    rows.map((row) =>
-      [
-        name,
-        numbers.join(' '),
-        row.t,
-        new Date(row.t * 1000).toISOString().replace('.000Z', 'Z'),
-        row.value,
-        row.status,
-        unit === 'token' ? (symbol ?? unit) : unit,
-        kind,
-        chain,
-        chain === 'all' ? null : chainBySlug(chain).id,
-        row.block,
-        row.blockHash,
-        row.blockTime,
-        row.methodVersion,
-      ]
-        .map(cell)
-        .join(','),
-    ),
+  const rows = series.flatMap(({ name, numbers, unit, symbol, class: kind, chain, rows }) =>
+    rows.map((row) => [
+      name,
+      numbers.join(' '),
+      row.t,
+      new Date(row.t * 1000).toISOString().replace('.000Z', 'Z'),
+      row.value,
+      row.status,
+      unit === 'token' ? (symbol ?? unit) : unit,
+      kind,
+      chain,
+      chain === 'all' ? null : chainBySlug(chain).id,
+      row.block,
+      row.blockHash,
+      row.blockTime,
+      row.methodVersion,
+    ]),
   )
-  return `${[columns.join(','), ...lines].join('\r\n')}\r\n`
+  return csvText(columns, rows)
 }
