@@ -52,9 +52,9 @@ export type Collector = {
 const clock = () => Math.floor(Date.now() / 1000)
 
 const endpointReport = (source: ChainSource): readonly EndpointReport[] =>
-  source.endpoints.map(({ host, answered, restUntil, lastFailure }) => ({
+  source.endpoints.map(({ host, answered, backoffUntil, lastFailure }) => ({
     host,
-    state: restUntil > clock() ? 'resting' : answered ? 'answering' : 'untried',
+    state: backoffUntil > clock() ? 'resting' : answered ? 'answering' : 'untried',
     lastFailure,
   }))
 

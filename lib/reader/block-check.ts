@@ -3,14 +3,13 @@ import type { Chain } from '../chains'
 import { arbSys } from '../contracts/arb-sys'
 import { multicall3 } from '../contracts/multicall3'
 import { NodeError } from '../errors'
-import type { SizedCall } from './chunks'
-import type { RawResult } from './multicall'
+import type { RawResult, SizedCall } from './multicall'
 import type { BlockRef } from './types'
 
 const arbSysAddress = getAddress('0x0000000000000000000000000000000000000064')
 
-/** Calls at the head of every chunk that say which block of which chain it really ran on. */
-export const witnessesOf = (chain: Chain, multicall: Address): readonly SizedCall[] => {
+/** Calls at the start of every chunk whose results tell which block of which chain it ran on. */
+export const blockCheckCalls = (chain: Chain, multicall: Address): readonly SizedCall[] => {
   const own = (functionName: 'getBlockNumber' | 'getCurrentBlockTimestamp' | 'getChainId') => ({
     address: multicall,
     calldata: encodeFunctionData({ abi: multicall3.abi, functionName }),
@@ -31,10 +30,10 @@ const word = (value: number) => value.toString(16).padStart(64, '0')
 const baseBytes = 800
 
 /**
- * Stands at the end of every chunk and needs more gas (850,000, or 5 million since Osaka) than the 1/64 that a contract
- * leaves over when it burns all it was given. Answered with nothing, it says that no neighbour went short.
+ * The last call of every chunk. It needs more gas (850,000, or 5 million since Osaka) than the 1/64 that remains after a
+ * call that burns all it is given. If it succeeds, no call of the chunk ran out of gas.
  */
-export const gasGauge: SizedCall = {
+export const gasProbe: SizedCall = {
   address: modexpAddress,
   calldata: `0x${word(baseBytes)}${word(32)}${word(0)}${'00'.repeat(baseBytes)}${'ff'.repeat(32)}`,
   size: 0,
@@ -43,21 +42,25 @@ export const gasGauge: SizedCall = {
 const integer = (result: RawResult | undefined): bigint | null =>
   result?.ok && result.result.length === 66 ? BigInt(result.result) : null
 
-/** Whether a chunk ran on this block: `unknown` where the witnesses are silent. Throws NodeError('wrong-chain'). */
-export const ranOn = (block: BlockRef, chain: Chain, witnesses: readonly RawResult[]): 'same' | 'other' | 'unknown' => {
-  const [chainId, timestamp, evmNumber, ownNumber] = witnesses.map(integer)
+/** Whether a chunk ran on this block: `unknown` where the check calls failed. Throws NodeError('wrong-chain'). */
+export const compareBlock = (
+  block: BlockRef,
+  chain: Chain,
+  checkResults: readonly RawResult[],
+): 'same' | 'other' | 'unknown' => {
+  const [chainId, timestamp, evmNumber, ownNumber] = checkResults.map(integer)
   if (chainId !== null && chainId !== undefined && chainId !== BigInt(chain.id)) throw new NodeError('wrong-chain')
   const number = ownNumber ?? evmNumber ?? null
   if (number === null || timestamp === null || timestamp === undefined) return 'unknown'
   return number === block.number && timestamp === BigInt(block.timestamp) ? 'same' : 'other'
 }
 
-/** Refuses an answer by what its witnesses say. */
-export type Check = (witnesses: readonly RawResult[]) => void
+/** Throws NodeError where the check calls show that a chunk ran on another block. */
+export type VerifyBlock = (checkResults: readonly RawResult[]) => void
 
-/** For calls pinned by hash: a node that runs them on another block all the same took no notice of the hash. */
-export const pinnedTo =
-  (block: BlockRef, chain: Chain): Check =>
-  (witnesses) => {
-    if (ranOn(block, chain, witnesses) === 'other') throw new NodeError('garbled')
+/** For calls pinned by block hash: a node that runs them on another block has ignored the hash. */
+export const requireBlock =
+  (block: BlockRef, chain: Chain): VerifyBlock =>
+  (checkResults) => {
+    if (compareBlock(block, chain, checkResults) === 'other') throw new NodeError('garbled')
   }

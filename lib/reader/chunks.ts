@@ -1,26 +1,27 @@
 import type { Address, Hex } from 'viem'
 import { NodeError } from '../errors'
-import { type Check, gasGauge } from './block-check'
-import { noteAnswerLimit, shrinkGas } from './endpoint'
-import { exchange, type Line } from './exchange'
-import { doubtedIn, isSilent } from './gas-starvation'
-import { cutChunks, decodeAggregate, encodeAggregate, type RawCall, type RawResult, resultCost } from './multicall'
+import { gasProbe } from './block-check'
+import type { Connection } from './exchange'
+import { cutChunks, decodeAggregate, encodeAggregate, type RawResult, resultCost, type SizedCall } from './multicall'
 import type { RpcAnswer, RpcRequest } from './rpc'
 
-/** How the blocks of a request are named: a tag, a number, or best the hash, which can mean one block only. */
+/** How a request names its block: a tag, a number, or best the hash, which can mean one block only. */
 export type BlockName = Hex | 'latest' | 'safe' | 'finalized' | { readonly blockHash: Hex }
 
-/** A call with what its answer is expected to weigh, in bytes. */
-export type SizedCall = RawCall & { readonly size: number }
+/** Calls that go into one `eth_call` together. */
 export type Chunk = readonly SizedCall[]
 
 export const isHex = (value: unknown): value is Hex => typeof value === 'string' && /^0x[0-9a-fA-F]*$/.test(value)
 
-/** The line, the chain's Multicall3, and the calls that head every chunk to say where it ran. */
-export type Target = { readonly line: Line; readonly multicall: Address; readonly witnesses: readonly SizedCall[] }
+/** Where chunks run: a connection, the chain's Multicall3, and the calls that check the block of each chunk. */
+export type Target = {
+  readonly connection: Connection
+  readonly multicall: Address
+  readonly checkCalls: readonly SizedCall[]
+}
 
 export const aggregateRequest = (
-  { line, multicall, witnesses }: Target,
+  { connection, multicall, checkCalls }: Target,
   calls: Chunk,
   block: BlockName,
 ): RpcRequest => ({
@@ -28,23 +29,23 @@ export const aggregateRequest = (
   params: [
     {
       to: multicall,
-      data: encodeAggregate([...witnesses, ...calls, gasGauge]),
-      gas: `0x${line.endpoint.callGas.toString(16)}`,
+      data: encodeAggregate([...checkCalls, ...calls, gasProbe]),
+      gas: `0x${connection.endpoint.callGas.toString(16)}`,
     },
     block,
   ],
 })
 
 export type ChunkAnswer = {
-  readonly witnesses: readonly RawResult[]
+  readonly checkResults: readonly RawResult[]
   readonly results: readonly RawResult[]
-  /** Nobody burnt the chunk's gas: whoever refused had enough, and meant it. */
+  /** The gas probe succeeded: a call that reverted had enough gas, so the revert is its own. */
   readonly hadGas: boolean
 }
 
-/** What one aggregate answered; where the node refused it for its size or for the gas it asks for, that. Throws NodeError. */
+/** What one chunk returned, or why the node refused it: for its size, or for the gas it asks for. Throws NodeError. */
 export const readAnswer = (
-  { witnesses }: Target,
+  { checkCalls }: Target,
   calls: Chunk,
   answer: RpcAnswer | undefined,
 ): ChunkAnswer | 'too-big' | 'gas-cap' => {
@@ -56,10 +57,10 @@ export const readAnswer = (
   }
   if (!isHex(answer.result)) throw new NodeError('garbled')
   try {
-    const all = decodeAggregate(answer.result, witnesses.length + calls.length + 1)
+    const all = decodeAggregate(answer.result, checkCalls.length + calls.length + 1)
     return {
-      witnesses: all.slice(0, witnesses.length),
-      results: all.slice(witnesses.length, -1),
+      checkResults: all.slice(0, checkCalls.length),
+      results: all.slice(checkCalls.length, -1),
       hadGas: all.at(-1)?.ok === true,
     }
   } catch {
@@ -67,98 +68,48 @@ export const readAnswer = (
   }
 }
 
-const weight = (calls: Chunk) => calls.reduce((sum, { size }) => sum + resultCost(size), 64)
+/** Expected bytes of the answer to these calls. */
+export const answerBytes = (calls: Chunk) => calls.reduce((sum, { size }) => sum + resultCost(size), 64)
 
-/** Chunks in the size this URL accepts, with room left for the witnesses and the gauge. */
-export const chunksFor = ({ line, witnesses }: Target, calls: Chunk): readonly Chunk[] =>
-  cutChunks(calls, ({ size }) => resultCost(size), line.endpoint.answerLimit - weight([...witnesses, gasGauge]))
-
-const aloneAtMost = 16
-
-/** Each call at the head of a chunk of its own, as long as there are not too many of them. */
-export const dealAlone = (calls: Chunk): readonly Chunk[] =>
-  Array.from({ length: Math.min(aloneAtMost, calls.length) }, (_, first) =>
-    calls.filter((_call, index) => index % aloneAtMost === first),
+/** Chunks in the size this URL accepts, with room left for the check calls and the gas probe. */
+export const chunksBySize = ({ connection, checkCalls }: Target, calls: Chunk): readonly Chunk[] =>
+  cutChunks(
+    calls,
+    ({ size }) => resultCost(size),
+    connection.endpoint.answerLimit - answerBytes([...checkCalls, gasProbe]),
   )
 
-/** Calls known to burn gas or to refuse in silence stand where they can spoil nobody: alone, or behind all others. */
-export const chunksOf = (target: Target, calls: Chunk, isKnown: (call: SizedCall) => boolean): readonly Chunk[] => {
-  const silent = calls.filter(isKnown)
-  const others = calls.filter((call) => !isKnown(call))
-  const roomy = silent.length > 1 && !Number.isFinite(target.line.endpoint.batchLimit)
-  if (roomy) return [...chunksFor(target, others), ...dealAlone(silent)]
-  return chunksFor(target, [...others, ...silent])
-}
+const isolatedAtMost = 16
 
-/** The halves of a refused chunk know of each other: its size was the reason only where both of them pass. */
-type Halves = { left: number; heaviest: number }
-export type Waiting = { readonly calls: Chunk; readonly halves: Halves | null }
+/** Each call first in a chunk of its own, where it has all of the gas; behind others only where there are many. */
+export const isolateCalls = (calls: Chunk): readonly Chunk[] =>
+  Array.from({ length: Math.min(isolatedAtMost, calls.length) }, (_, first) =>
+    calls.filter((_call, index) => index % isolatedAtMost === first),
+  )
 
-export const whole = (calls: Chunk): Waiting => ({ calls, halves: null })
-
-/** A chunk in two, or as it is where it cannot be cut. */
-export const halvesOf = (calls: Chunk): readonly Waiting[] => {
-  if (calls.length < 2) return [whole(calls)]
-  const middle = Math.ceil(calls.length / 2)
-  const halves: Halves = { left: 2, heaviest: 0 }
-  return [calls.slice(0, middle), calls.slice(middle)].map((half) => ({ calls: half, halves }))
-}
-
-const notePassed = ({ line, witnesses }: Target, halves: Halves, calls: Chunk) => {
-  halves.left -= 1
-  halves.heaviest = Math.max(halves.heaviest, weight(calls) + weight(witnesses))
-  if (halves.left === 0) noteAnswerLimit(line.endpoint, halves.heaviest)
-}
-
-/** Said of a single call that a node refuses to run at any size: it fails alone. */
-const refusedAlone: RawResult = { ok: false, result: '0x' }
-
-export type Run = { readonly results: ReadonlyMap<SizedCall, RawResult>; readonly doubted: Chunk }
-
-/**
- * Runs chunks at one block, splitting what is refused until it passes. Calls in doubt have no result: they want to be
- * asked alone. Throws NodeError.
- */
-export const runChunks = async (
+/** Calls known to revert without data, which may burn all gas, stand where they cannot starve others: isolated, or last. */
+export const planChunks = (
   target: Target,
-  chunks: readonly Waiting[],
-  block: BlockName,
-  check: Check,
-  isKnown: (call: SizedCall) => boolean = () => false,
-): Promise<Run> => {
-  const { line } = target
-  const results = new Map<SizedCall, RawResult>()
-  const doubted: SizedCall[] = []
-  const refused: SizedCall[] = []
-  let waiting = chunks
-  while (waiting.length > 0) {
-    const requests = waiting.map(({ calls }) => aggregateRequest(target, calls, block))
-    const answers = await exchange(line, requests)
-    const tooBig: Chunk[] = []
-    const tooMuchGas: Waiting[] = []
-    for (const [index, each] of waiting.entries()) {
-      const { calls, halves } = each
-      const answer = readAnswer(target, calls, answers[index])
-      if (answer === 'too-big') tooBig.push(calls)
-      else if (answer === 'gas-cap') tooMuchGas.push(each)
-      else {
-        check(answer.witnesses)
-        line.ran = true
-        // With a silent refusal in it, it may have been that one's gas and not the size that was refused before.
-        if (halves && !calls.some((call, at) => isSilent(answer.results[at]) && !isKnown(call)))
-          notePassed(target, halves, calls)
-        const unsure = new Set(doubtedIn(calls, answer, isKnown))
-        doubted.push(...unsure)
-        for (const [position, call] of calls.entries())
-          if (!unsure.has(call)) results.set(call, answer.results[position] ?? refusedAlone)
-      }
-    }
-    const withLess = tooMuchGas.length > 0 && shrinkGas(line.endpoint)
-    if (!withLess) tooBig.push(...tooMuchGas.map(({ calls }) => calls))
-    refused.push(...tooBig.filter((calls) => calls.length === 1).flat())
-    waiting = [...(withLess ? tooMuchGas : []), ...tooBig.filter((calls) => calls.length > 1).flatMap(halvesOf)]
-  }
-  if (refused.length > 0 && !line.ran) throw new NodeError('refused')
-  for (const call of refused) results.set(call, refusedAlone)
-  return { results, doubted }
+  calls: Chunk,
+  isKnownRevert: (call: SizedCall) => boolean,
+): readonly Chunk[] => {
+  const reverting = calls.filter(isKnownRevert)
+  const others = calls.filter((call) => !isKnownRevert(call))
+  const takesBatches = !Number.isFinite(target.connection.endpoint.batchLimit)
+  if (reverting.length > 1 && takesBatches) return [...chunksBySize(target, others), ...isolateCalls(reverting)]
+  return chunksBySize(target, [...others, ...reverting])
+}
+
+/** The two halves of a refused chunk: its size was the reason only where both of them pass. */
+export type Halves = { remaining: number; largest: number }
+export type PendingChunk = { readonly calls: Chunk; readonly halves: Halves | null }
+
+export const unsplit = (calls: Chunk): PendingChunk => ({ calls, halves: null })
+
+/** A chunk in two, or as it is where it is a single call. */
+export const splitInHalf = (calls: Chunk): readonly PendingChunk[] => {
+  if (calls.length < 2) return [unsplit(calls)]
+  const middle = Math.ceil(calls.length / 2)
+  const halves: Halves = { remaining: 2, largest: 0 }
+  return [calls.slice(0, middle), calls.slice(middle)].map((half) => ({ calls: half, halves }))
 }

@@ -1,16 +1,16 @@
 import type { Failure } from '../errors'
 import { createTransport, type Transport } from './rpc'
 
-/** Answers above 100 kB are refused by default settings of widespread nodes; we stay below, with room for a list that grows. */
+/** Widespread nodes refuse answers above 100 kB by default; this leaves room for lists that grow. */
 const defaultAnswerLimit = 88_000
 const smallestAnswerLimit = 1_000
-/** Said in every call: many nodes otherwise cap it by the block's limit or by a smaller default of their own. */
+/** Set in every call: without it many nodes apply the block's limit or a smaller default. */
 const defaultCallGas = 50_000_000
 const smallestCallGas = 5_000_000
-const firstRestSeconds = 15
-const longestRestSeconds = 300
+const firstBackoffSeconds = 15
+const longestBackoffSeconds = 300
 
-/** One URL of a chain and what was learnt about it. The URL itself stays inside `send`: no print of this object shows it. */
+/** One URL of a chain and what was learnt about it. The URL itself stays inside `send`, so printing this object is safe. */
 export type Endpoint = {
   readonly send: Transport
   readonly host: string
@@ -20,8 +20,9 @@ export type Endpoint = {
   answerLimit: number
   /** Gas a call may ask for: learnt from refusals. */
   callGas: number
-  restUntil: number
-  restSeconds: number
+  /** Unix seconds: until then other URLs are tried first. */
+  backoffUntil: number
+  backoffSeconds: number
   lastFailure: (Failure & { readonly at: number }) | null
   answered: boolean
 }
@@ -34,40 +35,40 @@ export const createEndpoint = (url: string, answerLimit = defaultAnswerLimit): E
   batchLimit: Number.POSITIVE_INFINITY,
   answerLimit,
   callGas: defaultCallGas,
-  restUntil: 0,
-  restSeconds: firstRestSeconds,
+  backoffUntil: 0,
+  backoffSeconds: firstBackoffSeconds,
   lastFailure: null,
   answered: false,
 })
 
-/** A failing URL rests, longer each time, so that a dead one does not slow every refresh. */
-export const noteFailure = (endpoint: Endpoint, failure: Failure, now: number) => {
+/** A failing URL is tried last for a while, longer each time, so that a dead one does not slow every refresh. */
+export const recordFailure = (endpoint: Endpoint, failure: Failure, now: number) => {
   endpoint.lastFailure = { ...failure, at: now }
-  endpoint.restUntil = now + endpoint.restSeconds
-  endpoint.restSeconds = Math.min(endpoint.restSeconds * 2, longestRestSeconds)
+  endpoint.backoffUntil = now + endpoint.backoffSeconds
+  endpoint.backoffSeconds = Math.min(endpoint.backoffSeconds * 2, longestBackoffSeconds)
 }
 
-export const noteSuccess = (endpoint: Endpoint) => {
+export const recordSuccess = (endpoint: Endpoint) => {
   endpoint.answered = true
-  endpoint.restUntil = 0
-  endpoint.restSeconds = firstRestSeconds
+  endpoint.backoffUntil = 0
+  endpoint.backoffSeconds = firstBackoffSeconds
 }
 
-/** What to try after a refused batch of `tried`: first three a batch (a common allowance), then one by one; null after that. */
+/** The batch size to try after one of `tried` was refused: three (a common limit), then one; null after that. */
 export const smallerBatch = (tried: number): number | null => (tried > 3 ? 3 : tried > 1 ? 1 : null)
 
-/** Answers of this size passed where a larger one was refused: that is remembered. */
-export const noteAnswerLimit = (endpoint: Endpoint, passed: number) => {
+/** Remembers the size of answers that passed where a larger one was refused. */
+export const lowerAnswerLimit = (endpoint: Endpoint, passed: number) => {
   endpoint.answerLimit = Math.max(smallestAnswerLimit, Math.min(endpoint.answerLimit, passed))
 }
 
-/** After a refusal of the gas asked for: half of it. False where it cannot get smaller. */
-export const shrinkGas = (endpoint: Endpoint): boolean => {
+/** Asks for half the gas after a refusal. False where it cannot get smaller. */
+export const halveCallGas = (endpoint: Endpoint): boolean => {
   if (endpoint.callGas <= smallestCallGas) return false
   endpoint.callGas = Math.max(smallestCallGas, Math.floor(endpoint.callGas / 2))
   return true
 }
 
-/** Best first, resting ones last: where all rest, the one that rests the shortest is tried all the same. */
-export const inOrder = (endpoints: readonly Endpoint[], now: number): readonly Endpoint[] =>
-  [...endpoints].sort((a, b) => Math.max(0, a.restUntil - now) - Math.max(0, b.restUntil - now))
+/** In the given order, those backing off last, by how soon they may be tried again. */
+export const orderEndpoints = (endpoints: readonly Endpoint[], now: number): readonly Endpoint[] =>
+  [...endpoints].sort((a, b) => Math.max(0, a.backoffUntil - now) - Math.max(0, b.backoffUntil - now))

@@ -2,34 +2,37 @@ import { NodeError } from '../errors'
 import { type Endpoint, smallerBatch } from './endpoint'
 import { BatchRefusedError, ConnectionLostError, type RpcAnswer, type RpcRequest } from './rpc'
 
-/** One URL, the time it gets, and the meter: everything that leaves for a node passes here. */
-export type Line = {
+/** One URL within one reading: every request to a node goes through here, within the reading's time and on its counter. */
+export type Connection = {
   readonly endpoint: Endpoint
   /** Counts HTTP requests. */
   readonly count: () => void
   /** Milliseconds for the next request; 0 or less when the reading has used up its time. */
   timeout(): number
-  /** Whether this URL has run any call of this reading: one that runs none has refused us, not a contract. */
+  /** Whether this URL has run any call of this reading: if it ran none, a refusal is the node's and not a contract's. */
   ran: boolean
 }
 
-/** Sends requests in as few HTTP requests as this URL accepts, and remembers the size of batch that passed. */
-export const exchange = async (line: Line, requests: readonly RpcRequest[]): Promise<readonly RpcAnswer[]> => {
-  const { endpoint } = line
+/** Sends requests in as few HTTP requests as this URL accepts, and remembers the batch size that passed. */
+export const exchange = async (
+  connection: Connection,
+  requests: readonly RpcRequest[],
+): Promise<readonly RpcAnswer[]> => {
+  const { endpoint } = connection
   const answers: RpcAnswer[] = []
   let limit = endpoint.batchLimit
-  let lost = false
+  let reconnected = false
   while (answers.length < requests.length) {
     const batch = requests.slice(answers.length, answers.length + limit)
-    const timeout = line.timeout()
+    const timeout = connection.timeout()
     if (timeout <= 0) throw new NodeError('timeout')
-    line.count()
+    connection.count()
     try {
       answers.push(...(await endpoint.send(batch, timeout)))
       endpoint.batchLimit = limit
     } catch (error) {
-      if (error instanceof ConnectionLostError && !lost) {
-        lost = true
+      if (error instanceof ConnectionLostError && !reconnected) {
+        reconnected = true
         continue
       }
       if (!(error instanceof BatchRefusedError)) throw error

@@ -1,17 +1,18 @@
 import { NodeError } from '../errors'
-import { type Endpoint, noteFailure, noteSuccess } from './endpoint'
+import { type Endpoint, recordFailure, recordSuccess } from './endpoint'
 
-/** How URLs are tried: by which clock they rest, until when, and what is not held against one. */
-export type Attempts = {
+export type TryOptions = {
+  /** Unix seconds, for the back-off of failing URLs. */
   now(): number
   hasTime(): boolean
-  forgives?(endpoint: Endpoint, error: NodeError): boolean
+  /** Whether a failure is not held against its URL. */
+  ignoresFailure?(endpoint: Endpoint, error: NodeError): boolean
 }
 
-/** Tries URLs in turn, while there is time, until one does it. Throws the last NodeError. */
-export const onFirst = async <result>(
+/** Tries URLs in turn until one succeeds or time is up. Throws the last NodeError. */
+export const tryEndpoints = async <result>(
   endpoints: readonly Endpoint[],
-  { now, hasTime, forgives }: Attempts,
+  { now, hasTime, ignoresFailure }: TryOptions,
   attempt: (endpoint: Endpoint) => Promise<result>,
 ): Promise<{ readonly endpoint: Endpoint; readonly result: result }> => {
   let last = new NodeError('unreachable')
@@ -19,24 +20,24 @@ export const onFirst = async <result>(
     if (!hasTime()) break
     try {
       const result = await attempt(endpoint)
-      noteSuccess(endpoint)
+      recordSuccess(endpoint)
       return { endpoint, result }
     } catch (error) {
       if (!(error instanceof NodeError)) throw error
       last = error
-      if (!forgives?.(endpoint, error)) noteFailure(endpoint, error.failure, now())
+      if (!ignoresFailure?.(endpoint, error)) recordFailure(endpoint, error.failure, now())
     }
   }
   throw last
 }
 
-/** Asks once more after a while where a node has not got the block yet. */
-export const patiently = async <result>(afterMs: number, attempt: () => Promise<result>): Promise<result> => {
+/** Tries once more after a delay where the node does not have the block yet. */
+export const retryWhenLagging = async <result>(delayMs: number, attempt: () => Promise<result>): Promise<result> => {
   try {
     return await attempt()
   } catch (error) {
     if (!(error instanceof NodeError) || error.failure.code !== 'lagging') throw error
-    await new Promise((resolve) => setTimeout(resolve, afterMs))
+    await new Promise((resolve) => setTimeout(resolve, delayMs))
     return attempt()
   }
 }

@@ -1,25 +1,27 @@
-import type { Chunk, ChunkAnswer, SizedCall } from './chunks'
-import type { RawResult } from './multicall'
+import type { Chunk, ChunkAnswer } from './chunks'
+import type { RawResult, SizedCall } from './multicall'
 
-/** A refusal without a word: the contract's own, or want of gas that a neighbour before it burnt. */
-export const isSilent = (result: RawResult | undefined) => result?.ok === false && result.result === '0x'
+/** A revert without data: the contract's own, or one for lack of gas that an earlier call of the chunk burnt. */
+export const isEmptyRevert = (result: RawResult | undefined) => result?.ok === false && result.result === '0x'
 
 /**
- * Calls of a chunk whose answers are in doubt: none where the gauge at its end says that there was gas for all. Else a
- * lone silent refusal had nobody but itself to burn its gas, and the first of a chunk had all of it. Of several, those
- * behind the first are in doubt; where the chunk's end is silent too, gas was out, and so is whatever answered in
- * between: a contract can swallow that a call of its own ran dry.
+ * Calls of a chunk that may have failed only because an earlier call burnt the gas: their answers cannot be trusted.
+ *
+ * None where the gas probe at the chunk's end succeeded. Nor where only one call reverted without data: it can only have
+ * burnt its own gas; the first call of a chunk always had all of it. Of several such reverts those behind the first may be
+ * starved. Where the chunk's last call is among them the gas was used up, so answers in between are suspect too: a
+ * contract can catch an inner call that ran out of gas.
  */
-export const doubtedIn = (
+export const starvedCalls = (
   calls: Chunk,
   { results, hadGas }: Pick<ChunkAnswer, 'results' | 'hadGas'>,
-  isKnown: (call: SizedCall) => boolean,
+  isKnownRevert: (call: SizedCall) => boolean,
 ): Chunk => {
   if (hadGas) return []
-  const silent = calls.map((call, index) => isSilent(results[index]) && !isKnown(call))
-  const first = silent.indexOf(true)
-  if (first === silent.lastIndexOf(true)) return []
+  const reverted = calls.map((call, index) => isEmptyRevert(results[index]) && !isKnownRevert(call))
+  const first = reverted.indexOf(true)
+  if (first === reverted.lastIndexOf(true)) return []
   const from = first === 0 ? 1 : first
-  const ranDry = silent.at(-1) === true
-  return calls.filter((_, index) => index >= from && (ranDry || silent[index] === true))
+  const gasUsedUp = reverted.at(-1) === true
+  return calls.filter((_, index) => index >= from && (gasUsedUp || reverted[index] === true))
 }

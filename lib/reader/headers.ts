@@ -1,8 +1,8 @@
 import { NodeError } from '../errors'
 import type { Header } from './block-at'
-import { inOrder } from './endpoint'
-import { exchange, type Line } from './exchange'
-import { onFirst } from './failover'
+import { orderEndpoints } from './endpoint'
+import { type Connection, exchange } from './exchange'
+import { tryEndpoints } from './failover'
 import { blockOf, checkChain } from './pin'
 import type { RpcAnswer, RpcRequest } from './rpc'
 import type { ChainSource } from './source'
@@ -44,9 +44,9 @@ export const createHeaderReader = (
     const deadline = performance.now() + timeoutMs * 2.5
     const timeout = () => Math.floor(Math.min(timeoutMs, deadline - performance.now()))
     const attempts = { now, hasTime: () => timeout() > 0 }
-    const done = await onFirst(inOrder(endpoints, now()), attempts, async (endpoint) => {
-      const line: Line = { endpoint, count: onRequest, timeout, ran: false }
-      return understand(await exchange(line, requests))
+    const done = await tryEndpoints(orderEndpoints(endpoints, now()), attempts, async (endpoint) => {
+      const connection: Connection = { endpoint, count: onRequest, timeout, ran: false }
+      return understand(await exchange(connection, requests))
     })
     return done.result
   }

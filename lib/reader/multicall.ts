@@ -9,6 +9,8 @@ export const aggregateAbi = parseAbi([
 ])
 
 export type RawCall = { readonly address: Address; readonly calldata: Hex }
+/** A call with the expected size of its answer in bytes. */
+export type SizedCall = RawCall & { readonly size: number }
 export type RawResult = { readonly ok: boolean; readonly result: Hex }
 
 /** First four bytes of the hash of `aggregate3((address,bool,bytes)[])`. */

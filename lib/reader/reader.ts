@@ -1,6 +1,6 @@
 import { type Address, decodeFunctionResult, encodeFunctionData, getAbiItem, getAddress, type Hex } from 'viem'
-import { type ContractKey, contractAt } from '../chains'
 import type { Chain } from '../chains'
+import { type ContractKey, contractAt } from '../chains'
 import type { Contract } from '../contracts/define-contract'
 import { AbsentError, MisfitError, RevertedError } from '../errors'
 import { expectedBytes } from './expected-bytes'

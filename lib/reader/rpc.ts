@@ -99,7 +99,7 @@ const parse = (text: string): unknown => {
   }
 }
 
-const failByStatus = (status: number): never => {
+const throwForStatus = (status: number): never => {
   if (status === 429) throw new NodeError('rate-limited')
   if (status >= 500) throw new NodeError('unreachable')
   if (status >= 400) throw new NodeError('refused')
@@ -107,7 +107,7 @@ const failByStatus = (status: number): never => {
 }
 
 /** A refusal of everything at once, in place of the answers: said of the batch, or of what no smaller batch would help. */
-const failAsWhole = (error: RpcError | null, { status, text }: Reply): never => {
+const throwForBatch = (error: RpcError | null, { status, text }: Reply): never => {
   const refusal = error && refusalOf(error)
   if (status === 429 || refusal === 'rate-limited') throw new NodeError('rate-limited')
   if (refusal === 'no-archive') throw new NodeError('no-archive')
@@ -115,7 +115,7 @@ const failAsWhole = (error: RpcError | null, { status, text }: Reply): never => 
   if (status === 401 || status === 403) throw new NodeError('refused')
   // An object instead of an array, or a client error, is how nodes say that they take no (or no such) batch.
   if (error || (status >= 400 && (status < 500 || /\bbatch/i.test(text)))) throw new BatchRefusedError()
-  return failByStatus(status)
+  return throwForStatus(status)
 }
 
 const answerOf = (item: unknown): RpcAnswer | null => {
@@ -126,7 +126,7 @@ const answerOf = (item: unknown): RpcAnswer | null => {
 
 const answersOf = (reply: Reply, count: number): readonly RpcAnswer[] => {
   const body = parse(reply.text)
-  if (count > 1 && !Array.isArray(body)) failAsWhole(errorIn(body), reply)
+  if (count > 1 && !Array.isArray(body)) throwForBatch(errorIn(body), reply)
   if (count === 1 && reply.status === 413) return [{ refusal: 'too-big' }]
   const items: readonly unknown[] = count > 1 && Array.isArray(body) ? body : [body]
   const byId = new Map(items.map((item) => [isObject(item) ? item.id : undefined, item]))
@@ -136,7 +136,7 @@ const answersOf = (reply: Reply, count: number): readonly RpcAnswer[] => {
   // An error that names no request, `id: null`, speaks of all of them.
   const error = items.map(errorIn).find((each) => each !== null)
   if (error && count === 1) return [{ refusal: refusalOf(error) }]
-  return error ? failAsWhole(error, reply) : failByStatus(reply.status)
+  return error ? throwForBatch(error, reply) : throwForStatus(reply.status)
 }
 
 /**

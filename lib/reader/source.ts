@@ -1,12 +1,12 @@
 import type { Chain } from '../chains'
 import { type Agreement, failure, NodeError } from '../errors'
-import { createEndpoint, type Endpoint, inOrder, noteFailure, noteSuccess } from './endpoint'
+import { createEndpoint, type Endpoint, orderEndpoints, recordFailure, recordSuccess } from './endpoint'
 import { exchange } from './exchange'
 import { blockOf, checkChain, type OpenOptions } from './pin'
 import { openSession, type Session } from './session'
 import type { BlockRef, Finality } from './types'
 
-/** A head older than this is doubted where another URL could know better. */
+/** A head older than this is compared with the head of another URL. */
 const oldHeadSeconds = 60
 
 export type SourceOptions = {
@@ -15,11 +15,11 @@ export type SourceOptions = {
   readonly finality: Finality
   /** How many URLs must agree on the same calls at the same block hash. */
   readonly quorum: number
-  /** For one HTTP request. One reading of the chain gets two and a half times as long, however many URLs are tried. */
+  /** For one HTTP request. One reading of the chain has two and a half times as long, however many URLs are tried. */
   readonly timeoutMs?: number
-  /** Bytes of an answer from which on calls are cut into several; less is learnt from refusals. */
+  /** Most bytes of one answer; smaller limits are learnt from refusals. */
   readonly answerLimit?: number
-  /** Unix seconds: used for waiting and for doubting old heads only, never as the "now" of a number. */
+  /** Unix seconds: only for back-off and for the age of heads, never as the "now" of a number. */
   readonly now?: () => number
 }
 
@@ -31,11 +31,11 @@ export type ChainSource = {
   readonly endpoints: readonly Endpoint[]
   /** How many URLs must agree. */
   readonly quorum: number
-  /** Pins the head (or a block already known) and answers the plan; `onRequest` hears of each HTTP request. Throws NodeError. */
+  /** Pins the head (or a block already known) and runs the plan; `onRequest` is called for each HTTP request. Throws NodeError. */
   open(plan: Plan, at?: BlockRef, onRequest?: () => void): Promise<Session>
-  /** Asks the other URLs for the same at the same block hash. Throws NodeError('disagree') below the quorum. */
+  /** Repeats the session's calls at the same block hash on other URLs. Throws NodeError('disagree') below the quorum. */
   confirm(session: Session): Promise<Pick<Agreement, 'agree' | 'of'>>
-  /** A block once accepted is not gone behind again. */
+  /** Later heads below this block are refused. */
   accept(session: Session): void
   answeredBy(): string | null
 }
@@ -62,11 +62,11 @@ export const createSource = (options: SourceOptions): ChainSource => {
       now,
     })
 
-  /** Time of another URL's head; null where it gives none that counts. */
+  /** Timestamp of another URL's head; null where it gives no valid one. */
   const headTime = async (endpoint: Endpoint, count: () => void): Promise<number | null> => {
     try {
-      const line = { endpoint, count, timeout: () => timeoutMs, ran: false }
-      const [chainId, header] = await exchange(line, [
+      const connection = { endpoint, count, timeout: () => timeoutMs, ran: false }
+      const [chainId, header] = await exchange(connection, [
         { method: 'eth_chainId', params: [] },
         { method: 'eth_getBlockByNumber', params: [finality, false] },
       ])
@@ -74,27 +74,27 @@ export const createSource = (options: SourceOptions): ChainSource => {
       return blockOf(header, finality).timestamp
     } catch (error) {
       if (!(error instanceof NodeError)) throw error
-      noteFailure(endpoint, error.failure, now())
+      recordFailure(endpoint, error.failure, now())
       return null
     }
   }
 
-  /** A URL that fell asleep still answers, in good order, with an old block: only another URL's head shows it. */
+  /** A node that stopped syncing still gives valid answers of an old block: only another URL's head shows that. */
   const lagsBehindAnother = async (session: Session): Promise<boolean> => {
     if (session.block.timestamp > now() - oldHeadSeconds) return false
-    const other = endpoints.find((each) => each !== session.endpoint && each.restUntil <= now())
+    const other = endpoints.find((each) => each !== session.endpoint && each.backoffUntil <= now())
     const head = other ? await headTime(other, session.count) : null
     return head !== null && head > session.block.timestamp + oldHeadSeconds
   }
 
   const agrees = async (session: Session, endpoint: Endpoint): Promise<boolean> => {
     try {
-      const same = await session.sameOn(endpoint)
-      if (same) noteSuccess(endpoint)
+      const same = await session.agreesOn(endpoint)
+      if (same) recordSuccess(endpoint)
       return same
     } catch (error) {
       if (!(error instanceof NodeError)) throw error
-      noteFailure(endpoint, error.failure, now())
+      recordFailure(endpoint, error.failure, now())
       return false
     }
   }
@@ -107,27 +107,27 @@ export const createSource = (options: SourceOptions): ChainSource => {
       if (at) return openOnce(plan, { block: at }, onRequest)
       const session = await openOnce(plan, { tag: finality }, onRequest)
       if (!(await lagsBehindAnother(session))) return session
-      noteFailure(session.endpoint, failure('lagging'), now())
+      recordFailure(session.endpoint, failure('lagging'), now())
       return openOnce(plan, { tag: finality }, onRequest)
     },
     async confirm(session) {
       const others = [
-        ...inOrder(
+        ...orderEndpoints(
           endpoints.filter((each) => each !== session.endpoint),
           now(),
         ),
       ]
       let agree = 1
       let of = 1
-      // As many at once as are still missing, so that slow URLs do not add up.
+      // As many in parallel as are still missing, so that the time of slow URLs does not add up.
       while (agree < quorum && others.length > 0) {
-        const asked = others.splice(0, quorum - agree)
-        const said = await Promise.all(asked.map((each) => agrees(session, each)))
-        of += asked.length
-        agree += said.filter(Boolean).length
+        const next = others.splice(0, quorum - agree)
+        const matches = await Promise.all(next.map((each) => agrees(session, each)))
+        of += next.length
+        agree += matches.filter(Boolean).length
       }
       if (agree < quorum) {
-        noteFailure(session.endpoint, failure('disagree'), now())
+        recordFailure(session.endpoint, failure('disagree'), now())
         throw new NodeError('disagree', { agree, of, quorum })
       }
       return { agree, of }

@@ -1,6 +1,5 @@
 import type { Abi, Address, ContractFunctionArgs, ContractFunctionName, ContractFunctionReturnType, Hex } from 'viem'
-import type { ContractKey } from '../chains'
-import type { Chain } from '../chains'
+import type { Chain, ContractKey } from '../chains'
 import type { Contract } from '../contracts/define-contract'
 
 export type Finality = 'latest' | 'safe' | 'finalized'

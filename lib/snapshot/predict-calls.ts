@@ -2,7 +2,7 @@ import { type Hex, numberToHex, padHex, toFunctionSelector } from 'viem'
 import type { Chain } from '../chains'
 import { observeChain } from '../metrics/observe'
 import type { Metric } from '../metrics/types'
-import type { SizedCall } from '../reader/chunks'
+import type { SizedCall } from '../reader/multicall'
 import { createReader, type ReaderSession } from '../reader/reader'
 import type { Plan } from '../reader/source'
 

@@ -1,5 +1,5 @@
-import { chainBySlug, chainSlugs } from '../chains'
 import type { ChainSlug } from '../chains'
+import { chainBySlug, chainSlugs } from '../chains'
 import type { Observation } from '../metrics/types'
 import type { RecordedCall } from '../reader/types'
 import { numbersById } from './index-numbers'

@@ -1,5 +1,5 @@
 import { encodeFunctionResult } from 'viem'
-import { isSilent } from '../reader/gas-starvation'
+import { isEmptyRevert } from '../reader/gas-starvation'
 import { aggregateAbi, encodeAggregate } from '../reader/multicall'
 import type { RecordedCall } from '../reader/types'
 
@@ -40,8 +40,8 @@ const commandOf = (chainId: number, body: string): string => {
 
 /** A contract that burns all gas must have nobody behind it. */
 const silentLast = (calls: readonly RecordedCall[]) => [
-  ...calls.filter((call) => !isSilent(call)),
-  ...calls.filter(isSilent),
+  ...calls.filter((call) => !isEmptyRevert(call)),
+  ...calls.filter(isEmptyRevert),
 ]
 
 /**
