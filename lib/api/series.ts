@@ -4,7 +4,7 @@ import { csvText } from '../format/csv'
 import { metricById } from '../metrics'
 import { metricIdOf, scopeOf } from '../metrics/number-id'
 import type { Class, Unit } from '../metrics/types'
-import { numbersById } from '../snapshot/index-numbers'
+import { numbersOf } from '../numbers/number-index'
 import type { Snapshot } from '../snapshot/types'
 import type { Gap, SeriesPoint, Store } from '../store/types'
 import { Problem } from './problem'
@@ -51,10 +51,10 @@ export const readSeriesAnswer = async (
     store.gaps(from, to),
     ...numbers.map((id) => store.readSeries(id, from, to, every)),
   ])
-  const known = latest === null ? null : numbersById(latest)
+  const known = latest === null ? null : numbersOf(latest)
   const series = numbers.map((id, index): Series => {
     const points = read[index] ?? []
-    const num = known?.get(id)
+    const num = known?.byId(id)
     const metric = metricById(metricIdOf(id))
     // Before anything has been read nobody can tell which numbers there are.
     if (metric && known === null && points.length === 0) throw new Problem('not-ready')

@@ -86,8 +86,9 @@ const understand = async (): Promise<Asked | null> => {
 }
 
 const readNodes = async (env: Env, { id, metric, scope, at }: Asked): Promise<ProofJson> => {
-  const [{ readNumber }, { proofOf }, { proofJson }] = await Promise.all([
+  const [{ readNumber }, { numbersOf }, { proofOf }, { proofJson }] = await Promise.all([
     import('./read-number'),
+    import('../numbers/number-index'),
     import('../snapshot/proof'),
     import('../api/json'),
   ])
@@ -95,7 +96,7 @@ const readNodes = async (env: Env, { id, metric, scope, at }: Asked): Promise<Pr
   const { rpcQuorum: quorum, readAt } = env
   const report = (error: unknown) => console.error(describeFailure(error, Object.values(env.rpcUrls).flat()))
   const snapshot = await readNumber({ metric, scope, at, urlsOf, quorum, readAt, report })
-  const proof = proofOf(snapshot, id)
+  const proof = proofOf(numbersOf(snapshot), id)
   if (proof) return proofJson(snapshot, proof)
   const keys = snapshot.numbers.filter((num) => num.metric === metric.id && num.chain === scope).map(({ key }) => key)
   throw new CommandError(`There is no such key; ${metric.id}:${scope} has ${keys.join(', ') || 'none'}.`)

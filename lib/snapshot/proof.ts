@@ -2,7 +2,6 @@ import type { ChainSlug } from '../chains'
 import { chainBySlug, chainSlugs } from '../chains'
 import type { Observation } from '../metrics/types'
 import type { RecordedCall } from '../reader/types'
-import { numbersById } from './index-numbers'
 import { type Recheck, recheckOf } from './recheck'
 import type { AsOf, Snapshot } from './types'
 
@@ -17,13 +16,16 @@ export type Proof = {
   readonly recheck: Readonly<Partial<Record<ChainSlug, Recheck>>>
 }
 
-const treeOf = (byId: ReadonlyMap<string, Observation>, root: Observation): readonly Observation[] => {
+/** A snapshot with its numbers found by id, as lib/numbers indexes them. */
+type Indexed = { readonly snapshot: Snapshot; byId(id: string): Observation | undefined }
+
+const treeOf = ({ byId }: Indexed, root: Observation): readonly Observation[] => {
   const seen = new Map<string, Observation>()
   const visit = (num: Observation) => {
     if (seen.has(num.id)) return
     seen.set(num.id, num)
     for (const id of num.inputs ?? []) {
-      const input = byId.get(id)
+      const input = byId(id)
       if (input) visit(input)
     }
   }
@@ -38,11 +40,11 @@ export const ownCalls = (snapshot: Snapshot, num: Observation): readonly Recorde
 }
 
 /** Proof of a number of this snapshot; null where it has none of that id. */
-export const proofOf = (snapshot: Snapshot, id: string): Proof | null => {
-  const byId = numbersById(snapshot)
-  const number = byId.get(id)
+export const proofOf = (numbers: Indexed, id: string): Proof | null => {
+  const { snapshot, byId } = numbers
+  const number = byId(id)
   if (!number) return null
-  const tree = treeOf(byId, number)
+  const tree = treeOf(numbers, number)
   const used = chainSlugs.flatMap((slug) => {
     const indexes = tree.filter((num) => num.chain === slug).flatMap((num) => num.calls ?? [])
     const calls = snapshot.calls[slug] ?? []
@@ -53,7 +55,7 @@ export const proofOf = (snapshot: Snapshot, id: string): Proof | null => {
   })
   return {
     number,
-    inputs: (number.inputs ?? []).flatMap((each) => byId.get(each) ?? []),
+    inputs: (number.inputs ?? []).flatMap((each) => byId(each) ?? []),
     tree,
     calls: used.flatMap(({ slug, asOf, own }) => own.map((call) => ({ chain: slug, asOf, call }))),
     recheck: Object.fromEntries(

@@ -2,6 +2,7 @@ import { execFile, spawnSync } from 'node:child_process'
 import { promisify } from 'node:util'
 import { decodeFunctionResult } from 'viem'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { numbersOf } from '@/lib/numbers/number-index'
 import { aggregateAbi } from '@/lib/reader/multicall'
 import type { Proof } from '@/lib/snapshot/proof'
 import { proofOf } from '@/lib/snapshot/proof'
@@ -41,7 +42,7 @@ afterAll(async () => {
 })
 
 const prove = (id: string): Proof => {
-  const proof = proofOf(snapshot, id)
+  const proof = proofOf(numbersOf(snapshot), id)
   if (!proof) throw new Error(`There is no ${id}.`)
   return proof
 }
@@ -84,7 +85,7 @@ describe('a proof', () => {
   })
 
   it('is none of a number that is not in the snapshot', () => {
-    expect(proofOf(snapshot, 'lend.weight:base:X')).toBeNull()
+    expect(proofOf(numbersOf(snapshot), 'lend.weight:base:X')).toBeNull()
   })
 })
 

@@ -12,7 +12,7 @@ export default definePage('number', async ({ locale, numbers, network, params: {
   const page = (title: string, body: React.ReactNode) =>
     ({ path: numberPath(id), title, description: t('description', { title }), body }) as const
   if (!numbers) return page(id, <Waiting />)
-  const proof = proofOf(numbers.snapshot, id)
+  const proof = proofOf(numbers, id)
   if (!proof) return { ...page(errors('title'), <NoSuchNumber numbers={numbers} id={id} />), status: 404 }
   const article = <Article numbers={numbers} proof={proof} embedded={network === 'embedded'} />
   return page(fullNameOf(proof.number, locale), article)

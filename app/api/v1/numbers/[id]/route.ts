@@ -3,6 +3,7 @@ import { proofJson } from '@/lib/api/json'
 import { Problem } from '@/lib/api/problem'
 import { momentOf } from '@/lib/api/query'
 import { snapshotOf } from '@/lib/api/snapshots'
+import { numbersOf } from '@/lib/numbers/number-index'
 import { getAppRuntime } from '@/lib/server/app-runtime'
 import { proofOf } from '@/lib/snapshot/proof'
 
@@ -13,7 +14,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   const { id } = await params
   return respond(query.get('at')?.length === 64 ? 'pinned' : 'live', async () => {
     const snapshot = await snapshotOf(getAppRuntime(), momentOf(query))
-    const proof = proofOf(snapshot, decode(id))
+    const proof = proofOf(numbersOf(snapshot), decode(id))
     if (proof === null) throw new Problem('unknown-number')
     return proofJson(snapshot, proof)
   })
