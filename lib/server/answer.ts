@@ -10,6 +10,8 @@ import { isData, type Refusal, type Refused, refusalBody } from './problem'
 /** An answer ready to be sent, any number of times, in any encoding. */
 export type Ready = {
   readonly status: number
+  /** What the page answers: the router's data is sent with 200 whatever it is, for the router would load the document. */
+  readonly pageStatus: number
   /** Strong, of the identity body, without quotes; empty where the answer is not to be kept. */
   readonly tag: string
   readonly bodies: Bodies
@@ -56,12 +58,17 @@ const varyOf = (filled: Filled) => varying(filled).filter(Boolean).join(', ')
 
 type Parts = {
   readonly status: number
+  readonly pageStatus?: number
   readonly contentType: string
   readonly headers: RawHeaders
   readonly bodies: Bodies
 }
 
-const assemble = ({ status, contentType, headers, bodies }: Parts, tagged: boolean, lasting = false): Ready => {
+const assemble = (
+  { status, pageStatus = status, contentType, headers, bodies }: Parts,
+  tagged: boolean,
+  lasting = false,
+): Ready => {
   const tag = tagged ? createHash('sha256').update(bodies.identity).digest('base64url').slice(0, 27) : ''
   const shared = (encoding: Encoding) => [...headers, ...(tag === '' ? [] : ['ETag', entityTag(tag, encoding)])]
   const head = (encoding: Encoding) => [
@@ -82,7 +89,7 @@ const assemble = ({ status, contentType, headers, bodies }: Parts, tagged: boole
     .flat()
     .reduce((sum, part) => sum + part.length, 0)
   const bodyBytes = bodies.identity.length + (bodies.gzip?.length ?? 0) + (bodies.br?.length ?? 0)
-  return { status, tag, bodies, heads, unchanged, bytes: bodyBytes + headBytes, lasting }
+  return { status, pageStatus, tag, bodies, heads, unchanged, bytes: bodyBytes + headBytes, lasting }
 }
 
 const seal = (filled: Filled, contentType: string, nonce: string): { body: Buffer; sealed: Sealed | null } => {
@@ -129,8 +136,9 @@ export const prepare = async (filled: FilledPage, route: Canonical, site: Site, 
   const contentType = text(filled.headers['content-type'])
   const replaced = replacedBy(filled, route, contentType)
   if (replaced !== null) return refuse(replaced, route, site)
-  const status = filled.status === 200 ? filled.page.status : filled.status
-  const kept = status === 200
+  const pageStatus = filled.status === 200 ? filled.page.status : filled.status
+  const status = contentType.startsWith('text/x-component') ? filled.status : pageStatus
+  const kept = pageStatus === 200
   const { body, sealed } = seal(filled, contentType, nonce)
   // Some answers know only once they are made that nothing can be added to them any more: a full range of past instants.
   const pinned = route.pinned || (shared.test(route.kind) && /immutable/.test(text(filled.headers['cache-control'])))
@@ -146,5 +154,9 @@ export const prepare = async (filled: FilledPage, route: Canonical, site: Site, 
     control,
   ]
   const bodies = await compressBody(body, contentType, route.kind === 'static' || pinned)
-  return assemble({ status, contentType, headers, bodies }, kept, kept && (pinned || route.kind === 'static'))
+  return assemble(
+    { status, pageStatus, contentType, headers, bodies },
+    kept,
+    kept && (pinned || route.kind === 'static'),
+  )
 }

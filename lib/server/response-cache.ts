@@ -124,7 +124,8 @@ export const createResponseCache = (options: ResponseCacheOptions): ResponseCach
     try {
       const filled = await fill(search)
       // Next writes a page's query into it: what was asked wrongly is asked again as plain nonsense, and so not repeated.
-      const plain = plainQuery(search, filled)
+      // The router's data is not: it must be of the query that the router asked for.
+      const plain = router.rsc === undefined ? plainQuery(search, filled) : null
       const said = plain === null ? filled : await fill(plain)
       return await prepare(await withSheets(said, nonce, readSheet), route, site, nonce)
     } catch (error) {
@@ -141,8 +142,8 @@ export const createResponseCache = (options: ResponseCacheOptions): ResponseCach
     const answer = make(asked, router, version !== null).then((ready) => {
       const { kind } = asked.route
       const seconds = keepSeconds({ kind, pinned: ready.lasting }, version !== null)
-      if (ready.status === 200) shelf.set(key, { ...ready, version, until: now() + seconds * 1000 })
-      const last = ready.status >= 500 ? shelf.get(key) : undefined
+      if (ready.pageStatus === 200) shelf.set(key, { ...ready, version, until: now() + seconds * 1000 })
+      const last = ready.pageStatus >= 500 ? shelf.get(key) : undefined
       if (last === undefined) return ready
       // what was known before still stands; asked again soon
       shelf.set(key, { ...last, version, until: now() + standSeconds * 1000 })

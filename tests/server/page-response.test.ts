@@ -21,17 +21,34 @@ describe('what a page tells the server beside its HTML', () => {
     expect(all.map(({ body }) => String(body))).toEqual(all.map((_, i) => `<p>${i}</p>`))
   })
 
-  it('is the status of a document and of what the router asks for alike, and neither is kept', async () => {
+  it('is the status of a document, and keeps it and the router’s data of the page from being kept', async () => {
     const site = await startFakeSite((incoming, response) => {
       setPageStatus(404)
       response.setHeader('content-type', incoming.headers.rsc ? 'text/x-component' : html)
       response.end('none')
     })
-    for (const headers of [{}, rsc]) {
+    // to a 404 the router would answer with a second request, for the document
+    for (const [headers, expected] of [[{}, 404] as const, [rsc, 200] as const]) {
       const { status, headers: sent } = await site.get('/numbers/none', headers)
-      expect([status, sent['cache-control']]).toEqual([404, 'no-store'])
+      expect([status, sent['cache-control'], sent.etag]).toEqual([expected, 'no-store', undefined])
     }
     expect(site.cache.count).toBe(0)
+  })
+
+  it('lets what was known before stand in for a page that cannot be made just now, in a document and for the router', async () => {
+    let isWell = true
+    const site = await startFakeSite((incoming, response) => {
+      setPageStatus(isWell ? 200 : 503)
+      response.setHeader('content-type', incoming.headers.rsc ? 'text/x-component' : html)
+      response.end(isWell ? 'whole' : 'away')
+    })
+    for (const headers of [{}, rsc]) await site.get('/charts', headers)
+    isWell = false
+    site.setVersion('second')
+    for (const headers of [{}, rsc]) {
+      const { status, body } = await site.get('/charts', headers)
+      expect([status, String(body)]).toEqual([200, 'whole'])
+    }
   })
 
   it('names the parameters it refuses, and is asked again without repeating what they held', async () => {
