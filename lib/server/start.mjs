@@ -46,7 +46,10 @@ const step = async (work, otherwise) => {
 }
 
 const installed = () => step(install, 'The packages could not be installed: see above.')
-const built = () => step(build, 'The pages could not be built: see above.')
+const built = async () => {
+  await installed()
+  await step(build, 'The pages could not be built: see above.')
+}
 
 /** Goes on as a TypeScript file of ours, with these arguments, in this process. */
 const become = async (file, args) => {
@@ -59,7 +62,6 @@ const become = async (file, args) => {
 }
 
 const serve = async (args) => {
-  await installed()
   await built()
   process.env.NODE_ENV = 'production'
   process.env.NEXT_TELEMETRY_DISABLED = '1'
@@ -67,24 +69,35 @@ const serve = async (args) => {
   await become('lib/server/main.ts', args)
 }
 
+const end = (code) => process.exit(told === null ? code : codes[told])
+
+/** Runs these projects of the tests, all where none is named, with the tools that they need. */
+const test = async (projects, ...tools) => {
+  await installed()
+  const [{ ensureTools }, { runTests }] = await Promise.all([import('./test-tools.mjs'), import('./test-run.mjs')])
+  const env = await ensureTools(tools)
+  if (told !== null) end(0)
+  end(await runTests([...projects.map((name) => `--project=${name}`), ...rest], env))
+}
+
 const commands = {
   demo: () => serve(['--embedded']),
   live: () => serve([]),
-  build: async () => {
+  build: built,
+  verify: async () => {
     await installed()
-    await built()
+    const { verify } = await import('./verify.mjs')
+    end(await verify())
   },
   test: async () => {
-    await installed()
     await built()
-    const [{ ensureTestTools }, { runTests }] = await Promise.all([
-      import('./test-tools.mjs'),
-      import('./test-run.mjs'),
-    ])
-    const env = await ensureTestTools()
-    if (told !== null) process.exit(codes[told])
-    const code = await runTests(rest, env)
-    process.exit(told === null ? code : codes[told])
+    await test([], 'browser', 'postgres')
+  },
+  'test:unit': () => test(['unit']),
+  'test:node': () => test(['node'], 'postgres'),
+  'test:browser': async () => {
+    await built()
+    await test(['browser'], 'browser')
   },
   number: async () => {
     await installed()

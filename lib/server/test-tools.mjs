@@ -67,14 +67,16 @@ const ensure = async (name, find, packages, otherwise) => {
   return find()
 }
 
-/** Environment for the tests: where the browser is. */
-export const ensureTestTools = async () => {
-  const chromium = await ensure(
-    'Chromium',
-    findChromium,
-    ['chromium'],
-    'set CHROMIUM_PATH for the tests that drive a browser.',
-  )
-  await ensure('PostgreSQL', findPostgres, ['postgresql'], 'the store is tested on its embedded engine alone.')
-  return chromium ? { CHROMIUM_PATH: chromium } : {}
+const tools = {
+  browser: () =>
+    ensure('Chromium', findChromium, ['chromium'], 'set CHROMIUM_PATH for the tests that drive a browser.'),
+  postgres: () =>
+    ensure('PostgreSQL', findPostgres, ['postgresql'], 'the store is tested on its embedded engine alone.'),
+}
+
+/** Finds or installs these tools; answers the environment that tells the tests where the browser is. */
+export const ensureTools = async (names) => {
+  const found = {}
+  for (const name of names) found[name] = await tools[name]()
+  return found.browser ? { CHROMIUM_PATH: found.browser } : {}
 }

@@ -1,7 +1,7 @@
 // What the table of layers does not allow, one sentence a finding, with the line to look at and what to do about it.
 import { findCycles } from './cycles'
 import type { Import } from './imports'
-import { layers, packageRules, steps } from './layers'
+import { layers, packageRules, pure, steps } from './layers'
 
 const table = 'tests/layers/layers.ts'
 
@@ -26,9 +26,12 @@ const refuse = (
 }
 
 const checkFile = (found: Import, to: string) => {
-  const [name, target] = [found.from, to].map((file) => longest(file, Object.keys(layers)))
+  const [name, target] = [found.from, to].map((file) => longest(file, [...pure, ...Object.keys(layers)]))
   if (name === undefined) return [`${found.from} is in no layer: add its folder to ${table}.`]
-  if (target !== name) return refuse(found, to, name, layers[name]?.imports ?? [], layers[name]?.types ?? [])
+  if (target !== name) {
+    const { imports = [], types = [] } = layers[name] ?? {}
+    return refuse(found, to, name, pure.includes(name) ? [] : [...pure, ...imports], types)
+  }
   const step = longest(found.from, Object.keys(steps))
   if (step === undefined || isWithin(to, step)) return []
   return refuse(found, to, step, steps[step]?.imports ?? [], steps[step]?.types ?? [])

@@ -8,98 +8,58 @@ export type Layer = {
   types?: readonly string[]
 }
 
-export const layers: Readonly<Record<string, Layer>> = {
-  // Pure
-  'lib/math': { imports: [] },
-  'lib/format': { imports: [] },
-  'lib/errors.ts': { imports: [] },
-  'lib/i18n': { imports: ['lib/format'] },
+/** Pure code that imports nothing of the project, and that every layer may import. */
+export const pure: readonly string[] = ['lib/errors.ts', 'lib/format', 'lib/math']
 
+export const layers: Readonly<Record<string, Layer>> = {
   // What Spark consists of
   'lib/chains': { imports: [] },
   'lib/contracts': { imports: ['lib/chains'] },
   'lib/products': { imports: ['lib/chains'] },
 
   // From a node to a snapshot in the store
-  'lib/reader': { imports: ['lib/chains', 'lib/contracts', 'lib/errors.ts'] },
-  'lib/positions': { imports: ['lib/chains', 'lib/contracts', 'lib/errors.ts', 'lib/math'], types: ['lib/reader'] },
+  'lib/reader': { imports: ['lib/chains', 'lib/contracts'] },
+  'lib/positions': { imports: ['lib/chains', 'lib/contracts'], types: ['lib/reader'] },
   'lib/metrics': {
-    imports: ['lib/chains', 'lib/contracts', 'lib/errors.ts', 'lib/math', 'lib/positions', 'lib/products'],
-    types: ['lib/format', 'lib/reader'],
+    imports: ['lib/chains', 'lib/contracts', 'lib/positions', 'lib/products'],
+    types: ['lib/reader'],
   },
-  'lib/snapshot': { imports: ['lib/chains', 'lib/errors.ts', 'lib/math', 'lib/metrics', 'lib/reader'] },
+  'lib/snapshot': { imports: ['lib/chains', 'lib/metrics', 'lib/reader'] },
   'lib/store': {
-    imports: ['lib/chains', 'lib/errors.ts', 'lib/metrics/number-id.ts', 'lib/snapshot/codec.ts'],
+    imports: ['lib/chains', 'lib/metrics/number-id.ts', 'lib/snapshot/codec.ts'],
     types: ['lib/metrics', 'lib/snapshot'],
   },
   'lib/collector': {
-    imports: [
-      'lib/chains',
-      'lib/errors.ts',
-      'lib/events',
-      'lib/format/time.ts',
-      'lib/metrics',
-      'lib/reader',
-      'lib/snapshot',
-      'lib/store',
-    ],
+    imports: ['lib/chains', 'lib/events', 'lib/metrics', 'lib/reader', 'lib/snapshot', 'lib/store'],
   },
 
   // From a snapshot to words
+  'lib/i18n': { imports: [] },
   'lib/numbers': {
-    imports: [
-      'lib/chains',
-      'lib/format',
-      'lib/math',
-      'lib/metrics/index.ts',
-      'lib/metrics/number-id.ts',
-      'lib/products',
-    ],
+    imports: ['lib/chains', 'lib/metrics/index.ts', 'lib/metrics/number-id.ts', 'lib/products'],
     types: ['lib/metrics', 'lib/snapshot'],
   },
   'lib/events': { imports: ['lib/chains', 'lib/contracts', 'lib/numbers'] },
   'lib/checks': { imports: ['lib/numbers'] },
   'lib/api': {
-    imports: [
-      'lib/chains',
-      'lib/checks',
-      'lib/errors.ts',
-      'lib/events',
-      'lib/format',
-      'lib/math',
-      'lib/metrics',
-      'lib/numbers',
-      'lib/snapshot',
-    ],
+    imports: ['lib/chains', 'lib/charts', 'lib/checks', 'lib/events', 'lib/metrics', 'lib/numbers', 'lib/snapshot'],
     types: ['lib/collector', 'lib/store'],
   },
 
   // A chart: its view in a link, its definition, its state, its places, its files
   'lib/charts': {
-    imports: [
-      'lib/chains',
-      'lib/errors.ts',
-      'lib/format',
-      'lib/i18n',
-      'lib/math',
-      'lib/metrics/number-id.ts',
-      'lib/numbers',
-      'lib/products',
-    ],
+    imports: ['lib/chains', 'lib/i18n', 'lib/metrics/number-id.ts', 'lib/numbers', 'lib/products'],
     types: ['lib/metrics', 'lib/snapshot', 'lib/store'],
   },
 
   // The site
   'lib/pages.ts': { imports: ['lib/chains', 'lib/charts', 'lib/i18n', 'lib/pages', 'lib/products'] },
-  'lib/pages': { imports: ['lib/charts/catalogue', 'lib/i18n', 'lib/math', 'lib/numbers', 'lib/pages.ts'] },
+  'lib/pages': { imports: ['lib/charts/catalogue', 'lib/i18n', 'lib/numbers', 'lib/pages.ts'] },
   components: {
     imports: [
       'lib/chains',
       'lib/charts',
-      'lib/errors.ts',
-      'lib/format',
       'lib/i18n',
-      'lib/math',
       'lib/metrics/index.ts',
       'lib/metrics/types.ts',
       'lib/numbers',
@@ -117,7 +77,6 @@ export const layers: Readonly<Record<string, Layer>> = {
       'lib/api',
       'lib/chains',
       'lib/charts',
-      'lib/format',
       'lib/i18n',
       'lib/numbers',
       'lib/pages',
@@ -130,7 +89,7 @@ export const layers: Readonly<Record<string, Layer>> = {
 
   // The process
   'lib/env.ts': { imports: ['lib/chains'], types: ['lib/reader'] },
-  'lib/devnet': { imports: ['lib/chains', 'lib/contracts', 'lib/format/time.ts', 'lib/math'] },
+  'lib/devnet': { imports: ['lib/chains', 'lib/contracts'] },
   'lib/server': { imports: ['lib'] },
 }
 
