@@ -1,5 +1,6 @@
 import type { ChainSlug } from '../chains'
 import type { NodeError } from '../errors'
+import { LruCache } from '../lru-cache'
 import { observeChain } from '../metrics/observe'
 import type { Metric, Observation } from '../metrics/types'
 import { blocksAt, type Header } from '../reader/block-at'
@@ -32,8 +33,10 @@ export type HistoryChain = {
   lacksArchive(error: NodeError): boolean
 }
 
-/** Instants wait less than two hours until they are final. */
+/** Instants are final within two hours. */
 const earlyAtMost = 4
+/** Headers kept: a search begins between the nearest ones that are known. */
+const headersAtMost = 10_000
 
 export type HistoryChainOptions = {
   readonly source: ChainSource
@@ -45,9 +48,9 @@ export type HistoryChainOptions = {
 export const createHistoryChain = ({ source, metrics, report }: HistoryChainOptions): HistoryChain => {
   const { chain, endpoints } = source
   const headers = createHeaderReader(source)
-  const seen = new Map<bigint, Header>()
+  const seen = new LruCache<bigint, Header>({ max: headersAtMost })
   /** Readings of blocks not final yet, by hash: a block that another one replaced is never asked for again. */
-  const early = new Map<string, readonly Observation[]>()
+  const early = new LruCache<string, readonly Observation[]>({ max: earlyAtMost })
   let plan: Plan | null = null
   let keys = new Map<string, string[]>()
 
@@ -100,11 +103,8 @@ export const createHistoryChain = ({ source, metrics, report }: HistoryChainOpti
       const heads = await headers.heads()
       if (heads.latest.timestamp <= t || heads.finalized.timestamp >= t) return
       const [block] = await locate([t], heads)
-      if (!block || early.has(block.hash)) return
-      const nums = await read(block)
-      const [oldest] = early.keys()
-      if (early.size >= earlyAtMost && oldest !== undefined) early.delete(oldest)
-      early.set(block.hash, nums)
+      if (!block || early.get(block.hash)) return
+      early.set(block.hash, await read(block))
     },
     lacksArchive: ({ failure }) =>
       failure.code === 'no-archive' && endpoints.every(({ lastFailure }) => lastFailure?.code === 'no-archive'),

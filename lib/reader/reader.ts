@@ -3,6 +3,7 @@ import type { Chain } from '../chains'
 import { type ContractKey, contractAt } from '../chains'
 import type { Contract } from '../contracts/define-contract'
 import { AbsentError, MisfitError, RevertedError } from '../errors'
+import { LruCache } from '../lru-cache'
 import { expectedBytes } from './expected-bytes'
 import type { Session } from './session'
 import { type Decoder, staticDecoder } from './static-decoder'
@@ -23,7 +24,7 @@ type Shape = {
   /** For answers of a fixed size, which most are; null where the general decoder is needed. */
   readonly decoder: Decoder | null
   /** Calldata by arguments: the same block after block. */
-  readonly encoded: Map<string, Hex>
+  readonly encoded: LruCache<string, Hex>
 }
 
 const shapes = new WeakMap<Contract, Map<string, Shape>>()
@@ -40,7 +41,7 @@ const shapeOf = (contract: Contract, functionName: string): Shape => {
   const shape = {
     size: expectedBytes(outputs),
     decoder: staticDecoder(outputs),
-    encoded: new Map<string, Hex>(),
+    encoded: new LruCache<string, Hex>({ max: encodingsAtMost }),
   }
   known.set(functionName, shape)
   return shape
@@ -62,7 +63,6 @@ const encode = (
 ) => {
   const held = encoded.get(key)
   if (held) return held
-  if (encoded.size >= encodingsAtMost) encoded.clear()
   const data = encodeFunctionData({ abi: contract.abi, functionName, args })
   encoded.set(key, data)
   return data

@@ -1,3 +1,4 @@
+import { LruCache } from '../lru-cache'
 import type { Route, RouteKind } from './route'
 import { routes } from './routes'
 
@@ -13,7 +14,7 @@ export type Canonical = {
   readonly kind: RouteKind
   /** Speaks of one stored snapshot or of one revision of history, so its answer never changes. */
   readonly pinned: boolean
-  /** One of endlessly many: kept on the shelf of the cache that the rest does not share. */
+  /** One of endlessly many: kept in a cache apart from the rest. */
   readonly open: boolean
 }
 
@@ -92,14 +93,13 @@ export const canonicalUrl = (target: string): Canonical | Unservable => {
   }
 }
 
-/** `canonicalUrl` that remembers: most requests ask for few addresses. Forgets everything when it has grown too big. */
+/** `canonicalUrl` with a cache: most requests ask for few addresses. */
 export const rememberCanonical = (limit: number) => {
-  const seen = new Map<string, Canonical | Unservable>()
+  const seen = new LruCache<string, Canonical | Unservable>({ max: limit })
   return (target: string): Canonical | Unservable => {
     const known = seen.get(target)
     if (known !== undefined) return known
     const found = canonicalUrl(target)
-    if (seen.size >= limit) seen.clear()
     seen.set(target, found)
     return found
   }

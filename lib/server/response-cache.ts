@@ -1,5 +1,5 @@
+import { LruCache } from '../lru-cache'
 import { prepare, type Ready, refuse } from './answer'
-import { createShelf } from './cache'
 import type { Canonical } from './canonical'
 import { createNonce } from './csp'
 import { FillError, fillFrom, limitFills, type Upstream } from './fill'
@@ -67,6 +67,20 @@ const plainQuery = (search: URLSearchParams, { page }: FilledPage): URLSearchPar
   return search.has('sort') && !page.applied.has('sort') ? new URLSearchParams() : null
 }
 
+/** Bytes that a key and its place in the map take beside the value: an upper estimate. */
+const entryOverhead = 512
+
+/** One answer may take an eighth of the cache. */
+const createCache = (max: number) =>
+  new LruCache<string, Kept>({
+    max,
+    largest: max / 8,
+    sizeOf: ({ bytes }, key) => bytes + key.length * 2 + entryOverhead,
+  })
+
+/** Style sheets of one build; there are a handful. */
+const sheetsAtMost = 64
+
 /**
  * The bounded cache in front of the upstream. Equal requests share one fill, only 200s are kept, live answers go
  * with their snapshot unless there is none newer to be had, and a key holds nothing that a visitor can invent beyond
@@ -74,15 +88,15 @@ const plainQuery = (search: URLSearchParams, { page }: FilledPage): URLSearchPar
  */
 export const createResponseCache = (options: ResponseCacheOptions): ResponseCache => {
   const now = options.now ?? Date.now
-  // What anyone can ask for in endless variety has its own shelf, so that it cannot push out the pages all share.
-  const shelves = {
-    common: createShelf<Kept>(options.maxBytes * 0.75),
-    open: createShelf<Kept>(options.maxBytes * 0.25),
+  // Addresses that anyone can invent without end have a cache of their own: they cannot evict the pages all share.
+  const caches = {
+    common: createCache(options.maxBytes * 0.75),
+    open: createCache(options.maxBytes * 0.25),
   }
   // And its own line: however many of it are asked for, the pages all share are made beside it.
   const lines = { common: limitFills(8, 512), open: limitFills(4, 128) }
   const pending = new Map<string, Pending>()
-  const sheets = new Map<string, string>()
+  const sheets = new LruCache<string, string>({ max: sheetsAtMost })
 
   /** A sheet's name holds its hash, so what was read once stays right. */
   const readSheet = async (url: string): Promise<string | null> => {
@@ -99,7 +113,7 @@ export const createResponseCache = (options: ResponseCacheOptions): ResponseCach
   }
 
   const sideOf = ({ route, headers }: Asked) => (route.open || headers.rsc !== undefined ? 'open' : 'common')
-  const shelfOf = (asked: Asked) => shelves[sideOf(asked)]
+  const cacheOf = (asked: Asked) => caches[sideOf(asked)]
 
   const make = async (asked: Asked, router: Readonly<Record<string, string>>, settled: boolean): Promise<Ready> => {
     const { route, busting, origin } = asked
@@ -138,15 +152,15 @@ export const createResponseCache = (options: ResponseCacheOptions): ResponseCach
     kept.until > now() && (kept.lasting || kept.version === version)
 
   const fill = (asked: Asked, key: string, router: Readonly<Record<string, string>>, version: string | null) => {
-    const shelf = shelfOf(asked)
+    const cache = cacheOf(asked)
     const answer = make(asked, router, version !== null).then((ready) => {
       const { kind } = asked.route
       const seconds = keepSeconds({ kind, pinned: ready.lasting }, version !== null)
-      if (ready.pageStatus === 200) shelf.set(key, { ...ready, version, until: now() + seconds * 1000 })
-      const last = ready.pageStatus >= 500 ? shelf.get(key) : undefined
+      if (ready.pageStatus === 200) cache.set(key, { ...ready, version, until: now() + seconds * 1000 })
+      const last = ready.pageStatus >= 500 ? cache.get(key) : undefined
       if (last === undefined) return ready
       // what was known before still stands; asked again soon
-      shelf.set(key, { ...last, version, until: now() + standSeconds * 1000 })
+      cache.set(key, { ...last, version, until: now() + standSeconds * 1000 })
       return last
     })
     const entry = { version, answer }
@@ -168,16 +182,16 @@ export const createResponseCache = (options: ResponseCacheOptions): ResponseCach
         key += ` ${JSON.stringify(router)}`
       }
       const version = options.version()
-      const kept = shelfOf(asked).get(key)
+      const kept = cacheOf(asked).get(key)
       if (kept !== undefined && isFresh(kept, version)) return kept
       const underway = pending.get(key)
       return underway?.version === version ? underway.answer : fill(asked, key, router, version)
     },
     get bytes() {
-      return shelves.common.bytes + shelves.open.bytes
+      return caches.common.size + caches.open.size
     },
     get count() {
-      return shelves.common.count + shelves.open.count
+      return caches.common.count + caches.open.count
     },
   }
 }

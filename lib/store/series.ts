@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { LruCache } from '../lru-cache'
 import { scopeOf } from '../metrics/number-id'
 import { chunksOf, column } from './bulk'
 import type { Database, Engine } from './engine'
@@ -41,22 +42,35 @@ function bySeries(given: readonly Point[]): ReadonlyMap<string, readonly Point[]
   return groups
 }
 
+/** Ids of series by number. */
+type Ids = ReadonlyMap<string, number>
+
+/** Several times the numbers of a snapshot. */
+const idsAtMost = 20_000
+
 /** Writes numbers over time and the blocks that stand for their instants. */
 export function seriesWriter({ db, transaction }: Engine) {
   // an id, once given, never changes
-  const ids = new Map<string, number>()
-  const idOf = (number: string) => ids.get(number) ?? null
+  const known = new LruCache<string, number>({ max: idsAtMost })
 
-  async function load(numbers: readonly string[]) {
-    const named = sql`${series.number} in (select json_array_elements_text(${JSON.stringify(numbers)}::json))`
-    for (const row of await db.select({ id: series.id, number: series.number }).from(series).where(named))
-      ids.set(row.number, row.id)
-  }
-
-  /** Makes sure that each number has an id. Outside any transaction: an id remembered must be one that stays. */
-  async function register(infos: readonly SeriesInfo[], numbers: ReadonlySet<string>) {
+  /** Ids of the numbers, made where there are none. Outside any transaction: an id remembered must be one that stays. */
+  async function idsOf(infos: readonly SeriesInfo[], numbers: ReadonlySet<string>): Promise<Ids> {
+    const ids = new Map<string, number>()
+    const add = (number: string, id: number) => {
+      ids.set(number, id)
+      known.set(number, id)
+    }
+    const load = async (some: readonly string[]) => {
+      const named = sql`${series.number} in (select json_array_elements_text(${JSON.stringify(some)}::json))`
+      for (const row of await db.select({ id: series.id, number: series.number }).from(series).where(named))
+        add(row.number, row.id)
+    }
     const missing = () => [...numbers].filter((number) => !ids.has(number))
-    if (missing().length === 0) return
+    for (const number of numbers) {
+      const id = known.get(number)
+      if (id !== undefined) ids.set(number, id)
+    }
+    if (missing().length === 0) return ids
     await load(missing())
     const wanted = new Set(missing())
     const rows = infos
@@ -69,6 +83,7 @@ export function seriesWriter({ db, transaction }: Engine) {
     if (rows.length > 0) await load(missing())
     const [unknown] = missing()
     if (unknown !== undefined) throw new ConflictError(`Points of ${unknown} came without its unit and class.`)
+    return ids
   }
 
   /** @throws ConflictError when another block already stands for an instant. */
@@ -110,7 +125,7 @@ export function seriesWriter({ db, transaction }: Engine) {
    * What was read well stays; what failed may be read again, and a newer method replaces an older one. What is replaced is
    * kept for links to an older revision.
    */
-  async function putPoints(tx: Database, chunk: readonly Point[], revision: number) {
+  async function putPoints(tx: Database, chunk: readonly Point[], ids: Ids, revision: number) {
     const wrong = chunk.find(({ value }) => value !== null && !DECIMAL.test(value))
     if (wrong) throw new StoreError('failed', `The value of ${wrong.number} is not a decimal.`)
     const ts = column(
@@ -118,7 +133,7 @@ export function seriesWriter({ db, transaction }: Engine) {
       'int8',
     )
     const numbers = column(
-      chunk.map((point) => idOf(point.number)),
+      chunk.map((point) => ids.get(point.number) ?? null),
       'int4',
     )
     const versions = column(
@@ -157,13 +172,13 @@ export function seriesWriter({ db, transaction }: Engine) {
 
   return async (infos: readonly SeriesInfo[], given: readonly Instant[], newPoints: readonly Point[]) => {
     const groups = bySeries(newPoints)
-    await register(infos, new Set([...infos.map(({ number }) => number), ...groups.keys()]))
-    const ordered = [...groups].sort(([a], [b]) => (idOf(a) ?? 0) - (idOf(b) ?? 0)).flatMap(([, group]) => group)
+    const ids = await idsOf(infos, new Set([...infos.map(({ number }) => number), ...groups.keys()]))
+    const ordered = [...groups].sort(([a], [b]) => (ids.get(a) ?? 0) - (ids.get(b) ?? 0)).flatMap(([, group]) => group)
     await transaction(async (tx) => {
       const revision = await nextRevision(tx)
       for (const chunk of chunksOf(given)) await putInstants(tx, chunk)
       if (given.length > 0) await closeGaps(tx, [...new Set(given.map(({ chain }) => chain))], revision)
-      for (const chunk of chunksOf(ordered)) await putPoints(tx, chunk, revision)
+      for (const chunk of chunksOf(ordered)) await putPoints(tx, chunk, ids, revision)
     })
   }
 }

@@ -9,7 +9,7 @@ export type Layer = {
 }
 
 /** Pure code that imports nothing of the project, and that every layer may import. */
-export const pure: readonly string[] = ['lib/errors.ts', 'lib/format', 'lib/math']
+export const pure: readonly string[] = ['lib/errors.ts', 'lib/format', 'lib/lru-cache.ts', 'lib/math']
 
 export const layers: Readonly<Record<string, Layer>> = {
   // What Spark consists of

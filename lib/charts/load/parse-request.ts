@@ -4,8 +4,8 @@ import type { Chart } from '@/lib/charts/define/define-chart'
 import { parseView } from '@/lib/charts/query/codec'
 import type { View } from '@/lib/charts/query/view'
 import type { Locale } from '@/lib/i18n/locales'
-import { knownKeys, newestRead } from './load-chart'
 import { RefusedQuery } from '../query/refused-query'
+import { knownKeys, newestRead } from './load-chart'
 
 /** The view of a chart that a query names. @throws RefusedQuery that says what is allowed and repeats nothing; Problem. */
 export const askedView = async (chart: Chart, search: URLSearchParams, locale?: Locale): Promise<View> => {

@@ -1,3 +1,4 @@
+import { LruCache } from '@/lib/lru-cache'
 import { getAppRuntime } from '@/lib/server/app-runtime'
 import type { Gap, Revision, SeriesPoint } from '@/lib/store/types'
 
@@ -5,11 +6,11 @@ import type { Gap, Revision, SeriesPoint } from '@/lib/store/types'
 const most = 300
 
 type Kept = {
-  readonly series: Map<string, Promise<readonly SeriesPoint[]>>
-  readonly gaps: Map<string, Promise<readonly Gap[]>>
+  readonly series: LruCache<string, Promise<readonly SeriesPoint[]>>
+  readonly gaps: LruCache<string, Promise<readonly Gap[]>>
 }
 
-const empty = (): Kept => ({ series: new Map(), gaps: new Map() })
+const empty = (): Kept => ({ series: new LruCache({ max: most }), gaps: new LruCache({ max: most }) })
 
 /** The last one known. */
 let newest: Revision | null = null
@@ -17,17 +18,20 @@ let newest: Revision | null = null
 /** What was read since the newest snapshot came in and history last grew: it may be filled while the chains stand still. */
 const held = { state: '', kept: empty() }
 
-const shelf = (): Kept => {
+const reads = (): Kept => {
   const state = `${getAppRuntime().latest()?.id} ${newest?.id}`
-  const { series, gaps } = held.kept
-  if (held.state !== state || series.size + gaps.size >= most) {
+  if (held.state !== state) {
     held.state = state
     held.kept = empty()
   }
   return held.kept
 }
 
-const once = <value>(kept: Map<string, Promise<value>>, key: string, read: () => Promise<value>): Promise<value> => {
+const once = <value>(
+  kept: LruCache<string, Promise<value>>,
+  key: string,
+  read: () => Promise<value>,
+): Promise<value> => {
   const known = kept.get(key)
   if (known !== undefined) return known
   const reading = read()
@@ -45,12 +49,12 @@ export const storedSeries = (
   every: number,
   revision?: number,
 ): Promise<readonly SeriesPoint[]> =>
-  once(shelf().series, `${number} ${from} ${to} ${every} ${revision}`, () =>
+  once(reads().series, `${number} ${from} ${to} ${every} ${revision}`, () =>
     getAppRuntime().store.readSeries(number, from, to, every, revision),
   )
 
 export const storedGaps = (from: number, to: number, revision?: number): Promise<readonly Gap[]> =>
-  once(shelf().gaps, `${from} ${to} ${revision}`, () => getAppRuntime().store.gaps(from, to, revision))
+  once(reads().gaps, `${from} ${to} ${revision}`, () => getAppRuntime().store.gaps(from, to, revision))
 
 /** What a link that never changes names; the last one known where the database is away. */
 export const newestRevision = async (): Promise<Revision | null> => {
