@@ -7,7 +7,7 @@ import { blocksAt, type Header } from '../reader/block-at'
 import { createHeaderReader, type Heads } from '../reader/headers'
 import { createReader } from '../reader/reader'
 import type { ChainSource, Plan } from '../reader/source'
-import { firstCalls } from '../snapshot/predict-calls'
+import { predictCalls } from '../snapshot/predict-calls'
 import { planOf } from '../snapshot/take'
 
 /** One chain as history reads it: finds blocks by time, and reads everything at one of them. */
@@ -74,7 +74,7 @@ export const createHistoryChain = ({ source, metrics, report }: HistoryChainOpti
   const read: HistoryChain['read'] = async (block) => {
     const kept = early.get(block.hash)
     if (kept) return kept
-    plan ??= await firstCalls(metrics, chain)
+    plan ??= await predictCalls(metrics, chain)
     const session = await source.open(plan, { ...block, finality: 'finalized' })
     const reading = await observeChain(
       metrics,

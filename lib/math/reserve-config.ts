@@ -29,29 +29,55 @@ export type ReserveConfig = {
   readonly debtCeiling: bigint
 }
 
+type Place = readonly [firstBit: number, width: number]
+
+/** Where each setting lies in `configuration.data`. */
+export const reserveConfigBits = {
+  ltv: [0, 16],
+  liquidationThreshold: [16, 16],
+  liquidationBonus: [32, 16],
+  decimals: [48, 8],
+  active: [56, 1],
+  frozen: [57, 1],
+  borrowingEnabled: [58, 1],
+  stableBorrowingEnabled: [59, 1],
+  paused: [60, 1],
+  borrowableInIsolation: [61, 1],
+  siloedBorrowing: [62, 1],
+  flashLoanEnabled: [63, 1],
+  reserveFactor: [64, 16],
+  borrowCap: [80, 36],
+  supplyCap: [116, 36],
+  liquidationProtocolFee: [152, 16],
+  eModeCategory: [168, 8],
+  unbackedMintCap: [176, 36],
+  debtCeiling: [212, 40],
+} as const satisfies Readonly<Record<keyof ReserveConfig, Place>>
+
 /** Unpacks `Pool.getConfiguration(asset).data` (uint256). */
 export function decodeReserveConfig(data: bigint): ReserveConfig {
-  const bits = (from: number, width: number): bigint => BigInt.asUintN(width, data >> BigInt(from))
-  const flag = (at: number): boolean => bits(at, 1) === 1n
+  const bits = ([from, width]: Place): bigint => BigInt.asUintN(width, data >> BigInt(from))
+  const flag = (place: Place): boolean => bits(place) === 1n
+  const at = reserveConfigBits
   return {
-    ltv: bits(0, 16),
-    liquidationThreshold: bits(16, 16),
-    liquidationBonus: bits(32, 16),
-    decimals: Number(bits(48, 8)),
-    active: flag(56),
-    frozen: flag(57),
-    borrowingEnabled: flag(58),
-    stableBorrowingEnabled: flag(59),
-    paused: flag(60),
-    borrowableInIsolation: flag(61),
-    siloedBorrowing: flag(62),
-    flashLoanEnabled: flag(63),
-    reserveFactor: bits(64, 16),
-    borrowCap: bits(80, 36),
-    supplyCap: bits(116, 36),
-    liquidationProtocolFee: bits(152, 16),
-    eModeCategory: Number(bits(168, 8)),
-    unbackedMintCap: bits(176, 36),
-    debtCeiling: bits(212, 40),
+    ltv: bits(at.ltv),
+    liquidationThreshold: bits(at.liquidationThreshold),
+    liquidationBonus: bits(at.liquidationBonus),
+    decimals: Number(bits(at.decimals)),
+    active: flag(at.active),
+    frozen: flag(at.frozen),
+    borrowingEnabled: flag(at.borrowingEnabled),
+    stableBorrowingEnabled: flag(at.stableBorrowingEnabled),
+    paused: flag(at.paused),
+    borrowableInIsolation: flag(at.borrowableInIsolation),
+    siloedBorrowing: flag(at.siloedBorrowing),
+    flashLoanEnabled: flag(at.flashLoanEnabled),
+    reserveFactor: bits(at.reserveFactor),
+    borrowCap: bits(at.borrowCap),
+    supplyCap: bits(at.supplyCap),
+    liquidationProtocolFee: bits(at.liquidationProtocolFee),
+    eModeCategory: Number(bits(at.eModeCategory)),
+    unbackedMintCap: bits(at.unbackedMintCap),
+    debtCeiling: bits(at.debtCeiling),
   }
 }

@@ -2,19 +2,30 @@ import type { Contract } from '../contracts/define-contract'
 import type { Locale } from '../format/locale'
 import type { DerivedMetric, MethodVersion, Metric, ReadMetric, Text } from './types'
 
+export type ByLanguage = Readonly<Record<Locale, string>>
+
+type Prose = Pick<Text, 'title' | 'what'> & Partial<Pick<Text, 'caveats'>>
+
 /** A metric's words. A formula that is the same in every language stands once. */
 export type Words = {
-  readonly formula: string | Readonly<Record<Locale, string>>
-  readonly text: Readonly<Record<Locale, Omit<Text, 'formula'>>>
+  readonly formula: string | ByLanguage
+  readonly text: Readonly<Record<Locale, Prose>>
 }
 
-type Prose = Words['text'][Locale]
-
-const textIn = ({ title, what, caveats }: Prose, formula: string): Text => ({ title, what, formula, caveats })
+const textIn = ({ title, what, caveats = [] }: Prose, formula: string): Text => ({ title, what, formula, caveats })
 
 const textOf = ({ formula, text }: Words): Metric['text'] => {
   const formulas = typeof formula === 'string' ? { en: formula, 'zh-Hant': formula } : formula
   return { en: textIn(text.en, formulas.en), 'zh-Hant': textIn(text['zh-Hant'], formulas['zh-Hant']) }
+}
+
+/** Words with the caveats that all rows of a table share before their own. */
+export const withCaveats = (text: Words['text'], ...shared: readonly ByLanguage[]): Words['text'] => {
+  const inLanguage = (locale: Locale): Prose => ({
+    ...text[locale],
+    caveats: [...shared.map((caveat) => caveat[locale]), ...(text[locale].caveats ?? [])],
+  })
+  return { en: inLanguage('en'), 'zh-Hant': inLanguage('zh-Hant') }
 }
 
 /** What an author writes of a metric. */

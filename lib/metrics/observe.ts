@@ -84,6 +84,12 @@ const readOn = (metrics: readonly Metric[], chain: ChainSlug) =>
 export const neverRead = (metrics: readonly Metric[], chain: ChainSlug, why: Failure): readonly Observation[] =>
   readOn(metrics, chain).flatMap((metric) => unreadable(metric, chain, () => [], { status: 'failed', failure: why }))
 
+/** Makes the calls that a chain's metrics prefetch, and waits for none to succeed. */
+export const prefetchOn = async (metrics: readonly Metric[], chain: ChainSlug, factory: ReaderFactory) => {
+  const reader = factory(() => undefined)
+  await Promise.allSettled(readOn(metrics, chain).flatMap((metric) => metric.prefetch?.(reader) ?? []))
+}
+
 /**
  * Runs every metric of a chain at once. Throws NodeError, and nothing else: a contract's failure stays with its number.
  * `report` hears of defects.

@@ -120,6 +120,11 @@ export type ReadMetric<declared extends Contract = Contract> = Declared & {
   /** Keys that are said to have failed where a chain could never be read; without it such a chain has no numbers. */
   expects?(chain: ChainSlug): readonly string[]
   read(reader: Reader<declared>, key: string): Promise<Answer>
+  /**
+   * Calls that usually follow those of `keys`: a first reading, which has no earlier one to repeat, sends them along.
+   * A hint only: nothing is answered by them.
+   */
+  prefetch?(reader: Reader<declared>): readonly Promise<unknown>[]
 }
 
 /** What a pure metric sees: the numbers of other metrics, of one chain or all of them. */

@@ -10,7 +10,7 @@ import { createReader } from '../reader/reader'
 import { type ChainSource, createSource } from '../reader/source'
 import type { Finality } from '../reader/types'
 import { snapshotId } from '../snapshot/codec'
-import { firstCalls } from '../snapshot/predict-calls'
+import { predictCalls } from '../snapshot/predict-calls'
 import type { AsOf, Snapshot } from '../snapshot/types'
 import { chainsOf } from './number-chains'
 
@@ -49,7 +49,7 @@ const readChain = async (slug: ChainSlug, wanted: readonly Metric[], options: Re
   const chain = chainBySlug(slug)
   const source = createSource({ chain, urls: urlsOf(slug), finality: readAt, quorum })
   try {
-    const plan = await firstCalls(wanted, chain)
+    const plan = await predictCalls(wanted, chain)
     const session = await source.open(plan, at === null ? undefined : await blockAt(source, at))
     const reading = await observeChain(
       wanted,

@@ -8,7 +8,7 @@ import type { Session } from '../reader/session'
 import type { ChainSource, Plan } from '../reader/source'
 import type { RecordedCall } from '../reader/types'
 import { snapshotId } from './codec'
-import { firstCalls } from './predict-calls'
+import { predictCalls } from './predict-calls'
 import type { AsOf, ChainFailure, Snapshot } from './types'
 
 /** What one chain contributes to a snapshot: read now, kept from before, or known to be unreadable. */
@@ -113,7 +113,7 @@ const readPart = async (options: TakeOptions, source: ChainSource): Promise<Part
   }
   try {
     const calls = previous?.calls[chain.slug]
-    const plan = calls ? planOf(calls) : await firstCalls(metrics, chain)
+    const plan = calls ? planOf(calls) : await predictCalls(metrics, chain)
     const read = await readAnywhere(options, source, plan, onRequest)
     return { chain: chain.slug, failure: null, ...read, requests }
   } catch (error) {

@@ -1,7 +1,7 @@
 import { fixed } from '../../math/fixed'
 import { normalizedIncome, accruedToTreasury as treasuryClaim } from '../../math/lending'
 import { defineMetric } from '../define'
-import { fromReserve, ofReserve, reserveReads } from './market'
+import { fromReserve, ofReserve, reserveReads } from './reserve'
 
 export const accruedToTreasury = defineMetric({
   id: 'lend.accrued-to-treasury',

@@ -1,7 +1,7 @@
 import { erc20 } from '../../contracts/erc20'
 import { fixed } from '../../math/fixed'
 import { defineMetric } from '../define'
-import { ofReserve, reserveOf, reserveReads } from './market'
+import { ofReserve, reserveOf, reserveReads } from './reserve'
 
 export const available = defineMetric({
   id: 'lend.available',

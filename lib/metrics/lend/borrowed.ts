@@ -2,7 +2,7 @@ import { zeroAddress } from 'viem'
 import { debtToken } from '../../contracts/debt-token'
 import { fixed } from '../../math/fixed'
 import { defineMetric } from '../define'
-import { ofReserve, reserveOf, reserveReads } from './market'
+import { ofReserve, reserveOf, reserveReads } from './reserve'
 
 export const borrowed = defineMetric({
   id: 'lend.borrowed',

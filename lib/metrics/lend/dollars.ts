@@ -1,24 +1,83 @@
 import { product } from '../arithmetic'
+import { defineDerived, withCaveats } from '../define'
 import { all, sumOf, termsOf } from '../sums'
 import type { Derived, Numbers, Scope } from '../types'
 import { marketChains } from './market'
+import { derivedOfReserve, type ReserveRow } from './reserve'
 
-type DollarMetric = 'lend.supplied-usd' | 'lend.borrowed-usd' | 'lend.available-usd'
-type AmountMetric = 'lend.supplied' | 'lend.borrowed' | 'lend.available'
+type Row = ReserveRow & { readonly amount: 'lend.supplied' | 'lend.borrowed' | 'lend.available' }
 
-/**
- * Amount × price of every reserve, exact, and their sum under TOTAL; for `all` the sum of the markets' sums alone. A reserve
- * without a price is left out of the sum and named in it, and so is a market that is not known.
- */
-export const dollarsOf =
-  (metric: DollarMetric, amount: AmountMetric) =>
-  (numbers: Numbers, scope: Scope): readonly Derived[] => {
-    if (scope === 'all') {
-      const markets = marketChains.flatMap((chain) => numbers.get(metric, chain, 'TOTAL') ?? [])
-      return [sumOf('TOTAL', all(markets), marketChains.length)]
-    }
-    const reserves = numbers
-      .of(amount, scope)
-      .map((held) => product(held.key, held, numbers.get('lend.price', scope, held.key)))
-    return [...reserves, sumOf('TOTAL', all(termsOf(metric, scope, reserves)))]
-  }
+const rows: readonly Row[] = [
+  {
+    id: 'lend.supplied-usd',
+    amount: 'lend.supplied',
+    text: {
+      en: {
+        title: 'Supplied in dollars',
+        what: 'What suppliers own in dollars at the market’s own prices; under TOTAL the sum over all reserves.',
+      },
+      'zh-Hant': {
+        title: '存款總額（美元）',
+        what: '存款人擁有的資產，以市場自身的價格換算為美元；TOTAL 為所有儲備的總和。',
+      },
+    },
+  },
+  {
+    id: 'lend.borrowed-usd',
+    amount: 'lend.borrowed',
+    text: {
+      en: {
+        title: 'Borrowed in dollars',
+        what: 'What borrowers owe in dollars at the market’s own prices; under TOTAL the sum over all reserves.',
+      },
+      'zh-Hant': {
+        title: '借款總量（美元）',
+        what: '借款人積欠的資產，以市場自身的價格換算為美元；TOTAL 為所有儲備的總和。',
+      },
+    },
+  },
+  {
+    id: 'lend.available-usd',
+    amount: 'lend.available',
+    text: {
+      en: {
+        title: 'Available in dollars',
+        what: 'The market’s cash in dollars at the market’s own prices; under TOTAL the sum over all reserves.',
+      },
+      'zh-Hant': {
+        title: '可用流動性（美元）',
+        what: '市場的現金，以市場自身的價格換算為美元；TOTAL 為所有儲備的總和。',
+      },
+    },
+  },
+]
+
+const overMarkets = (numbers: Numbers, { id }: Row): Derived => {
+  const sums = marketChains.flatMap((chain) => numbers.get(id, chain, 'TOTAL') ?? [])
+  return sumOf('TOTAL', all(sums), marketChains.length)
+}
+
+const ofMarket = (numbers: Numbers, chain: Scope, { id, amount }: Row): readonly Derived[] => {
+  const reserves = numbers
+    .of(amount, chain)
+    .map((held) => product(held.key, held, numbers.get('lend.price', chain, held.key)))
+  return [...reserves, sumOf('TOTAL', all(termsOf(id, chain, reserves)))]
+}
+
+export const dollars = rows.map((row) =>
+  defineDerived({
+    ...derivedOfReserve,
+    id: row.id,
+    unit: 'usd',
+    scopes: [...marketChains, 'all'],
+    formula: {
+      en: `${row.amount} × lend.price, exact; TOTAL: their sum`,
+      'zh-Hant': `${row.amount} × lend.price，不捨入；TOTAL 為其總和`,
+    },
+    text: withCaveats(row.text, {
+      en: 'A reserve without a price has no dollars: the sum leaves it out and names it.',
+      'zh-Hant': '沒有價格的儲備沒有美元數字：總和不含該儲備，並會列明。',
+    }),
+    compute: (numbers, scope) => (scope === 'all' ? [overMarkets(numbers, row)] : ofMarket(numbers, scope, row)),
+  }),
+)

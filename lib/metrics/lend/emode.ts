@@ -1,13 +1,14 @@
 import { fixed } from '../../math/fixed'
 import { defineMetric } from '../define'
-import { fromReserve, ofReserve, reserveReads } from './market'
+import { bitsOf } from './config-bits'
+import { fromReserve, ofReserve, reserveReads } from './reserve'
 
 export const emode = defineMetric({
   id: 'lend.emode',
   ...ofReserve,
   unit: 'count',
   reads: reserveReads,
-  formula: { en: 'bits 168 to 175 of the reserve’s configuration', 'zh-Hant': '儲備設定的第 168 至 175 位元' },
+  formula: bitsOf('eModeCategory'),
   text: {
     en: {
       title: 'E-mode category',
@@ -20,7 +21,5 @@ export const emode = defineMetric({
       caveats: ['使用效率模式的帳戶，可用同類資產抵押借出更多。'],
     },
   },
-  read: fromReserve(({ config }) => ({
-    value: fixed(BigInt(config.eModeCategory), 0),
-  })),
+  read: fromReserve(({ config }) => ({ value: fixed(BigInt(config.eModeCategory), 0) })),
 })

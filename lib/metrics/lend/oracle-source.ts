@@ -1,7 +1,9 @@
 import { aaveOracle } from '../../contracts/aave-oracle'
 import { defineMetric } from '../define'
 import { symbolOf } from '../token-symbol'
-import { assetOf, fromAddress, ofReserve, reserveReads } from './market'
+import { addressText } from './addresses'
+import { assetOf, ofReserve, reserveReads } from './reserve'
+import { fromAddress } from './values'
 
 export const oracleSource = defineMetric({
   id: 'lend.oracle-source',
@@ -9,18 +11,16 @@ export const oracleSource = defineMetric({
   unit: 'address',
   reads: [...reserveReads, aaveOracle],
   formula: 'AaveOracle.getSourceOfAsset(asset)',
-  text: {
+  text: addressText({
     en: {
       title: 'Price source',
       what: 'The contract the market’s oracle asks for the asset’s price.',
-      caveats: ['An address, as a number.'],
     },
     'zh-Hant': {
       title: '價格來源',
       what: '市場的預言機查詢這項資產價格的合約。',
-      caveats: ['以數字表示的位址。'],
     },
-  },
+  }),
   async read(reader, key) {
     const asset = await assetOf(reader, key)
     const [source, label] = await Promise.all([

@@ -3,7 +3,7 @@ import { AbsentError, RevertedError } from '../../errors'
 import { fixed } from '../../math/fixed'
 import { defineMetric } from '../define'
 import { symbolOf } from '../token-symbol'
-import { assetOf, ofReserve, reserveReads } from './market'
+import { assetOf, ofReserve, reserveReads } from './reserve'
 
 export const price = defineMetric({
   id: 'lend.price',

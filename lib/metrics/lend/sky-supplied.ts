@@ -2,7 +2,7 @@ import type { ContractKey } from '../../chains'
 import { aToken } from '../../contracts/a-token'
 import { fixed } from '../../math/fixed'
 import { defineMetric } from '../define'
-import { ofReserve, reserveOf, reserveReads } from './market'
+import { ofReserve, reserveOf, reserveReads } from './reserve'
 
 /** Who supplies on Sky's account: the liquidity layer and the direct deposit module. Gnosis has neither. */
 const skySuppliers = ['ALM_PROXY', 'ALM_PROXY_FREEZABLE', 'D3M_SPARK_DAI'] as const satisfies readonly ContractKey[]

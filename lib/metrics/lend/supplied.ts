@@ -1,7 +1,7 @@
 import { aToken } from '../../contracts/a-token'
 import { fixed } from '../../math/fixed'
 import { defineMetric } from '../define'
-import { ofReserve, reserveOf, reserveReads } from './market'
+import { ofReserve, reserveOf, reserveReads } from './reserve'
 
 export const supplied = defineMetric({
   id: 'lend.supplied',

@@ -3,7 +3,7 @@ import { utilization as utilizationOf } from '../../math/rate-curve'
 import { from } from '../arithmetic'
 import { defineDerived } from '../define'
 import { eachReserve } from './each-reserve'
-import { derivedOfReserve } from './market'
+import { derivedOfReserve } from './reserve'
 
 export const utilization = defineDerived({
   id: 'lend.utilization',
@@ -17,12 +17,10 @@ export const utilization = defineDerived({
     en: {
       title: 'Utilisation',
       what: 'The share of the reserve that is lent, as the rate curve sees it.',
-      caveats: [],
     },
     'zh-Hant': {
       title: '利用率',
       what: '儲備中已借出的比例，與利率曲線所見一致。',
-      caveats: [],
     },
   },
   compute: (numbers, scope) =>

@@ -13,12 +13,10 @@ export const awardBegin = defineMetric({
     en: {
       title: 'Begin of vesting',
       what: 'When the award began, or begins, to stream.',
-      caveats: [],
     },
     'zh-Hant': {
       title: '歸屬開始',
       what: '該筆歸屬開始累計的時間。',
-      caveats: [],
     },
   },
   read: readAward(({ bgn }) => ({ value: instant(bgn) })),

@@ -38,25 +38,19 @@ export const placeOf = (key: string): AwardPlace => {
   return { vest, id: BigInt(id) }
 }
 
+const knownIn = (vest: Vest): readonly string[] => knownKeys.filter((key) => key.startsWith(`${vest}.`))
+
 /**
  * Every award a contract ever made, yanked ones too. Where it cannot say how many, those that are known, so that they are
- * said to be absent or to have failed. The known ones are asked for in the same breath, which saves a first reading a request.
+ * said to be absent or to have failed.
  */
 const keysIn = async (reader: VestReader, vest: Vest): Promise<readonly string[]> => {
-  const known = knownKeys.filter((key) => key.startsWith(`${vest}.`))
   try {
-    const [ids] = await Promise.all([
-      reader.read(dssVest, reader.address(vest), 'ids'),
-      Promise.allSettled(
-        known
-          .map(placeOf)
-          .flatMap((place) => [awardOf(reader, place), accruedOf(reader, place), unpaidOf(reader, place)]),
-      ),
-    ])
+    const ids = await reader.read(dssVest, reader.address(vest), 'ids')
     if (ids > most) throw new MisfitError()
     return Array.from({ length: Number(ids) }, (_, index) => `${vest}.${index + 1}`)
   } catch (error) {
-    if (error instanceof ReadError && !(error instanceof NodeError)) return known
+    if (error instanceof ReadError && !(error instanceof NodeError)) return knownIn(vest)
     throw error
   }
 }
@@ -80,12 +74,30 @@ export const accruedOf = (reader: VestReader, { vest, id }: AwardPlace): Promise
 export const unpaidOf = (reader: VestReader, { vest, id }: AwardPlace): Promise<bigint> =>
   reader.read(dssVest, reader.address(vest), 'unpaid', [id])
 
+/** All that a contract says of an award. */
+const everythingOf = (reader: VestReader, place: AwardPlace): readonly Promise<unknown>[] => [
+  awardOf(reader, place),
+  accruedOf(reader, place),
+  unpaidOf(reader, place),
+]
+
+/** Keys of all awards for a sum, whose proof shows everything of each of them, whichever part it adds up. */
+export const awardsInSum = async (reader: VestReader): Promise<readonly string[]> => {
+  const keys = await awardKeys(reader)
+  await Promise.allSettled(keys.flatMap((key) => everythingOf(reader, placeOf(key))))
+  return keys
+}
+
+/** Known awards, before their list is read. */
+const prefetch = (reader: VestReader) => knownKeys.flatMap((key) => everythingOf(reader, placeOf(key)))
+
 /** What every metric of an award declares alike. */
-export const ofAward = { ...ofSpk, keys: awardKeys, expects: () => knownKeys } as const
+export const ofAward = { ...ofSpk, keys: awardKeys, prefetch, expects: () => knownKeys } as const
 
 /** The same with the sum of all awards under `TOTAL`. */
 export const ofAwards = {
   ...ofSpk,
+  prefetch,
   keys: async (reader: VestReader) => [...(await awardKeys(reader)), 'TOTAL'],
   expects: () => [...knownKeys, 'TOTAL'],
 } as const
@@ -115,6 +127,6 @@ export const readAwards =
   (amount: (reader: VestReader, place: AwardPlace) => Promise<bigint>) =>
   async (reader: VestReader, key: string): Promise<Answer> => {
     if (key !== 'TOTAL') return { value: wad(await amount(reader, placeOf(key))) }
-    const places = (await awardKeys(reader)).map(placeOf)
+    const places = (await awardsInSum(reader)).map(placeOf)
     return { value: wad(await sumOfDeployed(places.map((place) => amount(reader, place)))) }
   }

@@ -2,7 +2,7 @@ import { dssVest } from '../../contracts/dss-vest'
 import { erc20 } from '../../contracts/erc20'
 import type { Reader } from '../../reader/types'
 import { defineMetric } from '../define'
-import { awardKeys, awardOf, ofAwards, placeOf, sumOfDeployed } from './awards'
+import { awardKeys, awardOf, awardsInSum, ofAwards, placeOf, sumOfDeployed } from './awards'
 import { farmKeys, farmOf, farms } from './farms'
 import { spkOf, wad } from './token'
 
@@ -20,15 +20,15 @@ const isFarm = (key: string): boolean => farmKeys().includes(key)
 
 /** Each SPK once: what a farm's award has paid is counted where users took it. */
 const ofAll = async (reader: ClaimReader): Promise<bigint> => {
-  const direct = (await awardKeys(reader)).filter((key) => !farms.some(({ award }) => award === key))
+  const direct = (await awardsInSum(reader)).filter((key) => !farms.some(({ award }) => award === key))
   return sumOfDeployed([...direct.map((key) => ofAward(reader, key)), ...farmKeys().map((key) => ofFarm(reader, key))])
 }
 
-/** What lies in the farms is asked for along with the award list, which saves a first reading a request. */
-const claimKeys = async (reader: ClaimReader): Promise<readonly string[]> => {
-  const [keys] = await Promise.all([awardKeys(reader), Promise.allSettled(farms.map(({ key }) => spkOf(reader, key)))])
-  return [...keys, ...farmKeys(), 'TOTAL']
-}
+const claimKeys = async (reader: ClaimReader): Promise<readonly string[]> => [
+  ...(await awardKeys(reader)),
+  ...farmKeys(),
+  'TOTAL',
+]
 
 export const claimed = defineMetric({
   id: 'spk.claimed',
@@ -36,6 +36,7 @@ export const claimed = defineMetric({
   unit: 'token',
   reads: [dssVest, erc20],
   keys: claimKeys,
+  prefetch: (reader) => [...ofAwards.prefetch(reader), ...farms.map(({ key }) => spkOf(reader, key))],
   expects: () => [...ofAwards.expects(), ...farmKeys()],
   formula: {
     en: 'Farm: awards(id).rxd of the award that feeds it − SPK.balanceOf(farm). Award: awards(id).rxd. TOTAL: the farms and the awards that feed none',

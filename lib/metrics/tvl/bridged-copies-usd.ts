@@ -13,12 +13,10 @@ export const bridgedCopiesUsd = defineStep({
     en: {
       title: 'Less: bridged copies',
       what: 'sUSDS on other chains and Savings xDAI: the same savings once more, held in escrow or by the bridge on Ethereum.',
-      caveats: [],
     },
     'zh-Hant': {
       title: '減：跨鏈副本',
       what: '其他鏈上的 sUSDS 與 Savings xDAI：同一筆儲蓄的副本，原本由以太坊上的託管合約或跨鏈橋持有。',
-      caveats: [],
     },
   },
 })

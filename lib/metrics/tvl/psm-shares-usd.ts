@@ -11,12 +11,10 @@ export const psmSharesUsd = defineStep({
     en: {
       title: 'Less: the layer’s PSM shares',
       what: 'The layer’s share of the peg stability modules: their USDS and sUSDS are Sky’s own, their USDC is put back in below.',
-      caveats: [],
     },
     'zh-Hant': {
       title: '減：流動性層的 PSM 份額',
       what: '流動性層在錨定穩定模組中的份額：其中 USDS 與 sUSDS 由 Sky 自身發行，USDC 於下方加回。',
-      caveats: [],
     },
   },
 })

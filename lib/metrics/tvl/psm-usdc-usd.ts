@@ -12,12 +12,10 @@ export const psmUsdcUsd = defineStep({
     en: {
       title: 'Plus: USDC in the PSMs',
       what: 'The USDC of every peg stability module, whoever deposited it: an outside asset held for swaps.',
-      caveats: [],
     },
     'zh-Hant': {
       title: '加：PSM 中的 USDC',
       what: '各錨定穩定模組的 USDC，不論由誰存入：為兌換而持有的外部資產。',
-      caveats: [],
     },
   },
 })

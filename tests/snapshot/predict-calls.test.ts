@@ -5,13 +5,13 @@ import { erc20 } from '@/lib/contracts/erc20'
 import { erc4626 } from '@/lib/contracts/erc4626'
 import { psm3 } from '@/lib/contracts/psm3'
 import { metrics } from '@/lib/metrics'
-import { firstCalls } from '@/lib/snapshot/predict-calls'
+import { predictCalls } from '@/lib/snapshot/predict-calls'
 
 const chain = chainBySlug('optimism')
 const { PSM3, SUSDC, USDC } = chain.contracts
 
 describe('the calls of a first reading', async () => {
-  const plan = await firstCalls(metrics, chain)
+  const plan = await predictCalls(metrics, chain)
   const has = (address: string, calldata: Hex) =>
     plan.some((call) => call.address === address && call.calldata === calldata)
 
