@@ -15,7 +15,7 @@ export type Keeper = {
 
 export type KeeperOptions = {
   readonly history: History
-  readonly store: Pick<Store, 'instantsHeld'>
+  readonly store: Pick<Store, 'storedInstants'>
   readonly universe: readonly ChainSlug[]
   /** Unix seconds: also fills the midnights from here on, in the background, once; null: only keeps what comes. */
   readonly fillFrom: number | null
@@ -59,7 +59,7 @@ export const createKeeper = (options: KeeperOptions): Keeper => {
 
   /** Where history stands; without any it begins now. What was kept of some chains only is due again. */
   const begin = async (time: number): Promise<number> => {
-    const held = await Promise.all(universe.map((slug) => store.instantsHeld(slug, time - yearsBack, time)))
+    const held = await Promise.all(universe.map((slug) => store.storedInstants(slug, time - yearsBack, time)))
     const last = Math.max(...held.map((each) => each.at(-1) ?? 0))
     for (const t of held.flat()) if (t > last - unsettled && !held.every((each) => each.includes(t))) due.set(t, 0)
     return last === 0 ? time : last

@@ -7,7 +7,7 @@ import { fillChain } from './fill-chain'
 import { createHistoryChain } from './history-chain'
 import { createInstantBook } from './instant-coordinator'
 
-export type HistoryStore = Pick<Store, 'putPoints' | 'pointsAt' | 'instantsHeld' | 'putGap'>
+export type HistoryStore = Pick<Store, 'putPoints' | 'pointsAt' | 'storedInstants' | 'putGap'>
 
 export type HistoryOptions = {
   readonly sources: readonly ChainSource[]
@@ -84,7 +84,7 @@ export const createHistory = (options: HistoryOptions): History => {
       const [to, from] = [instants[0], instants.at(-1)]
       if (to === undefined || from === undefined) return []
       const held = new Map<ChainSlug, ReadonlySet<number>>()
-      for (const slug of universe) held.set(slug, new Set(await store.instantsHeld(slug, from, to)))
+      for (const slug of universe) held.set(slug, new Set(await store.storedInstants(slug, from, to)))
       const asked = chains.map(({ slug }) => slug)
       const isHeld = (slug: ChainSlug, t: number) => held.get(slug)?.has(t) === true
       const book = createInstantBook({ universe, asked, metrics, store, report, instants, isHeld, again })

@@ -2,7 +2,7 @@ import { failure } from '../errors'
 import { parseNumberId } from '../metrics/number-id'
 import type { Observation } from '../metrics/types'
 import { valueOfText, valueText } from '../metrics/value-text'
-import type { HeldPoint, Point, SeriesInfo } from '../store/types'
+import type { Point, SeriesInfo, StoredPoint } from '../store/types'
 
 export const infosOf = (nums: readonly Observation[]): readonly SeriesInfo[] =>
   nums.map((num) => ({ number: num.id, unit: num.unit, class: num.class }))
@@ -27,7 +27,7 @@ export const numOfPoint = ({
   value,
   status,
   methodVersion,
-}: HeldPoint): Observation | null => {
+}: StoredPoint): Observation | null => {
   const parts = parseNumberId(number)
   if (parts === null) return null
   const why = status === 'absent' ? failure('not-deployed') : status === 'failed' ? failure('reverted') : null

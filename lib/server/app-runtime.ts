@@ -10,7 +10,7 @@ export type AppRuntime = {
   latest(): Snapshot | null
   readonly store: Pick<
     Store,
-    'engine' | 'snapshotById' | 'snapshotAt' | 'snapshotCount' | 'readSeries' | 'numbersHeld' | 'revision' | 'gaps'
+    'engine' | 'snapshotById' | 'snapshotAt' | 'snapshotCount' | 'readSeries' | 'storedNumbers' | 'revision' | 'gaps'
   >
   collector(): CollectorReport
 }

@@ -5,7 +5,7 @@ import type { Database } from './engine'
 import { decodeReason } from './gap-reason'
 import { gapStands, revisionReader } from './revisions'
 import { gaps, instants, points, series, superseded } from './schema'
-import type { Gap, HeldPoint, SeriesPoint } from './types'
+import type { Gap, SeriesPoint, StoredPoint } from './types'
 
 type Block = Pick<SeriesPoint, 'block' | 'hash' | 'timestamp'>
 const NO_BLOCK: Block = { block: null, hash: null, timestamp: null }
@@ -102,7 +102,7 @@ export function historyReader(db: Database) {
       return old ? read.sort((a, b) => a.t - b.t) : read
     },
 
-    async pointsAt(chain: Scope, t: number): Promise<readonly HeldPoint[]> {
+    async pointsAt(chain: Scope, t: number): Promise<readonly StoredPoint[]> {
       const rows = await db
         .select({
           number: series.number,
@@ -124,7 +124,7 @@ export function historyReader(db: Database) {
       }))
     },
 
-    async instantsHeld(chain: ChainSlug, from: number, to: number): Promise<readonly number[]> {
+    async storedInstants(chain: ChainSlug, from: number, to: number): Promise<readonly number[]> {
       const rows = await db
         .select({ t: instants.t })
         .from(instants)

@@ -38,8 +38,8 @@ export function revisionReader(db: Database) {
       return found ?? null
     },
 
-    /** Ids of the numbers of which a revision holds a point at a multiple of `every` in the range. */
-    async numbersHeld(from: number, to: number, every: number, revision: number): Promise<readonly string[]> {
+    /** Ids of the numbers with a point at a multiple of `every` in the range, as of a revision. */
+    async storedNumbers(from: number, to: number, every: number, revision: number): Promise<readonly string[]> {
       const held = sql`exists (select 1 from ${points} where ${points.series} = ${series.id}
         and ${between(points.t, from, to)} and ${points.t} % ${every}::int8 = 0 and ${points.stored} <= ${revision})`
       const was = sql`exists (select 1 from ${superseded} where ${superseded.series} = ${series.id}

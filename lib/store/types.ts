@@ -22,8 +22,8 @@ export type Instant = {
   readonly timestamp: number
 }
 
-/** What is held of one number at one instant: its value with all decimals of its contract, trailing zeros too. */
-export type HeldPoint = SeriesInfo & Omit<Point, 't'>
+/** A number stored for one instant: its value with all decimals of its contract, trailing zeros too. */
+export type StoredPoint = SeriesInfo & Omit<Point, 't'>
 
 export type SeriesInfo = {
   readonly number: string
@@ -36,7 +36,7 @@ export type SeriesPoint = Point & {
   readonly timestamp: number | null
 }
 
-/** A stretch of a chain's history that could not be read, and why: drawn as a gap, never filled. */
+/** A range of a chain's history that could not be read, and why: drawn as a gap, never interpolated. */
 export type Gap = {
   readonly chain: ChainSlug
   readonly from: number
@@ -50,7 +50,7 @@ export type Gap = {
  */
 export type Revision = { readonly id: number; readonly storedAt: number }
 
-/** The only door to the database. One schema and one SQL for PGlite and PostgreSQL. */
+/** All access to the database. One schema and one SQL for PGlite and PostgreSQL. */
 export type Store = {
   readonly engine: 'embedded' | 'postgres'
   /** Idempotent: a snapshot already stored is left alone. `takenAt` is the clock, unix seconds. */
@@ -70,14 +70,14 @@ export type Store = {
     every: number,
     revision?: number,
   ): Promise<readonly SeriesPoint[]>
-  /** Ids of the numbers of which a revision holds a point at a multiple of `every` in the range. */
-  numbersHeld(from: number, to: number, every: number, revision: number): Promise<readonly string[]>
+  /** Ids of the numbers with a point at a multiple of `every` in the range, as of a revision. */
+  storedNumbers(from: number, to: number, every: number, revision: number): Promise<readonly string[]>
   /** The newest revision; with `storedAt` the one of this very name, null where this store has none. */
   revision(storedAt?: number): Promise<Revision | null>
-  /** Everything held of one chain, or of `all`, at one instant. */
-  pointsAt(chain: Scope, t: number): Promise<readonly HeldPoint[]>
-  /** Instants already held for a chain in a range: what a resumed backfill need not read again. */
-  instantsHeld(chain: ChainSlug, from: number, to: number): Promise<readonly number[]>
+  /** All stored numbers of one chain, or of `all`, at one instant. */
+  pointsAt(chain: Scope, t: number): Promise<readonly StoredPoint[]>
+  /** Instants already stored for a chain in a range: a resumed backfill need not read them again. */
+  storedInstants(chain: ChainSlug, from: number, to: number): Promise<readonly number[]>
   putGap(gap: Gap): Promise<void>
   gaps(from: number, to: number, revision?: number): Promise<readonly Gap[]>
   /** True where this process holds the database-wide right to write; N processes over one database have one collector. */

@@ -49,7 +49,7 @@ const startKeeper = (fillFrom: number | null = null): Keeper => {
   return keeper
 }
 
-const held = () => store.instantsHeld('gnosis', 0, 1e11)
+const held = () => store.storedInstants('gnosis', 0, 1e11)
 const hex = (value: number) => `0x${value.toString(16)}`
 const headTime = async () =>
   Number(((await past.chain.send('eth_getBlockByNumber', 'latest', false)) as { readonly timestamp: string }).timestamp)

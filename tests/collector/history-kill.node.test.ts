@@ -62,7 +62,7 @@ it('loses nothing that it said was stored, and reads nothing again, however ofte
     const said = await killAfter(read)
     expect(said).toBeLessThan(instants)
     const store = await openStore({ databaseUrl: null, dataDir })
-    const held = await store.instantsHeld('gnosis', from, to)
+    const held = await store.storedInstants('gnosis', from, to)
     await store.close()
     expect(held.length).toBeGreaterThanOrEqual(stored + said)
     // Newest first: what is held has no holes but those of readings that were under way.

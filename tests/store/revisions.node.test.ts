@@ -74,11 +74,11 @@ describe.each(engines)('a revision on $name', (engine) => {
   })
 
   it('knows the numbers that it holds', async () => {
-    expect(await store.numbersHeld(START, day(9), DAY, 2)).toEqual([numbers[0]])
-    expect(await store.numbersHeld(START, day(9), DAY, await newest())).toEqual([...numbers].sort())
-    expect(await store.numbersHeld(day(2), day(2), DAY, 1)).toEqual([numbers[0]])
-    expect(await store.numbersHeld(day(7), day(9), DAY, await newest())).toEqual([])
-    expect(await store.numbersHeld(START, day(9), DAY, 0)).toEqual([])
+    expect(await store.storedNumbers(START, day(9), DAY, 2)).toEqual([numbers[0]])
+    expect(await store.storedNumbers(START, day(9), DAY, await newest())).toEqual([...numbers].sort())
+    expect(await store.storedNumbers(day(2), day(2), DAY, 1)).toEqual([numbers[0]])
+    expect(await store.storedNumbers(day(7), day(9), DAY, await newest())).toEqual([])
+    expect(await store.storedNumbers(START, day(9), DAY, 0)).toEqual([])
   })
 
   it('is not made by saying again what is known, and each write makes one, however many write at once', async () => {
@@ -111,7 +111,7 @@ it('a store from before revisions is read as the first of them', async () => {
   await query(place, 'update point set stored = 0')
   const again = await openStore(place)
   expect(await again.readSeries(numbers[0], START, START, DAY, 0)).toHaveLength(1)
-  expect(await again.numbersHeld(START, START, DAY, 0)).toEqual([numbers[0]])
+  expect(await again.storedNumbers(START, START, DAY, 0)).toEqual([numbers[0]])
   await again.close()
   await engine.stop()
 })

@@ -138,10 +138,10 @@ describe.each(engines)('series on $name', (engine) => {
   })
 
   it('says which instants it holds, so that a resumed backfill leaves them out', async () => {
-    expect(await store.instantsHeld('ethereum', START, START + 3 * HOUR)).toEqual(
+    expect(await store.storedInstants('ethereum', START, START + 3 * HOUR)).toEqual(
       [0, 1, 2, 3].map((hour) => START + hour * HOUR),
     )
-    expect(await store.instantsHeld('base', START, START + 3 * HOUR)).toEqual([])
+    expect(await store.storedInstants('base', START, START + 3 * HOUR)).toEqual([])
   })
 
   it('refuses another block for an instant that it has, and keeps nothing of that call', async () => {
@@ -149,7 +149,7 @@ describe.each(engines)('series on $name', (engine) => {
     const put = store.putPoints([info(number)], [instant(1, 5n), instant(500)], [point(number, 1, '1')])
     await expect(put).rejects.toThrow(ConflictError)
     expect(await read(number)).toEqual([])
-    expect(await store.instantsHeld('ethereum', START + 500 * HOUR, START + 500 * HOUR)).toEqual([])
+    expect(await store.storedInstants('ethereum', START + 500 * HOUR, START + 500 * HOUR)).toEqual([])
   })
 
   it('refuses points of an unknown series, and values that are not decimals', async () => {

@@ -56,7 +56,7 @@ export const fixtureAppRuntime = (state: () => FixtureState = () => 'whole'): Ap
       snapshotCount: () => ask(() => 1),
       readSeries: (number, from, to, every) => ask(() => readFixtureSeries(number, from, to, every)),
       revision: (storedAt) => ask(() => fixtureRevisions.revision(storedAt)),
-      numbersHeld: (...asked) => ask(() => fixtureRevisions.numbersHeld(...asked)),
+      storedNumbers: (...asked) => ask(() => fixtureRevisions.storedNumbers(...asked)),
       gaps: () => ask(() => [fixtureGap]),
     },
     collector: () => ({

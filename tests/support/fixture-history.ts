@@ -121,8 +121,8 @@ const fixtureRevision: Revision = { id: 9, storedAt: 1_751_400_000_000 }
 export const fixtureStored = fixtureRevision.storedAt
 
 /** What a store says of its only revision. */
-export const fixtureRevisions: Pick<Store, 'revision' | 'numbersHeld'> = {
+export const fixtureRevisions: Pick<Store, 'revision' | 'storedNumbers'> = {
   revision: async (storedAt = fixtureStored) => (storedAt === fixtureStored ? fixtureRevision : null),
-  numbersHeld: async (from, to, every) =>
+  storedNumbers: async (from, to, every) =>
     [...byId.keys()].filter((id) => readFixtureSeries(id, from, to, every).length > 0),
 }

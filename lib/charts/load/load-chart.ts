@@ -202,7 +202,7 @@ const lastDay = { en: messages.en.charts.bad.pin, 'zh-Hant': messages['zh-Hant']
 /** What is drawn of finalised days alone: nothing of it speaks of the newest snapshot. */
 const loadDays = async ({ chart, view, newest, revision }: Read, pin: Days, latest: Snapshot): Promise<Loaded> => {
   const { from, to } = pin
-  const held = revision === undefined ? null : await getAppRuntime().store.numbersHeld(from, to, DAY, revision)
+  const held = revision === undefined ? null : await getAppRuntime().store.storedNumbers(from, to, DAY, revision)
   if (held?.length === 0) throw new Problem('unknown-snapshot', unknownRevision)
   let known: ReadonlySet<string> = new Set(held ?? [...knownNumbers(latest), ...view.hide, ...view.add])
   const until = revision === undefined ? latest.time : to
