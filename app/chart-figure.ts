@@ -6,16 +6,13 @@ import { defaultView, type Pin, type View } from '@/lib/charts/query/view'
 import { DAY } from '@/lib/format/time'
 import type { Locale } from '@/lib/i18n/locales'
 import { getAppRuntime } from '@/lib/server/app-runtime'
+import { requestContext } from '@/lib/server/request-context'
 import { freshnessOf } from '@/lib/snapshot/freshness'
 import { drawnChart } from '../lib/charts/layout/draw'
 import { type Loaded, loadChart } from '../lib/charts/load/load-chart'
 
 /** Days older than this are no stand-in for now: the snapshot is pinned instead. */
 const RECENT = 3 * DAY
-
-/** The public origin, or what the server knows of a request that came to this machine itself; else null. */
-export const originHere = async (): Promise<string | null> =>
-  getAppRuntime().siteUrl ?? (await headers()).get('x-site-origin')
 
 /** What a link that never changes can name: the finalised days in view, or the snapshot itself; with history as it is stored now. */
 export const pinOf = ({ view, snapshot, settled, asOf, stored }: Loaded, from: number): Pin | null => {
@@ -25,17 +22,15 @@ export const pinOf = ({ view, snapshot, settled, asOf, stored }: Loaded, from: n
   return snapshot && { snapshot: snapshot.id, stored }
 }
 
-/** Whether the router asks, for a page that stands already: lib/server says so, since Next hides its own headers. */
-const isNavigated = async (): Promise<boolean> => (await headers()).has('x-navigated')
-
 export const figureProps = async (loaded: Loaded, locale: Locale): Promise<Omit<ChartFigureProps, 'as'>> => {
   const drawn = drawnChart(loaded, locale)
+  const { origin, navigated } = requestContext(await headers())
   return {
     ...drawn,
     chains: freshnessOf(getAppRuntime().latest()),
-    origin: await originHere(),
+    origin,
     pin: pinOf(loaded, drawn.models.page.x.from),
-    navigated: await isNavigated(),
+    navigated,
     // days of one's own may lie where there is none
     hasHistory:
       typeof loaded.view.range !== 'string' ||

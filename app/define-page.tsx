@@ -17,6 +17,7 @@ import {
 } from '@/lib/pages'
 import { type PageStatus, setPageStatus } from '@/lib/pages/response'
 import { getAppRuntime } from '@/lib/server/app-runtime'
+import { requestContext } from '@/lib/server/request-context'
 import { readFigure } from './chart-figure'
 
 /** What Next passes to a route. */
@@ -105,7 +106,7 @@ const renderPage = async <name extends PageName>(name: name, render: Render<name
   const { latest, network, siteUrl } = getAppRuntime()
   const snapshot = latest()
   const numbers = snapshot && hasRead(snapshot) ? numbersOf(snapshot) : null
-  const origin = siteUrl ?? (await headers()).get('x-site-origin')
+  const { origin } = requestContext(await headers())
   // safe: its fields are those that the manifest's types speak of
   const context = {
     locale,

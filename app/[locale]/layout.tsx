@@ -6,6 +6,7 @@ import { locale } from 'next/root-params'
 import { getTranslations } from 'next-intl/server'
 import { Script } from '@/components/layout/script'
 import { isLocale } from '@/lib/i18n/locales'
+import { requestContext } from '@/lib/server/request-context'
 
 // Each page is rendered under its own nonce, so none may be prerendered.
 export const dynamic = 'force-dynamic'
@@ -22,13 +23,11 @@ const inter = localFont({
 // Runs before the first paint: the reader's own choice of theme, if any, and the mark that a script runs at all.
 const early = `var d=document.documentElement;d.dataset.script='';try{var t=localStorage.getItem('theme');if(t==='light'||t==='dark')d.dataset.theme=t}catch(e){}`
 
-const nonceIn = (policy: string | null): string | undefined => /'nonce-([^']+)'/.exec(policy ?? '')?.[1]
-
 export default async function RootLayout({ children }: { readonly children: React.ReactNode }) {
   const language = await locale()
   if (!isLocale(language)) notFound()
   const t = await getTranslations('common')
-  const nonce = nonceIn((await headers()).get('content-security-policy'))
+  const { nonce } = requestContext(await headers())
   return (
     <html lang={language} className={inter.variable} suppressHydrationWarning>
       <head>

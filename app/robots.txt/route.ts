@@ -1,10 +1,10 @@
-import { originOf } from '@/app/origin'
+import { requestContext } from '@/lib/server/request-context'
 
 export const dynamic = 'force-dynamic'
 
 /** Everything may be read; the API and the frames are no pages to list. */
 export const GET = (request: Request): Response => {
-  const origin = originOf(request)
+  const { origin } = requestContext(request.headers)
   const lines = ['User-agent: *', 'Allow: /', 'Disallow: /api/', 'Disallow: /embed/', 'Disallow: /*?sort=']
   const sitemap = origin ? ['', `Sitemap: ${origin}/sitemap.xml`] : []
   return new Response(`${[...lines, ...sitemap].join('\n')}\n`, {

@@ -1,13 +1,13 @@
-import { originOf } from '@/app/origin'
 import { numbersOf } from '@/lib/numbers/number-index'
 import { sitemapXml } from '@/lib/pages/sitemap'
 import { getAppRuntime } from '@/lib/server/app-runtime'
+import { requestContext } from '@/lib/server/request-context'
 
 export const dynamic = 'force-dynamic'
 
 /** 404 where this site's public address is not known. */
 export const GET = (request: Request): Response => {
-  const origin = originOf(request)
+  const { origin } = requestContext(request.headers)
   if (!origin) return new Response('SITE_URL is not set.\n', { status: 404 })
   const snapshot = getAppRuntime().latest()
   return new Response(sitemapXml(origin, snapshot && numbersOf(snapshot)), {

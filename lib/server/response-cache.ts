@@ -6,6 +6,7 @@ import { FillError, fillFrom, limitFills, type Upstream } from './fill'
 import { keepSeconds } from './headers'
 import { withSheets } from './inline-sheets'
 import { type FilledPage, withPageResponse } from './page-response-storage'
+import { contextHeaders } from './request-context'
 
 /** Next's own request headers that change its answer. */
 const routerHeaders = [
@@ -121,15 +122,12 @@ export const createResponseCache = (options: ResponseCacheOptions): ResponseCach
     const nonce = createNonce()
     const search = new URLSearchParams(route.search)
     if (router.rsc !== undefined && busting !== null) search.set('_rsc', busting)
-    const headers: Record<string, string> = {
+    const headers = {
       ...router,
       host: origin === null ? 'localhost' : new URL(origin).host,
       accept: '*/*',
-      'content-security-policy': `script-src 'nonce-${nonce}'`,
-      'x-nonce': nonce,
+      ...contextHeaders({ nonce, origin, navigated: router.rsc !== undefined }),
     }
-    if (origin !== null) headers['x-site-origin'] = origin
-    if (router.rsc !== undefined) headers['x-navigated'] = '1'
     const fill = (query: URLSearchParams) => {
       const url = query.size === 0 ? route.path : `${route.path}?${query}`
       const request = { url, headers, seconds: options.fillSeconds }

@@ -83,6 +83,7 @@ export const layers: Readonly<Record<string, Layer>> = {
       'lib/pages.ts',
       'lib/products',
       'lib/server/app-runtime.ts',
+      'lib/server/request-context.ts',
     ],
     types: ['lib/snapshot', 'lib/store'],
   },

@@ -1,5 +1,4 @@
 import { respond } from '@/app/api/respond'
-import { originOf } from '@/app/origin'
 import { oembedSize } from '@/lib/api/chart-paths'
 import { Problem } from '@/lib/api/problem'
 import { chartBySlug } from '@/lib/charts/catalogue'
@@ -7,6 +6,7 @@ import { askedView } from '@/lib/charts/load/parse-request'
 import { embedHref, siblingHref } from '@/lib/charts/query/links'
 import { RefusedQuery } from '@/lib/charts/query/refused-query'
 import { escapeXml } from '@/lib/format/escape-xml'
+import { requestContext } from '@/lib/server/request-context'
 
 export const dynamic = 'force-dynamic'
 
@@ -21,7 +21,7 @@ const boundOf = (query: URLSearchParams, name: string, standard: number): number
 export const GET = (request: Request): Promise<Response> =>
   respond('live', async () => {
     const query = new URL(request.url).searchParams
-    const origin = originOf(request)
+    const { origin } = requestContext(request.headers)
     const asked = query.get('url') ?? ''
     const ours = '`url` may be the address of a chart on this site.'
     if (origin === null || !URL.canParse(asked)) throw new Problem('bad-parameter', ours)

@@ -5,6 +5,7 @@ import { loadChart } from '@/lib/charts/load/load-chart'
 import { askedChart } from '@/lib/charts/load/parse-request'
 import { frameDocument, refusalDocument, refusalWords } from '@/lib/charts/render/embed-document'
 import { isLocale } from '@/lib/i18n/locales'
+import { requestContext } from '@/lib/server/request-context'
 
 export const dynamic = 'force-dynamic'
 
@@ -17,7 +18,7 @@ const html = (body: string, status = 200): Response =>
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { slug } = await params
   const { searchParams } = new URL(request.url)
-  const nonce = request.headers.get('x-nonce') ?? ''
+  const { nonce } = requestContext(request.headers)
   try {
     const { chart, view } = await askedChart(slug, searchParams)
     const loaded = await loadChart(chart, view)
