@@ -10,13 +10,24 @@ const lineOrder: readonly LineKey[] = ['LEND', 'RWA', 'LIQUIDITY', 'SAVINGS']
 export const lineOf = (numbers: NumberIndex, key: LineKey, scope: Scope = 'all'): Observation =>
   numbers.get('tvl.line-usd', scope, key)
 
+const tiles = {
+  tvl: ['tvl.total-usd', 'all', 'TOTAL'],
+  susds: ['savings.apy', 'ethereum', 'SUSDS'],
+  usdcBorrow: ['lend.borrow-apy', 'ethereum', 'USDC'],
+  usdcVault: ['savings.assets-usd', 'ethereum', 'SUSDC'],
+  rwa: ['tvl.line-usd', 'all', 'RWA'],
+} as const
+
+/** Ids of the numbers on the tiles. */
+export const tileIds: readonly string[] = Object.values(tiles).map((id) => id.join(':'))
+
 export const headlines = (numbers: NumberIndex) => ({
-  tvl: numbers.get('tvl.total-usd', 'all', 'TOTAL'),
-  susds: numbers.get('savings.apy', 'ethereum', 'SUSDS'),
-  usdcBorrow: numbers.get('lend.borrow-apy', 'ethereum', 'USDC'),
+  tvl: numbers.get(...tiles.tvl),
+  susds: numbers.get(...tiles.susds),
+  usdcBorrow: numbers.get(...tiles.usdcBorrow),
   usdcUse: numbers.get('lend.utilization', 'ethereum', 'USDC'),
-  usdcVault: numbers.get('savings.assets-usd', 'ethereum', 'SUSDC'),
-  rwa: lineOf(numbers, 'RWA'),
+  usdcVault: numbers.get(...tiles.usdcVault),
+  rwa: numbers.get(...tiles.rwa),
 })
 
 export type LineRow = {

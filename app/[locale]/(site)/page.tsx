@@ -1,13 +1,18 @@
-import { headlines, readChanges } from '@/app/changes'
 import { definePage } from '@/app/define-page'
+import { tileIds } from '@/components/overview/model'
 import { Overview } from '@/components/overview/overview'
 import { tvl } from '@/lib/charts/catalogue/tvl'
 import { readSparks } from '@/lib/charts/load/sparklines'
+import { createChangeReader } from '@/lib/numbers/recent-changes'
+import { getAppRuntime } from '@/lib/server/app-runtime'
 
-export default definePage('overview', async ({ numbers, snapshot, readFigure }) => {
+const readChanges = createChangeReader(tileIds)
+
+export default definePage('overview', async ({ numbers, readFigure }) => {
+  const { snapshot } = numbers
   const [changes, sparks, figure] = await Promise.all([
-    readChanges(snapshot),
-    readSparks(snapshot, headlines),
+    readChanges(getAppRuntime().store, snapshot),
+    readSparks(snapshot, tileIds),
     readFigure(tvl),
   ])
   return { body: <Overview numbers={numbers} changes={changes} sparks={sparks} figure={figure} /> }
