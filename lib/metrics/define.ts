@@ -14,8 +14,11 @@ export type Words = {
 
 const textIn = ({ title, what, caveats = [] }: Prose, formula: string): Text => ({ title, what, formula, caveats })
 
+export const formulasOf = (formula: Words['formula']): ByLanguage =>
+  typeof formula === 'string' ? { en: formula, 'zh-Hant': formula } : formula
+
 const textOf = ({ formula, text }: Words): Metric['text'] => {
-  const formulas = typeof formula === 'string' ? { en: formula, 'zh-Hant': formula } : formula
+  const formulas = formulasOf(formula)
   return { en: textIn(text.en, formulas.en), 'zh-Hant': textIn(text['zh-Hant'], formulas['zh-Hant']) }
 }
 

@@ -1,13 +1,11 @@
 import type { Metric } from '../types'
-import { assetUsd } from './asset-usd'
-import { partUsd } from './part-usd'
+import { groupedDollars } from './grouped-dollars'
 import { position } from './position'
 import { positionUsd } from './position-usd'
 import { psmAssetsUsd } from './psm-assets-usd'
 import { psmUsdc } from './psm-usdc'
 import { psmUsdcUsd } from './psm-usdc-usd'
 import { unitValue } from './unit-value'
-import { venueUsd } from './venue-usd'
 
 export const liquidityMetrics: readonly Metric[] = [
   position,
@@ -16,7 +14,5 @@ export const liquidityMetrics: readonly Metric[] = [
   psmAssetsUsd,
   psmUsdc,
   psmUsdcUsd,
-  partUsd,
-  venueUsd,
-  assetUsd,
+  ...groupedDollars,
 ]

@@ -1,19 +1,15 @@
 import type { Metric } from '../types'
 import { apy } from './apy'
-import { apyGap } from './apy-gap'
 import { assets } from './assets'
-import { assetsUsd } from './assets-usd'
 import { depositCap } from './deposit-cap'
+import { assetsUsd, idleUsd } from './dollars'
+import { gaps } from './gaps'
 import { idle } from './idle'
-import { idleUsd } from './idle-usd'
 import { instantLiquidity } from './instant-liquidity'
-import { liveIndex } from './live-index'
 import { outstanding } from './outstanding'
-import { rate } from './rate'
-import { rateGap } from './rate-gap'
+import { indexes, rate } from './rays'
 import { sharePrice } from './share-price'
 import { shares } from './shares'
-import { storedIndex } from './stored-index'
 
 /** Savings: sUSDS, sDAI, Savings xDAI, sUSDC and the Spark Vaults V2, with their bridged copies. */
 export const savingsMetrics: readonly Metric[] = [
@@ -23,13 +19,11 @@ export const savingsMetrics: readonly Metric[] = [
   assetsUsd,
   shares,
   sharePrice,
-  liveIndex,
-  storedIndex,
+  ...indexes,
   idle,
   idleUsd,
   outstanding,
   depositCap,
   instantLiquidity,
-  rateGap,
-  apyGap,
+  ...gaps,
 ]

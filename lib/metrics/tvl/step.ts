@@ -4,20 +4,21 @@ import { sumOf, sumOverChains, type Terms } from '../sums'
 import type { DerivedMetric, Numbers } from '../types'
 import { ofTvl } from './lines'
 
-type Step = Pick<DerivedMetric, 'id'> &
-  Words & {
-    readonly chains: readonly ChainSlug[]
-    /** What the step takes out or puts in on one chain. */
-    terms(numbers: Numbers, chain: ChainSlug): Terms
-  }
+/** What every row of a table of steps says. */
+export type StepRow = Words & { readonly id: `tvl.${string}` }
+
+type Step = StepRow & {
+  readonly chains: readonly ChainSlug[]
+  /** What the step takes out or puts in on one chain. */
+  terms(numbers: Numbers, chain: ChainSlug): Terms
+}
 
 /** A step of the reconciliation that is a plain sum on each chain, and over all of them. */
-export const defineStep = ({ id, formula, text, chains, terms }: Step): DerivedMetric =>
+export const defineStep = ({ id, chains, terms, ...row }: Step): DerivedMetric =>
   defineDerived({
     ...ofTvl,
+    ...row,
     id,
-    formula,
-    text,
     scopes: [...chains, 'all'],
     compute: (numbers, scope) => [
       scope === 'all' ? sumOverChains(numbers, id, chains, 'TOTAL') : sumOf('TOTAL', terms(numbers, scope)),
