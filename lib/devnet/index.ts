@@ -47,7 +47,9 @@ export const startDevnet = async (options: DevnetOptions): Promise<Devnet> => {
   const scripts = chains.map((slug) => {
     const { stage, firstBlock } = stages[slug](compilation, first)
     const genesis = genesisOf(stage, firstBlock)
-    return { slug, stage, options: { chainId: chainBySlug(slug).id, port: ports[slug], ...genesis } }
+    const port = ports[slug]
+    const options = { chainId: chainBySlug(slug).id, ...(port === undefined ? {} : { port }), ...genesis }
+    return { slug, stage, options }
   })
   const nodes = await startNodes(
     scripts.map((script) => script.options),

@@ -150,7 +150,7 @@ export const openSession = async (options: SessionOptions): Promise<Session> => 
     call(call) {
       const key = keyOf(call)
       const known = answers.get(key)
-      if (known) return known
+      if (known !== undefined) return known
       const answer = new Promise<RawResult>((resolve, reject) => {
         enqueue({ call, isolated: starvedKeys.has(key), resolve, reject })
       })

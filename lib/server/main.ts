@@ -43,11 +43,11 @@ const startCollector: Parts['startCollector'] = async ({ urlsOf, store, quorum, 
     import('../metrics'),
     import('../chains'),
   ])
-  const sourcesFor = (finality: typeof readAt, answerLimit?: number) =>
-    chains.map((chain) => createSource({ chain, urls: urlsOf(chain.slug), finality, quorum, answerLimit }))
+  const sourcesFor = (finality: typeof readAt, limits: { readonly answerLimit?: number } = {}) =>
+    chains.map((chain) => createSource({ chain, urls: urlsOf(chain.slug), finality, quorum, ...limits }))
   const universe = chains.map(({ slug }) => slug)
   // Sources of its own: that a node has no old states is nothing to hold against it when it comes to new ones.
-  const sources = sourcesFor('finalized', embedded ? embeddedAnswerBytes : undefined)
+  const sources = sourcesFor('finalized', embedded ? { answerLimit: embeddedAnswerBytes } : {})
   const history = createHistory({ sources, universe, metrics, store, report: sayFailure, most: 2 })
   const fillFrom = embedded ? embeddedFrom : null
   const keeper = createKeeper({ history, store, universe, fillFrom, report: sayFailure })

@@ -13,7 +13,7 @@ const patternOf = (path: string): RegExp => {
   return new RegExp(`^/${segments.join('/')}$`)
 }
 
-const shapesOf = (params: readonly string[]): Route['shapes'] =>
+const shapesOf = (params: readonly string[]): NonNullable<Route['shapes']> =>
   Object.fromEntries(Object.entries(paramShapes).filter(([name]) => params.includes(name)))
 
 /** The routes of all pages in the manifest's order. */

@@ -40,7 +40,7 @@ export async function openStore({ databaseUrl, dataDir, address }: StoreOptions)
   const revisions = revisionReader(engine.db)
   let closed: Promise<void> | null = null
   const run = async <value>(action: () => Promise<value>): Promise<value> => {
-    if (closed) throw new StoreError('closed')
+    if (closed !== null) throw new StoreError('closed')
     return guard(action)
   }
   const write = (action: () => Promise<void>): Promise<void> =>

@@ -94,7 +94,7 @@ describe('an upstream that fails', () => {
         response.on('close', () => {
           closed += response.writableFinished ? 0 : 1
         })
-        if (site.filled.length > 1) pageUpstream(incoming, response)
+        return site.filled.length > 1 ? pageUpstream(incoming, response) : undefined
       },
       { fillSeconds: 0.05 },
     )
@@ -120,7 +120,7 @@ describe('an upstream that fails', () => {
     let isWell = true
     const site = await startFakeSite((incoming, response) => {
       if (!isWell) throw new Error('defect')
-      pageUpstream(incoming, response)
+      return pageUpstream(incoming, response)
     })
     const before = await site.get('/')
     isWell = false
@@ -163,7 +163,7 @@ describe('a flood of addresses that anyone can invent', () => {
     const held: (() => void)[] = []
     const site = await startFakeSite(async (incoming, response) => {
       if (incoming.url !== '/') await new Promise<void>((go) => held.push(go))
-      pageUpstream(incoming, response)
+      await pageUpstream(incoming, response)
     })
     const flood = Array.from({ length: 140 }, (_, i) =>
       site.get(`/charts/tvl.png?from=2025-01-01&to=${2030 + i}-01-01`),
