@@ -5,7 +5,7 @@ import type { Chart } from '@/lib/charts/define/define-chart'
 import { defaultView, type Pin, type View } from '@/lib/charts/query/view'
 import { DAY } from '@/lib/format/time'
 import type { Locale } from '@/lib/i18n/locales'
-import { getAppRuntime } from '@/lib/server/app-runtime'
+import { getAppRuntime, reportDefect } from '@/lib/server/app-runtime'
 import { requestContext } from '@/lib/server/request-context'
 import { freshnessOf } from '@/lib/snapshot/freshness'
 import { drawnChart } from '../lib/charts/layout/draw'
@@ -45,7 +45,7 @@ export const readFigure = async (chart: Chart, locale: Locale, view: Partial<Vie
     return await figureProps(await loadChart(chart, { ...defaultView(chart), locale, ...view }), locale)
   } catch (error) {
     // a defect is logged by its kind
-    problemOf(error)
+    problemOf(error, reportDefect)
     return null
   }
 }

@@ -1,4 +1,5 @@
 import { type Problem, problemJson, problemOf, problems, retrySeconds } from '@/lib/api/problem'
+import { reportDefect } from '@/lib/server/app-runtime'
 
 const open = { 'access-control-allow-origin': '*' }
 const kinds = {
@@ -36,7 +37,7 @@ export const respondWith = async (make: () => Promise<Answer>): Promise<Response
     if (file !== undefined) headers.set('content-disposition', `inline; filename="${file}"`)
     return new Response(body, { headers })
   } catch (error) {
-    return problemResponse(problemOf(error))
+    return problemResponse(problemOf(error, reportDefect))
   }
 }
 

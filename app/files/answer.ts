@@ -1,5 +1,6 @@
 import { problemResponse } from '@/app/api/respond'
 import { problemOf } from '@/lib/api/problem'
+import { reportDefect } from '@/lib/server/app-runtime'
 
 export const file = (body: string | Buffer, contentType: string): Response =>
   new Response(typeof body === 'string' ? body : new Uint8Array(body), {
@@ -17,6 +18,6 @@ export const answerFile = async (make: () => Promise<Response>): Promise<Respons
   try {
     return await make()
   } catch (error) {
-    return problemResponse(problemOf(error))
+    return problemResponse(problemOf(error, reportDefect))
   }
 }

@@ -1,4 +1,4 @@
-/** Every failure the API can answer with. The codes are permanent; the sentences may change. */
+/** Every failure a handler can answer with. The codes are permanent; the sentences may change. */
 export const problems = {
   'bad-parameter': { status: 400, title: 'A parameter holds a value it may not hold.' },
   'unknown-number': { status: 404, title: 'There is no number of this id.' },
@@ -12,6 +12,25 @@ export const problems = {
 } as const
 
 export type ProblemCode = keyof typeof problems
+
+/** What the server refuses before any handler is asked, or in its place. */
+export const refusals = {
+  'bad-request': { status: 400, title: 'The request is malformed.' },
+  'method-not-allowed': { status: 405, title: 'Only GET and HEAD are answered.' },
+  'url-too-long': { status: 414, title: 'The URL is too long.' },
+  unavailable: { status: 503, title: 'The answer could not be made in time: try again in a moment.' },
+} as const
+
+export type RefusalCode = keyof typeof refusals
+
+/** Every code with its status, in the order of these. */
+export const allProblems: readonly { readonly code: ProblemCode | RefusalCode; readonly status: number }[] =
+  // safe: the codes are the keys
+  (Object.entries({ ...problems, ...refusals }) as [ProblemCode | RefusalCode, { readonly status: number }][])
+    .map(([code, { status }]) => ({ code, status }))
+    .sort((a, b) => a.status - b.status)
+
+export const isProblemCode = (text: string): text is ProblemCode => Object.hasOwn(problems, text)
 
 /** What the API throws: a code, and a sentence of ours that never repeats what was asked. */
 export class Problem extends Error {
@@ -37,14 +56,14 @@ export const problemJson = ({ code, detail }: Problem) => ({
 export const retrySeconds = 5
 
 /** By its name: Next's bundle has a copy of the class that is not the store's. */
-const isAway = (error: Error): boolean =>
+const isUnavailable = (error: Error): boolean =>
   error.name === 'UnreachableError' ||
   (error.name === 'StoreError' && 'code' in error && (error.code === 'closed' || error.code === 'refused'))
 
-/** What was thrown as a problem: nothing of an unexpected error leaves the server, its kind alone is logged. */
-export const problemOf = (error: unknown): Problem => {
+/** What was thrown as a problem: nothing of an unexpected error leaves the server, `report` alone hears of it. */
+export const problemOf = (error: unknown, report: (error: unknown) => void): Problem => {
   if (error instanceof Problem) return error
-  if (error instanceof Error && isAway(error)) return new Problem('store-unavailable')
-  console.error(error instanceof Error ? error.name : 'A handler failed.')
+  if (error instanceof Error && isUnavailable(error)) return new Problem('store-unavailable')
+  report(error)
   return new Problem('internal')
 }

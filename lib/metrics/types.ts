@@ -10,22 +10,26 @@ export type Line = (typeof lines)[number]
 export type Scope = ChainSlug | 'all'
 
 /** What a value counts. `ray` is the contract's integer, undivided; `address` an address; `flag` 0 or 1; `time` unix seconds. */
-export type Unit =
-  | 'token'
-  | 'usd'
-  | 'ratio'
-  | 'flag'
-  | 'count'
-  | 'ray'
-  | 'assets-per-share'
-  | 'token-per-second'
-  | 'address'
-  | 'time'
+export const units = [
+  'token',
+  'usd',
+  'ratio',
+  'flag',
+  'count',
+  'ray',
+  'assets-per-share',
+  'token-per-second',
+  'address',
+  'time',
+] as const
+export type Unit = (typeof units)[number]
 
 /** Where a dollar comes from: contract state alone, an issuer's reported NAV, a statement, or an unenforced schedule. */
-export type Class = 'onchain' | 'issuer' | 'stated' | 'promise'
+export const classes = ['onchain', 'issuer', 'stated', 'promise'] as const
+export type Class = (typeof classes)[number]
 
-export type Status = 'ok' | 'stale' | 'absent' | 'failed'
+export const statuses = ['ok', 'stale', 'absent', 'failed'] as const
+export type Status = (typeof statuses)[number]
 
 export type Omitted = { readonly id: string; readonly reason: string }
 

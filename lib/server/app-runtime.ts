@@ -13,6 +13,8 @@ export type AppRuntime = {
     'engine' | 'snapshotById' | 'snapshotAt' | 'snapshotCount' | 'readSeries' | 'storedNumbers' | 'revision' | 'gaps'
   >
   collector(): CollectorReport
+  /** Hears of defects: the log gets each once, without secrets. */
+  report(error: unknown): void
 }
 
 const slot = Symbol.for('sparkscope.app-runtime')
@@ -27,4 +29,12 @@ export const getAppRuntime = (): AppRuntime => {
   if (!runtime) throw new Error('No server is running in this process: start it with `npm run demo` or `npm start`.')
   // safe: only setAppRuntime writes this slot
   return runtime as AppRuntime
+}
+
+/** Tells the process of a defect; where no server was started, whoever runs this. */
+export const reportDefect = (error: unknown): void => {
+  const runtime: unknown = Reflect.get(globalThis, slot)
+  // safe: only setAppRuntime writes this slot
+  if (runtime) (runtime as AppRuntime).report(error)
+  else console.error(error)
 }

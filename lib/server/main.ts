@@ -1,6 +1,7 @@
 import type { ProcessScope } from './process-scope'
 import { runUntilStopped } from './process-scope'
 import { describeFailure } from './redact'
+import { createReportOnce } from './report-once'
 import type { Parts } from './service'
 
 /**
@@ -80,7 +81,8 @@ await runUntilStopped(
           networkVersion: await (await import('../devnet/version')).networkVersion(),
         }
       : { startNetwork: null }
-    await startService(env, { openStore, startCollector, ...network, prepareNext, setAppRuntime, say }, scope)
+    const report = createReportOnce(console.error, () => secrets)
+    await startService(env, { openStore, startCollector, ...network, prepareNext, setAppRuntime, report, say }, scope)
   },
   { say, sayFailure },
 )

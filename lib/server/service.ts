@@ -30,6 +30,8 @@ export type Parts = {
   readonly networkVersion?: string
   prepareNext(): Promise<{ readonly handle: Upstream; close(): Promise<void> }>
   setAppRuntime(runtime: AppRuntime): void
+  /** Hears of defects in answers. */
+  report(error: unknown): void
   say(line: string): void
 }
 
@@ -116,6 +118,7 @@ export const startService = async (env: Env, parts: Parts, scope: ProcessScope):
     latest,
     store,
     collector: () => collector?.status() ?? notYet(env.pollSeconds),
+    report: parts.report,
   })
 
   const prepare = async () => {

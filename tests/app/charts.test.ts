@@ -70,6 +70,7 @@ const serve = (
     collector: () => {
       throw new Error('no page of charts asks the collector')
     },
+    report: console.error,
   })
 
 beforeEach(() => {

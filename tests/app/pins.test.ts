@@ -52,6 +52,7 @@ const serve = (latest: Snapshot) =>
     collector: () => {
       throw new Error('no page of charts asks the collector')
     },
+    report: console.error,
   })
 
 const load = async (slug: string, query: string) => {

@@ -3,8 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { Sparkline } from '@/components/charts/sparkline'
 import { Method } from '@/components/method/method'
-import { problemCodes } from '@/components/method/problems'
-import { Problem, type ProblemCode, problemJson, problems } from '@/lib/api/problem'
+import { allProblems, Problem, type ProblemCode, problemJson, problems } from '@/lib/api/problem'
 import type { Locale } from '@/lib/i18n/locales'
 import { messages } from '@/lib/i18n/messages'
 import { metrics } from '@/lib/metrics'
@@ -43,9 +42,9 @@ describe('the method page', () => {
     for (const { type, code, status } of types) {
       expect(type).toBe(`/method#problem-${code}`)
       expect(html).toContain(`id="problem-${code}"`)
-      expect(problemCodes).toContainEqual([code, status])
+      expect(allProblems).toContainEqual({ code, status })
     }
-    expect(new Set(types.map(({ code }) => code)).size).toBe(problemCodes.length)
+    expect(new Set(types.map(({ code }) => code)).size).toBe(allProblems.length)
   })
 })
 

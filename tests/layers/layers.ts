@@ -57,6 +57,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   'lib/pages': { imports: ['lib/charts/catalogue', 'lib/i18n', 'lib/numbers', 'lib/pages.ts'] },
   components: {
     imports: [
+      'lib/api/problem.ts',
       'lib/chains',
       'lib/charts',
       'lib/i18n',

@@ -39,6 +39,9 @@ const latestIn = (state: FixtureState): Snapshot | null => {
 
 const endpoint = { host: '127.0.0.1', state: 'answering', lastFailure: null } as const
 
+/** Defects that answers met, as the process hears of them. */
+export const reported: unknown[] = []
+
 /** The fixture snapshot and its history as the process hands them to the routes, in a state that may change. */
 export const fixtureAppRuntime = (state: () => FixtureState = () => 'whole'): AppRuntime => {
   const ask = async <value>(read: () => value | Promise<value>): Promise<value> => {
@@ -68,5 +71,6 @@ export const fixtureAppRuntime = (state: () => FixtureState = () => 'whole'): Ap
       lastFailure: null,
       chains: chainSlugs.map((chain) => ({ chain, endpoints: [endpoint], answeredBy: endpoint.host, requests: 1 })),
     }),
+    report: (error) => reported.push(error),
   }
 }

@@ -5,6 +5,7 @@ import { loadChart } from '@/lib/charts/load/load-chart'
 import { askedChart } from '@/lib/charts/load/parse-request'
 import { frameDocument, refusalDocument, refusalWords } from '@/lib/charts/render/embed-document'
 import { isLocale } from '@/lib/i18n/locales'
+import { reportDefect } from '@/lib/server/app-runtime'
 import { requestContext } from '@/lib/server/request-context'
 
 export const dynamic = 'force-dynamic'
@@ -24,7 +25,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     const loaded = await loadChart(chart, view)
     return lasting(html(frameDocument(loaded, nonce)), loaded.complete)
   } catch (error) {
-    const problem = problemOf(error)
+    const problem = problemOf(error, reportDefect)
     const asked = searchParams.get('locale') ?? 'en'
     const locale = isLocale(asked) ? asked : 'en'
     return html(refusalDocument(locale, refusalWords(locale, problem), nonce), problems[problem.code].status)

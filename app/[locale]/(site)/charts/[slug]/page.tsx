@@ -13,6 +13,7 @@ import { askedView } from '@/lib/charts/load/parse-request'
 import { chartPath, siblingHref } from '@/lib/charts/query/links'
 import { RefusedQuery } from '@/lib/charts/query/refused-query'
 import { href, type Locale } from '@/lib/i18n/locales'
+import { reportDefect } from '@/lib/server/app-runtime'
 
 type Content = PageContent<'chart'>
 
@@ -25,7 +26,7 @@ export default definePage('chart', async ({ locale, params, query, snapshot }) =
     return shown({ figure, known: knownNumbers(snapshot) }, locale)
   } catch (error) {
     if (error instanceof RefusedQuery) return refused(chart, error)
-    const { code } = problemOf(error)
+    const { code } = problemOf(error, reportDefect)
     if (code === 'unknown-snapshot') return refused(chart, null)
     if (code === 'not-ready' || code === 'store-unavailable') return unavailable(chart, locale, code === 'not-ready')
     throw error
