@@ -1,6 +1,7 @@
 import type { Frame } from '@/lib/charts/layout/chart-layout'
 import type { Hover } from '@/lib/charts/layout/crosshair-readings'
-import { type Colour, paintOf } from '@/lib/charts/render/palette'
+import { paintOf } from '@/lib/charts/render/palette'
+import type { Colour } from '@/lib/products/colours'
 
 type CrosshairProps = {
   readonly hover: Hover

@@ -1,7 +1,7 @@
 import { chainBySlug } from '../chains'
 import { type FailureCode, type FailureReason, failureText } from '../errors'
 import { formatDate, formatDateTime } from '../format/date'
-import type { Locale } from '../format/number'
+import type { Locale } from '../format/locale'
 import type { Scope } from '../metrics/types'
 
 /** What the chart machine itself says. English is written, and so is the Chinese: neither is the other's translation. */
@@ -27,6 +27,10 @@ type Says = {
   readonly readingsMissing: string
   readonly asOf: (t: number) => string
   readonly method: (versions: string) => string
+  /** Between the items of a list. */
+  readonly comma: string
+  /** A series and its newest value, as a caption lists them. */
+  readonly newest: string
   readonly and: (names: readonly string[]) => string
   readonly gap: (from: number, to: number, reason: string) => string
   readonly time: string
@@ -57,6 +61,8 @@ const en: Says = {
   readingsMissing: 'no readings',
   asOf: (t) => `As of ${formatDateTime(t, 'en')}`,
   method: (versions) => `method v${versions}`,
+  comma: ', ',
+  newest: '{value} of {name}',
   and: (names) => (names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`),
   gap: (from, to, reason) => `${formatDate(from, 'en')} – ${formatDate(to, 'en')}: ${reason}.`,
   time: 'Time (UTC)',
@@ -91,6 +97,8 @@ const zh: Says = {
   readingsMissing: '沒有讀數',
   asOf: (t) => `資料截至 ${formatDateTime(t, 'zh-Hant')}`,
   method: (versions) => `方法 v${versions}`,
+  comma: '、',
+  newest: '{name} {value}',
   and: (names) => spaced(names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join('、')}與${names.at(-1)}`),
   gap: (from, to, reason) => `${formatDate(from, 'zh-Hant')}至${formatDate(to, 'zh-Hant')}：${reason}。`,
   time: '時間（UTC）',

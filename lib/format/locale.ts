@@ -5,5 +5,8 @@ export type Locale = (typeof locales)[number]
 /** Something said in each language. */
 export type Words = Readonly<Record<Locale, string>>
 
+/** Something made alike in each language. */
+export const inBoth = (of: (locale: Locale) => string): Words => ({ en: of('en'), 'zh-Hant': of('zh-Hant') })
+
 /** A name that is the same in every language. */
-export const sameWords = (text: string): Words => ({ en: text, 'zh-Hant': text })
+export const sameWords = (text: string): Words => inBoth(() => text)

@@ -1,5 +1,6 @@
 import type { ChainColour } from '../chains/define-chain'
 
-/** Names of the palette's colours: one a product line, and the quieter set of chains, reserves and venues. */
 export type LineColour = 'lend' | 'savings' | 'liquidity' | 'rwa' | 'spk'
-export type ProductColour = LineColour | ChainColour
+
+/** What a series or its words may be drawn in: a product line's, the quieter set of chains, reserves and venues, or what is apart. */
+export type Colour = LineColour | ChainColour | 'ember' | 'quiet' | 'ink'

@@ -1,6 +1,6 @@
 import type { ContractKey } from '../chains'
 import type { Words } from '../format/locale'
-import type { ProductColour } from './colours'
+import type { Colour } from './colours'
 import type { LineKey } from './lines'
 
 /**
@@ -29,7 +29,7 @@ export type Product = {
   readonly line: LineKey
   /** `short` for tables beside a chain's name; `long` where it stands alone. */
   readonly name: { readonly short: Words; readonly long: Words }
-  readonly colour: ProductColour
+  readonly colour: Colour
   /** Its place among series and their colours, the most important first. */
   readonly rank: number
   /** The share token's name in the chain files. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { charts } from '@/lib/charts/catalogue'
-import { buildModel } from '@/lib/charts/layout/layout-chart'
 import type { ModelPoint } from '@/lib/charts/layout/chart-layout'
+import { buildModel } from '@/lib/charts/layout/layout-chart'
 import { frames } from '@/lib/charts/layout/sizes'
 import { textWidth } from '@/lib/charts/layout/text-width'
 import { defaultView } from '@/lib/charts/query/view'

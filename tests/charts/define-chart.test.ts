@@ -38,7 +38,7 @@ describe('a chart', () => {
     const readme = readFileSync('README.md', 'utf8')
     const [, shown] = /### Add a chart[^#]*?```ts\n(.*?)```/s.exec(readme) ?? []
     const here = readFileSync(new URL('support/utilisation.ts', import.meta.url), 'utf8')
-    expect(shown).toBe(here.replace("'@/lib/charts/define/", "'../define/"))
+    expect(shown).toBe(here.replaceAll("'@/lib/charts/define/", "'../define/"))
   })
 
   it('that contradicts itself is refused when it is loaded', () => {

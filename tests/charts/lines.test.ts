@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { buildModel } from '@/lib/charts/layout/layout-chart'
 import type { ModelPoint, ModelSeries } from '@/lib/charts/layout/chart-layout'
+import { buildModel } from '@/lib/charts/layout/layout-chart'
 import { layer, mapPoints } from './support/sample-models'
 import { AS_OF, chartOf, inputOf, MIDNIGHT, rateSeries, spkSeries } from './support/sample-series'
 

@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { charts } from '@/lib/charts/catalogue'
-import { buildModel } from '@/lib/charts/layout/layout-chart'
 import type { ModelInput } from '@/lib/charts/layout/chart-layout'
+import { buildModel } from '@/lib/charts/layout/layout-chart'
 import { defaultView } from '@/lib/charts/query/view'
 import { paintPictureSvg, pictureFrame } from '@/lib/charts/render/card'
 import { chartStyle, colours } from '@/lib/charts/render/palette'
@@ -57,8 +57,11 @@ describe('the SVG of every chart', () => {
   it('escapes every word', () => {
     const chart = inputOf('tvl').chart
     const evil = `<script>"&'\u0000\u{1f600}`
-    const text = { ...chart.text, en: { ...chart.text.en, title: evil } }
-    const svg = paintSvg(buildModel(inputOf('tvl', {}, { chart: { ...chart, text, caption: () => evil } })), web)
+    const text = { ...chart.text, en: { ...chart.text.en, title: evil, caption: { evil: '{evil}' } } }
+    const svg = paintSvg(
+      buildModel(inputOf('tvl', {}, { chart: { ...chart, text, caption: () => ({ say: 'evil', values: { evil } }) } })),
+      web,
+    )
     parseXml(svg)
     expect(svg).not.toContain('<script>')
     expect(svg).toContain('&lt;script&gt;&quot;&amp;&#39;\u{1f600}')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { buildModel } from '@/lib/charts/layout/layout-chart'
 import type { ModelSeries } from '@/lib/charts/layout/chart-layout'
+import { buildModel } from '@/lib/charts/layout/layout-chart'
 import { failed, LEND, layer, RWA, tvl } from './support/sample-models'
 import { AS_OF, chartOf, DAY, inputOf, MIDNIGHT, tvlSeries } from './support/sample-series'
 

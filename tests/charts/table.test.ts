@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { charts } from '@/lib/charts/catalogue'
-import { buildModel } from '@/lib/charts/layout/layout-chart'
 import { hoverOf, interactiveModel } from '@/lib/charts/layout/crosshair-readings'
+import { buildModel } from '@/lib/charts/layout/layout-chart'
 import { paintTable } from '@/lib/charts/render/table'
 import { AS_OF, everyPicture, inputOf, narrow, tvlSeries } from './support/sample-series'
 

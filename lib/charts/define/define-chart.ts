@@ -1,10 +1,11 @@
 import type { ChainSlug } from '../../chains'
-import type { Locale } from '../../format/number'
+import { inBoth, type Locale, type Words } from '../../format/locale'
 import type { Class, Scope, Unit } from '../../metrics/types'
-import type { View, Viewable } from '../query/view'
-import type { Colour } from '../render/palette'
-
-export type Words = Readonly<Record<Locale, string>>
+import type { Colour } from '../../products/colours'
+import type { Viewable } from '../query/view'
+import { type Caption, newestOfEach } from './caption'
+import { type ChartTexts, type ChartWords, nameIn } from './chart-words'
+import type { Facts } from './facts'
 
 /** Stacked areas for parts of a sum, lines for what drifts, steps for what holds until governance moves it, bars for spans. */
 export type Mark = 'area' | 'line' | 'step' | 'bars'
@@ -40,6 +41,8 @@ export type SeriesSpec = {
 }
 
 export type ChartEvent = {
+  /** Under which the chart's words tell it. */
+  readonly name: string
   /** Unix seconds. */
   readonly t: number
   readonly text: Words
@@ -58,71 +61,45 @@ export type SeriesContext = {
   readonly foreign?: boolean
 }
 
-/** What a series says newest, for captions: exact decimals, and ready words. */
-export type LatestValue = {
-  readonly key: string
-  readonly name: string
-  readonly group: string
-  readonly chain: Scope
-  readonly colour: Colour
-  /** null: not known. */
-  readonly value: string | null
-  readonly text: string
-}
-
-export type Latest = {
-  /** Unix seconds of the newest numbers. */
-  readonly asOf: number
-  readonly view: View
-  /** Series in view, the most important first, and how they are written. */
-  readonly shown: readonly LatestValue[]
-  find(key: string): LatestValue | undefined
-  /** Exact sum of the stacked series in view; null while a part is not known. */
-  readonly total: string | null
-  /** That sum so many seconds ago; null where it is not known. */
-  totalBefore(seconds: number): string | null
-  /** Names of series in view whose newest value is not known. */
-  readonly missing: readonly string[]
-  amount(value: string): string
-  share(part: string, whole: string): string
-}
-
-export type ChartText = {
-  readonly title: string
-  /** One sentence: what it shows. */
-  readonly what: string
-  readonly notes: readonly string[]
-  /** Of a mode, for its button. */
-  readonly modes: Readonly<Record<string, string>>
-}
-
-/** A declared document with a permanent slug: page, embed, picture and data are made of it alone. */
-export type Chart = Viewable & {
+/** A chart as its file declares it. */
+export type ChartDefinition = Viewable & {
   /** Of the document: raised when what it draws changes. */
   readonly version: number
-  readonly text: Readonly<Record<Locale, ChartText>>
+  readonly text: ChartTexts
   readonly unit: Unit
   /** A token's symbol, set after amounts. */
   readonly symbol?: string
   /** Everything it could show in a mode, the most important first; stacks are built from the first upwards. */
   series(context: SeriesContext): readonly SeriesSpec[]
-  readonly events: readonly ChartEvent[]
+  readonly events?: readonly Omit<ChartEvent, 'text'>[]
   /** What `all` spans in a mode where it is not simply all that is stored. */
   readonly extent?: Readonly<Record<string, { readonly from: number; readonly to: number }>>
   /** What a share is of, where it is not the stack's own total: an exact decimal. */
   readonly whole?: string
-  /** One sentence with the newest numbers: figcaption, alternative text and description of the preview card. */
-  caption(latest: Latest, locale: Locale): string
+  /** Which message the caption is, and its values; left out: the only one, with the newest value of each series. */
+  caption?(facts: Facts): Caption
+}
+
+/** A document with a permanent slug: page, embed, picture and data are made of it alone. */
+export type Chart = Omit<ChartDefinition, 'text' | 'events' | 'caption'> & {
+  readonly text: Readonly<Record<Locale, ChartWords & { readonly notes: readonly string[] }>>
+  readonly events: readonly ChartEvent[]
   readonly source: Words
+  /** The caption of its figure, alternative text and description of the preview card. */
+  caption(facts: Facts): Caption
 }
 
 /** @throws RangeError at load for a chart that contradicts itself. */
-export const defineChart = <const chart extends Chart>(chart: chart): chart => {
-  const { slug, view, text } = chart
+export const defineChart = ({ text, events = [], ...definition }: ChartDefinition): Chart => {
+  const { slug, view } = definition
   if (!/^[a-z][a-z0-9-]*$/.test(slug)) throw new RangeError(`A chart's slug is lower-case words: ${slug}`)
   if (!view.ranges.includes(view.range)) throw new RangeError(`${slug} begins with a range that it does not offer.`)
-  for (const locale of ['en', 'zh-Hant'] as const)
-    for (const mode of view.modes)
-      if (text[locale].modes[mode] === undefined) throw new RangeError(`${slug} has no ${locale} name for ${mode}.`)
-  return chart
+  for (const mode of view.modes) nameIn(text, 'modes', mode)
+  return {
+    caption: newestOfEach,
+    ...definition,
+    text: { en: { notes: [], ...text.en }, 'zh-Hant': { notes: [], ...text['zh-Hant'] } },
+    events: events.map((event) => ({ ...event, text: nameIn(text, 'events', event.name) })),
+    source: inBoth((locale) => text[locale].source),
+  }
 }

@@ -1,9 +1,9 @@
 import type { FailureReason } from '../../errors'
 import type { Locale } from '../../format/number'
 import type { Class, Scope, Status, Unit } from '../../metrics/types'
+import type { Colour } from '../../products/colours'
 import type { Chart, Mark } from '../define/define-chart'
 import type { Scale, View } from '../query/view'
-import type { Colour } from '../render/palette'
 
 /** One value as it was read; `block` where it belongs to one chain. */
 export type ModelPoint = {

@@ -1,6 +1,6 @@
 import type { DrawnChart } from '@/components/charts/drawing'
-import { buildModel } from '@/lib/charts/layout/layout-chart'
 import type { Frame, Model } from '@/lib/charts/layout/chart-layout'
+import { buildModel } from '@/lib/charts/layout/layout-chart'
 import { frames } from '@/lib/charts/layout/sizes'
 import type { Locale } from '@/lib/i18n/locales'
 import type { Loaded } from '../load/load-chart'

@@ -2,8 +2,8 @@ import type { Drawing } from '@/components/charts/drawing'
 import { hoverOf, interactiveModel } from '@/lib/charts/layout/crosshair-readings'
 import { type FrameName, frames } from '@/lib/charts/layout/sizes'
 import type { Locale } from '@/lib/i18n/locales'
-import { modelOf } from './draw'
 import type { Loaded } from '../load/load-chart'
+import { modelOf } from './draw'
 
 export const frameNames = Object.keys(frames)
 export const isFrameName = (name: string): name is FrameName => Object.hasOwn(frames, name)

@@ -1,14 +1,15 @@
 import type { Class } from '../../metrics/types'
 import { type Gathered, gather } from '../state/build-state'
+import { captionOf } from '../state/caption'
 import { dataOf } from '../state/columns'
-import { latestOf } from '../state/facts'
+import { factsOf } from '../state/facts'
 import { emptyText, notesOf } from '../state/notes'
 import { says } from '../words'
 import { marksOf, NOTE_ROW, NOTE_ROWS } from './annotations'
 import { axisLabels, type Measure } from './axis-labels'
+import type { Box, Model, ModelInput } from './chart-layout'
 import { LABEL_SIZE, labelRoom, legendOf } from './end-labels'
 import { drawingOf } from './layers'
-import type { Box, Model, ModelInput } from './chart-layout'
 import { roundPixel } from './path'
 import { endingsOf, placedLabels } from './series-ends'
 import { textWidth } from './text-width'
@@ -57,7 +58,7 @@ export const buildModel = (input: ModelInput): Model => {
     empty === null
       ? drawingOf(gathered, { plot, x, y, instants: gathered.instants, longest: gathered.every * 1.5 }, scaled)
       : []
-  const latest = latestOf(input, gathered)
+  const facts = factsOf(input, gathered)
   const data = dataOf(input, gathered)
   const newest = newestStored(gathered, asOf)
   return {
@@ -70,7 +71,7 @@ export const buildModel = (input: ModelInput): Model => {
     caption:
       empty !== null && (gathered.shown === 0 || empty === says[locale].noneInRange)
         ? empty
-        : chart.caption(latest, locale),
+        : captionOf(chart, facts, locale),
     notes: notesOf(input, gathered, marked.events),
     frame,
     plot,

@@ -1,6 +1,6 @@
 import { NOTE_ROW } from './annotations'
-import { LABEL_SIZE } from './end-labels'
 import type { Box, Note } from './chart-layout'
+import { LABEL_SIZE } from './end-labels'
 import { textWidth } from './text-width'
 
 const PAD = 5

@@ -6,8 +6,8 @@ import { ratioOf, shortFigure } from '../state/figures'
 import { groupOf } from '../state/fold-small-series'
 import { bandMiddle } from '../state/stack'
 import { says } from '../words'
-import { type Ending, endLabels, LABEL_SIZE } from './end-labels'
 import type { Box, EndLabel, ModelInput } from './chart-layout'
+import { type Ending, endLabels, LABEL_SIZE } from './end-labels'
 import { textWidth } from './text-width'
 
 /** What a series says at its end and where that is; `value` is on the ordinate's own scale. */

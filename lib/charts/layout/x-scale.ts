@@ -1,7 +1,7 @@
 import type { Gathered } from '../state/build-state'
 import { calendarTicks } from './calendar-ticks'
-import { LABEL_SIZE } from './end-labels'
 import type { ModelInput, Tick } from './chart-layout'
+import { LABEL_SIZE } from './end-labels'
 import { roundPixel } from './path'
 import { textWidth } from './text-width'
 

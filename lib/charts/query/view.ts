@@ -5,6 +5,18 @@ import type { Locale } from '../../format/number'
 export const ranges = ['30d', '90d', '1y', 'all'] as const
 export type RangeName = (typeof ranges)[number]
 
+/** All of them, beginning with a year: what most charts offer. */
+export const everyRange = { ranges: ['30d', '90d', '1y', 'all'], range: '1y' } as const satisfies Pick<
+  ViewSpec,
+  'ranges' | 'range'
+>
+
+/** The same, beginning with everything. */
+export const allFirst = { ranges: ['all', '1y', '90d', '30d'], range: 'all' } as const satisfies Pick<
+  ViewSpec,
+  'ranges' | 'range'
+>
+
 /** `linear`: in the chart's unit; `share`: of the whole; `log`: equal steps are equal factors. */
 export const scales = ['linear', 'share', 'log'] as const
 export type Scale = (typeof scales)[number]

@@ -1,8 +1,8 @@
 import { createTranslator } from 'next-intl'
 import type { Problem, ProblemCode } from '@/lib/api/problem'
 import type { Chart } from '@/lib/charts/define/define-chart'
-import { hoverOf } from '@/lib/charts/layout/crosshair-readings'
 import type { Frame, Model } from '@/lib/charts/layout/chart-layout'
+import { hoverOf } from '@/lib/charts/layout/crosshair-readings'
 import { frames } from '@/lib/charts/layout/sizes'
 import { chartHref, embedHref, siblingHref } from '@/lib/charts/query/links'
 import { isPinned, type View, type ViewTheme } from '@/lib/charts/query/view'
@@ -14,11 +14,11 @@ import { href, type Locale } from '@/lib/i18n/locales'
 import { messages } from '@/lib/i18n/messages'
 import { getAppRuntime } from '@/lib/server/app-runtime'
 import { freshnessOf } from '@/lib/snapshot/freshness'
-import { modelOf } from '../layout/draw'
 import { pinOf } from '../../../app/chart-figure'
-import { frameScript } from './embed-script'
+import { modelOf } from '../layout/draw'
 import type { Loaded } from '../load/load-chart'
 import { RefusedQuery } from '../query/refused-query'
+import { frameScript } from './embed-script'
 
 /** Words of a frame, which stands outside the pages and their provider. */
 export const wordsOf = (locale: Locale) =>

@@ -1,3 +1,5 @@
+import type { Colour } from '../../products/colours'
+
 /** Colours by name. A line's colour is the same everywhere; `c1` … `c8` are the quieter set of reserves, venues and chains. */
 export const colours = {
   ember: { light: '#c8400b', dark: '#ff7a3d' },
@@ -15,10 +17,7 @@ export const colours = {
   c7: { light: '#46508f', dark: '#a3acee' },
   c8: { light: '#7d5a43', dark: '#cda98f' },
   quiet: { light: '#8b919c', dark: '#6f7888' },
-} as const
-
-/** What a series or its words may be drawn in; `ink` is for totals. */
-export type Colour = keyof typeof colours | 'ink'
+} as const satisfies Readonly<Record<Exclude<Colour, 'ink'>, { readonly light: string; readonly dark: string }>>
 
 /** Words in a colour must be darker than its line where the line alone is too light to read (contrast below 4.5). */
 const textColours: Partial<Record<Colour, { readonly light: string; readonly dark: string }>> = {

@@ -1,10 +1,11 @@
 import { escapeXml } from '../../format/escape-xml'
 import type { Locale } from '../../format/number'
-import { LABEL_SIZE } from '../layout/end-labels'
+import type { Colour } from '../../products/colours'
 import type { EndLabel, Layer, LegendItem, Model, Note } from '../layout/chart-layout'
+import { LABEL_SIZE } from '../layout/end-labels'
 import { pixel } from '../layout/path'
 import { textWidth } from '../layout/text-width'
-import { type Colour, chartStyle, type PaintTheme, paintOf, type Surface, textPaintOf } from './palette'
+import { chartStyle, type PaintTheme, paintOf, type Surface, textPaintOf } from './palette'
 
 /** `web`: the page's own face, inherited; `system`: the reader's; `embedded`: the files that pictures are set with. */
 export type FontMode = 'web' | 'system' | 'embedded'

@@ -1,9 +1,7 @@
-import { formatPercent } from '../../format/number'
-import type { Latest, LatestValue } from '../define/define-chart'
+import type { Facts, NewestValue } from '../define/facts'
 import type { ModelInput } from '../layout/chart-layout'
 import { ABSENT, addDecimals, KNOWN, lastKnown, MISSING, type Track } from './aligned-series'
 import type { Gathered } from './build-state'
-import { ratioOf, shortFigure, type Written } from './figures'
 import { groupOf } from './fold-small-series'
 
 /** How far from the asked instant a reading may stand and still speak for it: an eighth of the span. */
@@ -25,10 +23,9 @@ const newestIndex = (tracks: readonly Track[], instants: readonly number[], asOf
   return newest
 }
 
-export const latestOf = (input: ModelInput, gathered: Gathered): Latest => {
-  const { chart, view, locale, asOf } = input
+export const factsOf = (input: ModelInput, gathered: Gathered): Facts => {
+  const { view, asOf } = input
   const { tracks, unknown, instants } = gathered
-  const written: Written = { unit: chart.unit, locale, ...(chart.symbol === undefined ? {} : { symbol: chart.symbol }) }
   const piled = tracks.filter(({ spec }) => spec.mark === 'area' || (view.scale === 'log' && spec.mark === 'line'))
   const newest = newestIndex(tracks, instants, asOf)
   // a plan has its say about now, not about its end
@@ -36,17 +33,14 @@ export const latestOf = (input: ModelInput, gathered: Gathered): Latest => {
     if (track.spec.of.kind === 'plan') return track.spec.of.at(asOf)
     return track.states[newest] === KNOWN ? (track.values[newest] ?? null) : valueAtLast(track, instants, newest)
   }
-  const shown = tracks.map((track): LatestValue => {
-    const value = newestValue(track)
+  const shown = tracks.map((track): NewestValue => {
     const { spec } = track
     return {
       key: spec.key,
-      name: spec.name[locale],
+      name: spec.name,
       group: groupOf(spec),
       chain: spec.chain,
-      colour: spec.colour,
-      value,
-      text: shortFigure(value, written),
+      value: newestValue(track),
     }
   })
   const complete = unknown.length === 0
@@ -67,9 +61,7 @@ export const latestOf = (input: ModelInput, gathered: Gathered): Latest => {
     missing: (instants.length === 0
       ? []
       : [...unknown, ...tracks.filter(({ states }) => states[newest] === MISSING)]
-    ).map(({ spec }) => spec.name[locale]),
-    amount: (value) => shortFigure(value, written, true),
-    share: (part, whole) => formatPercent(ratioOf(part, whole), locale, { decimals: 0 }),
+    ).map(({ spec }) => spec.name),
   }
 }
 

@@ -1,5 +1,5 @@
-import { buildModel } from '@/lib/charts/layout/layout-chart'
 import type { Layer, Model, ModelInput, ModelPoint, ModelSeries } from '@/lib/charts/layout/chart-layout'
+import { buildModel } from '@/lib/charts/layout/layout-chart'
 import { inputOf, tvlSeries } from './sample-series'
 
 type Change = (point: ModelPoint, id: string, i: number) => ModelPoint | null

@@ -1,0 +1,81 @@
+import { inBoth, type Words } from '../../format/locale'
+import { MONTH } from '../../format/time'
+import { divide, fromDecimalString, isZero, subtract, toDecimalString } from '../../math/fixed'
+import type { Facts } from './facts'
+
+/** What a caption's message names: a word as it is, or something exact that is worded in the reader's language. */
+export type CaptionValue =
+  | string
+  /** In the chart's unit. */
+  | { readonly amount: string | null }
+  | { readonly percent: string | null; readonly decimals: number }
+  | { readonly name: Words }
+  /** Names with "and" before the last. */
+  | { readonly and: readonly Words[] }
+  | { readonly list: readonly Words[] }
+  /** A message for each, in a list. */
+  | { readonly each: string; readonly of: readonly CaptionValues[] }
+
+export type CaptionValues = Readonly<Record<string, CaptionValue>>
+
+/** A message of the chart's words by name, and its values. */
+export type Caption = { readonly say: string; readonly values: CaptionValues }
+
+export const say = (name: string, values: CaptionValues = {}): Caption => ({ say: name, values })
+
+/** The caption of a chart that has one message: `{newest}` is the newest value of each series. */
+export const newestOfEach = ({ shown }: Facts): Caption => {
+  const of = shown.map(({ name, value }) => ({ name: { name }, value: { amount: value } }))
+  return say('caption', { newest: { each: 'newest', of } })
+}
+
+/** An amount, or a word for a message's choice where it is not known. */
+export const amountOr = (word: string, amount: string | null | undefined): CaptionValue =>
+  amount == null ? word : { amount }
+
+/** `part / whole` as an exact decimal of 12 places; null where the whole is 0. */
+export const ratioOf = (part: string, whole: string): string | null => {
+  const divisor = fromDecimalString(whole)
+  return isZero(divisor) ? null : toDecimalString(divide(fromDecimalString(part), divisor, 12))
+}
+
+const differenceOf = (a: string, b: string): string =>
+  toDecimalString(subtract(fromDecimalString(a), fromDecimalString(b)))
+
+/** How a total has moved in 30 days: `trend` for a message's choice, `change` without its sign. */
+export const trendOf = ({ total, totalBefore }: Facts): { readonly trend: string; readonly change: CaptionValue } => {
+  const before = totalBefore(MONTH)
+  const moved = total === null || before === null ? null : ratioOf(differenceOf(total, before), before)
+  const change = { percent: moved?.replace('-', '') ?? null, decimals: 1 }
+  if (moved === null) return { trend: 'unknown', change }
+  // too little to be seen at one decimal
+  if (Math.abs(Number(moved)) < 0.0005) return { trend: 'level', change }
+  return { trend: moved.startsWith('-') ? 'less' : 'more', change }
+}
+
+/** The parts that matter, largest first, as shares of the total. */
+export const largestShares = ({ shown, total }: Facts, most: number) =>
+  shown
+    .flatMap(({ name, value }) => (value === null || total === null ? [] : [{ name, value, total }]))
+    .filter(({ value }) => Number(value) > 0)
+    .sort((a, b) => Number(b.value) - Number(a.value))
+    .slice(0, most)
+    .map(({ name, value, total: whole }) => ({
+      name: { name },
+      share: { percent: ratioOf(value, whole), decimals: 0 },
+    }))
+
+const known = ({ shown }: Facts) => shown.flatMap(({ value, ...rest }) => (value === null ? [] : [{ ...rest, value }]))
+
+/** The lowest and the highest of the values in view; null where none is known. */
+export const rangeOf = (facts: Facts) => {
+  const values = known(facts)
+  const low = values.toSorted((a, b) => Number(a.value) - Number(b.value))[0]
+  const high = values.toSorted((a, b) => Number(b.value) - Number(a.value))[0]
+  return low === undefined || high === undefined ? null : { low, high }
+}
+
+/** What a name says before a mark: `sUSDS · Base` before ` · `. */
+export const beforeMark = (name: Words, mark: string): CaptionValue => ({
+  name: inBoth((locale) => name[locale].split(mark)[0] ?? name[locale]),
+})

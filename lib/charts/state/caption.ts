@@ -1,0 +1,38 @@
+import type { Locale } from '../../format/locale'
+import { formatPercent } from '../../format/number'
+import { formatMessage } from '../../i18n/format-message'
+import type { CaptionValue, CaptionValues } from '../define/caption'
+import type { Chart } from '../define/define-chart'
+import type { Facts } from '../define/facts'
+import { says, spaced } from '../words'
+import { shortFigure } from './figures'
+
+/** A chart's caption in words: its message with exact values worded in the reader's language. */
+export const captionOf = (chart: Chart, facts: Facts, locale: Locale): string => {
+  const { caption } = chart.text[locale]
+  const messages: Readonly<Record<string, string>> = typeof caption === 'string' ? { caption } : caption
+  const { unit, symbol } = chart
+  const written = { unit, locale, ...(symbol === undefined ? {} : { symbol }) }
+  const { and, comma, newest } = says[locale]
+
+  const word = (value: CaptionValue): string => {
+    if (typeof value === 'string') return value
+    if ('amount' in value) return shortFigure(value.amount, written, true)
+    if ('percent' in value) return formatPercent(value.percent, locale, { decimals: value.decimals })
+    if ('name' in value) return value.name[locale]
+    if ('and' in value) return and(value.and.map((name) => name[locale]))
+    if ('list' in value) return value.list.map((name) => name[locale]).join(comma)
+    return value.of.map((values) => say(value.each, values)).join(comma)
+  }
+  const say = (name: string, values: CaptionValues): string => {
+    const message = messages[name] ?? (name === 'newest' ? newest : undefined)
+    if (message === undefined) throw new RangeError(`${chart.slug} has no ${locale} caption called ${name}.`)
+    return formatMessage(
+      locale,
+      message,
+      Object.fromEntries(Object.entries(values).map(([key, value]) => [key, word(value)])),
+    )
+  }
+  const { say: name, values } = chart.caption(facts)
+  return locale === 'en' ? say(name, values) : spaced(say(name, values))
+}
