@@ -5,14 +5,14 @@ import { scopeOf } from '../metrics/number-id'
 import { neverRead } from '../metrics/observe'
 import type { Metric, Observation } from '../metrics/types'
 
-/** What is known of each chain at one instant. */
+/** What is known of a chain at one instant. */
 export type ChainAtInstant =
   | { readonly kind: 'known'; readonly nums: readonly Observation[] }
-  /** The chain's first block is later: nothing of it existed. */
+  /** The chain's first block is later. */
   | { readonly kind: 'not-begun' }
-  /** It was tried, and cannot be read. */
+  /** All tries to read it failed. */
   | { readonly kind: 'unreadable' }
-  /** Not asked for, or its block is not final yet: it may be read another time. */
+  /** Not asked for, or its block is not final yet: it may be read later. */
   | { readonly kind: 'waiting' }
 
 const unknownObservations = (
@@ -25,8 +25,8 @@ const unknownObservations = (
   return neverRead(metrics, chain, why).map((num) => ({ ...num, status: 'absent' as const }))
 }
 
-/** Whether a number is made, however far down, of one on these chains. */
-const reaches = (byId: ReadonlyMap<string, Observation>, chains: ReadonlySet<string>) => {
+/** Whether a number depends, directly or not, on one of these chains. */
+const dependsOn = (byId: ReadonlyMap<string, Observation>, chains: ReadonlySet<string>) => {
   const seen = new Map<string, boolean>()
   const visit = (id: string): boolean => {
     const known = seen.get(id)
@@ -40,9 +40,9 @@ const reaches = (byId: ReadonlyMap<string, Observation>, chains: ReadonlySet<str
 }
 
 /**
- * The derived numbers of one instant, as history may keep them. With a chain missing, whatever could count on it is
- * `failed` without a value: a point says nothing of parts, so a sum of some chains must not pass for the total. While
- * the chain may still be read, such numbers are left out.
+ * The derived numbers of one instant, as history stores them. With a chain missing, every number that could depend on it
+ * is `failed` without a value: a stored point does not tell its parts, so a partial sum would be taken for the total.
+ * While the chain may still be read, such numbers are left out.
  */
 export const deriveInstant = (
   metrics: readonly Metric[],
@@ -61,7 +61,7 @@ export const deriveInstant = (
     ({ chain }) => chain === 'all' || kindOf(chain) === 'known',
   )
   if (missing.size === 0) return derived
-  const isMissing = reaches(new Map(derived.map((num) => [num.id, num])), missing)
+  const isMissing = dependsOn(new Map(derived.map((num) => [num.id, num])), missing)
   const isSound = (num: Observation) => num.chain !== 'all' && num.status !== 'failed' && !isMissing(num.id)
   if (waiting) return derived.filter(isSound)
   return derived.map((num) => (isSound(num) ? num : { ...num, status: 'failed' as const, value: null }))

@@ -10,7 +10,7 @@ import type { ChainSource, Plan } from '../reader/source'
 import { predictCalls } from '../snapshot/predict-calls'
 import { planOf } from '../snapshot/take'
 
-/** One chain as history reads it: finds blocks by time, and reads everything at one of them. */
+/** One chain for history: finds blocks by time, and reads all numbers at one of them. */
 export type HistoryChain = {
   readonly slug: ChainSlug
   /** Throws NodeError. */
@@ -23,13 +23,13 @@ export type HistoryChain = {
    */
   locate(times: readonly number[], heads: Heads): Promise<readonly (Header | null)[]>
   /**
-   * Reads a block that is not final yet and keeps the answer, so that `read` of the very same block asks nothing more:
-   * many nodes have let go of its state by the time it is final. Throws NodeError.
+   * Reads a block that is not final yet and keeps the numbers for a later `read` of the same block: many nodes have
+   * dropped its state by the time it is final. Throws NodeError.
    */
   readEarly(t: number): Promise<void>
-  /** Every number of the chain at a final block: one `eth_call`, more only where a node forces it. Throws NodeError. */
+  /** Every number of the chain at a final block: one `eth_call`, more only where a node refuses that. Throws NodeError. */
   read(block: Header): Promise<readonly Observation[]>
-  /** Whether no URL of the chain holds old states, so that no other try will help. */
+  /** Whether no URL of the chain has old states, so that another try cannot help. */
   lacksArchive(error: NodeError): boolean
 }
 
@@ -41,7 +41,7 @@ const headersAtMost = 10_000
 export type HistoryChainOptions = {
   readonly source: ChainSource
   readonly metrics: readonly Metric[]
-  /** Hears of defects. */
+  /** Called with defects. */
   readonly report: (error: unknown) => void
 }
 
@@ -49,7 +49,7 @@ export const createHistoryChain = ({ source, metrics, report }: HistoryChainOpti
   const { chain, endpoints } = source
   const headers = createHeaderReader(source)
   const seen = new LruCache<bigint, Header>({ max: headersAtMost })
-  /** Readings of blocks not final yet, by hash: a block that another one replaced is never asked for again. */
+  /** Numbers of blocks that are not final yet, by hash: a block that was reorganised away is never looked up again. */
   const early = new LruCache<string, readonly Observation[]>({ max: earlyAtMost })
   let plan: Plan | null = null
   let keys = new Map<string, string[]>()
@@ -84,7 +84,7 @@ export const createHistoryChain = ({ source, metrics, report }: HistoryChainOpti
       report,
     )
     await source.confirm(session)
-    // The neighbouring point asks mostly the same.
+    // The next point makes mostly the same calls.
     plan = planOf(reading.calls)
     remember(reading.observations)
     return reading.observations

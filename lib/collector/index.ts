@@ -4,17 +4,17 @@ import type { ChainSource } from '../reader/source'
 import { takeSnapshot } from '../snapshot/take'
 import type { Snapshot } from '../snapshot/types'
 import type { Store } from '../store/types'
-import type { Keeper } from './history-scheduler'
+import type { HistoryScheduler } from './history-scheduler'
 
 export type CollectorOptions = {
   readonly sources: readonly ChainSource[]
   readonly metrics: readonly Metric[]
   readonly store: Pick<Store, 'putSnapshot' | 'latestSnapshot' | 'holdsWriterLock' | 'tryWriterLock'>
   readonly pollSeconds: number
-  /** Hears of defects and of a store that fails; never of a node's own words. */
+  /** Called with defects and failures of the store; never with a node's own text. */
   readonly report: (error: unknown) => void
-  /** Keeps history beside the snapshots; started and stopped with the collector. */
-  readonly keeper?: Keeper
+  /** Extends history beside the snapshots; started and stopped with the collector. */
+  readonly scheduler?: HistoryScheduler
   /** Called whenever another snapshot has become the newest. */
   readonly onSnapshot?: (snapshot: Snapshot) => void
 }
@@ -43,9 +43,9 @@ export type CollectorReport = {
 export type Collector = {
   latest(): Snapshot | null
   status(): CollectorReport
-  /** Takes a snapshot now, or joins the one under way. Never throws: what went wrong is reported and in `status`. */
+  /** Takes a snapshot now, or joins the one being taken. Never throws: failures are reported and shown in `status`. */
   refresh(): Promise<void>
-  /** Lets the one under way finish. */
+  /** Waits for the one being taken. */
   stop(): Promise<void>
 }
 
@@ -60,14 +60,14 @@ const endpointReport = (source: ChainSource): readonly EndpointReport[] =>
 
 /**
  * The loop that takes snapshots and the only writer of the store. Over a shared database one process collects and the
- * others follow what it stores, ready to take its place.
+ * others show what it stores, and one of them takes over when it stops.
  */
 export const startCollector = async (options: CollectorOptions): Promise<Collector> => {
   const { sources, metrics, store, pollSeconds, report } = options
   let latest = await store.latestSnapshot()
   let timer: NodeJS.Timeout | undefined
   let stopped = false
-  let underWay: Promise<void> | null = null
+  let pending: Promise<void> | null = null
   let lastRun: CollectorReport['lastRun'] = null
   let lastFailure: CollectorReport['lastFailure'] = null
   let refreshes = 0
@@ -91,10 +91,10 @@ export const startCollector = async (options: CollectorOptions): Promise<Collect
     }
     lastRun = { startedAt, seconds: (performance.now() - began) / 1000, requests: sum }
     refreshes += 1
-    // Stored before it is shown: what a page has said can be asked for again.
+    // Stored before it is shown, so that any snapshot a page has linked can be served again.
     if (taken.snapshot.id !== latest?.id) await store.putSnapshot(taken.snapshot, startedAt)
     show(taken.snapshot)
-    options.keeper?.tick(taken.snapshot.time)
+    options.scheduler?.tick(taken.snapshot.time)
   }
 
   const follow = async () => {
@@ -106,7 +106,7 @@ export const startCollector = async (options: CollectorOptions): Promise<Collect
     try {
       const wasWriter = store.holdsWriterLock()
       const writer = wasWriter || (await store.tryWriterLock())
-      // Taking over, it goes on from what the one before it stored last.
+      // After taking over it continues from what the previous writer stored last.
       if (!wasWriter) await follow()
       if (writer) await collect()
       lastFailure = null
@@ -118,10 +118,10 @@ export const startCollector = async (options: CollectorOptions): Promise<Collect
 
   const refresh = async () => {
     if (stopped) return
-    underWay ??= once().finally(() => {
-      underWay = null
+    pending ??= once().finally(() => {
+      pending = null
     })
-    await underWay
+    await pending
   }
 
   const loop = async () => {
@@ -152,8 +152,8 @@ export const startCollector = async (options: CollectorOptions): Promise<Collect
     async stop() {
       stopped = true
       clearTimeout(timer)
-      await underWay
-      await options.keeper?.stop()
+      await pending
+      await options.scheduler?.stop()
     },
   }
 }

@@ -3,25 +3,25 @@ import type { Metric, Observation } from '../metrics/types'
 import type { Header } from '../reader/block-at'
 import type { Store } from '../store/types'
 import { type ChainAtInstant, deriveInstant } from './derive-instant'
-import { infosOf, numOfPoint, pointsOf } from './points'
+import { infosOf, observationOfPoint, pointsOf } from './points'
 
 export type Outcome =
   | { readonly kind: 'read'; readonly block: Header; readonly nums: readonly Observation[] }
   | Exclude<ChainAtInstant, { readonly kind: 'known' }>
 
 /**
- * Stores what each chain says of each instant as soon as it has said it, and the derived numbers together with the last
- * chain's: an instant of which every chain is held lacks nothing, at whatever moment the process dies.
+ * Stores each chain's part of an instant as soon as it is read, and the derived numbers in one write with the last
+ * chain's part: an instant that is stored for every chain is complete, even if the process is killed at any moment.
  */
-export type InstantBook = {
-  settle(chain: ChainSlug, t: number, outcome: Outcome): Promise<void>
-  /** Waits while `t` is so many instants ahead of the newest that another chain has yet to speak of. */
-  near(t: number, ahead: number): Promise<void>
-  /** A chain will say no more, be it done or broken off: nobody waits for it. */
-  leave(chain: ChainSlug): void
+export type InstantCoordinator = {
+  record(chain: ChainSlug, t: number, outcome: Outcome): Promise<void>
+  /** Waits until at most `ahead` instants lie between `t` and the newest one that another chain has yet to record. */
+  waitForOthers(t: number, ahead: number): Promise<void>
+  /** A chain will record no more, whether it is done or failed: the others need not wait for it. */
+  finish(chain: ChainSlug): void
 }
 
-export type InstantBookOptions = {
+export type InstantCoordinatorOptions = {
   readonly universe: readonly ChainSlug[]
   readonly asked: readonly ChainSlug[]
   readonly metrics: readonly Metric[]
@@ -29,74 +29,74 @@ export type InstantBookOptions = {
   readonly report: (error: unknown) => void
   /** Newest first. */
   readonly instants: readonly number[]
-  isHeld(chain: ChainSlug, t: number): boolean
+  isStored(chain: ChainSlug, t: number): boolean
   readonly again: boolean
 }
 
-type Page = { readonly waitingFor: Set<ChainSlug>; readonly outcomes: Map<ChainSlug, Outcome> }
+type PendingInstant = { readonly missing: Set<ChainSlug>; readonly outcomes: Map<ChainSlug, Outcome> }
 
-export const createInstantBook = (options: InstantBookOptions): InstantBook => {
-  const { universe, asked, metrics, store, report, instants, isHeld, again } = options
-  const place = new Map(instants.map((t, index) => [t, index]))
-  const pages = new Map<number, Page>()
+export const createInstantCoordinator = (options: InstantCoordinatorOptions): InstantCoordinator => {
+  const { universe, asked, metrics, store, report, instants, isStored, again } = options
+  const indexOf = new Map(instants.map((t, index) => [t, index]))
+  const pending = new Map<number, PendingInstant>()
   for (const t of instants) {
-    const waitingFor = new Set(asked.filter((slug) => again || !isHeld(slug, t)))
-    if (waitingFor.size > 0) pages.set(t, { waitingFor, outcomes: new Map() })
+    const missing = new Set(asked.filter((slug) => again || !isStored(slug, t)))
+    if (missing.size > 0) pending.set(t, { missing, outcomes: new Map() })
   }
-  const gone = new Set<ChainSlug>()
-  const woken: (() => void)[] = []
-  const wake = () => {
-    for (const go of woken.splice(0)) go()
+  const finished = new Set<ChainSlug>()
+  const waiters: (() => void)[] = []
+  const wakeAll = () => {
+    for (const resolve of waiters.splice(0)) resolve()
   }
 
-  const atInstant = async (slug: ChainSlug, t: number, page: Page): Promise<ChainAtInstant> => {
-    const outcome = page.outcomes.get(slug)
+  const chainAt = async (slug: ChainSlug, t: number, instant: PendingInstant): Promise<ChainAtInstant> => {
+    const outcome = instant.outcomes.get(slug)
     if (outcome) return outcome.kind === 'read' ? { kind: 'known', nums: outcome.nums } : outcome
-    if (!isHeld(slug, t)) return { kind: 'waiting' }
+    if (!isStored(slug, t)) return { kind: 'waiting' }
     const known = new Set(metrics.flatMap((metric) => (metric.kind === 'read' ? [metric.id as string] : [])))
     const nums = (await store.pointsAt(slug, t))
-      .flatMap((point) => numOfPoint(point) ?? [])
+      .flatMap((point) => observationOfPoint(point) ?? [])
       .filter(({ metric }) => known.has(metric))
     return { kind: 'known', nums }
   }
 
-  /** The derived numbers, once every chain asked has said what it can; none where nothing has changed since they were stored. */
-  const derive = async (t: number, page: Page): Promise<readonly Observation[]> => {
-    const isNew = [...page.outcomes.values()].some(({ kind }) => kind === 'read')
+  /** The derived numbers, once every chain asked has recorded; none where nothing has changed since they were stored. */
+  const derive = async (t: number, instant: PendingInstant): Promise<readonly Observation[]> => {
+    const isNew = [...instant.outcomes.values()].some(({ kind }) => kind === 'read')
     if (!isNew && (await store.pointsAt('all', t)).length > 0) return []
     const chains = new Map<ChainSlug, ChainAtInstant>()
-    for (const slug of universe) chains.set(slug, await atInstant(slug, t, page))
+    for (const slug of universe) chains.set(slug, await chainAt(slug, t, instant))
     if (![...chains.values()].some(({ kind }) => kind === 'known')) return []
     return deriveInstant(metrics, chains, report)
   }
 
   return {
-    async settle(chain, t, outcome) {
-      const page = pages.get(t)
-      if (!page?.waitingFor.delete(chain)) return
-      page.outcomes.set(chain, outcome)
-      const derived = page.waitingFor.size === 0 ? await derive(t, page) : []
+    async record(chain, t, outcome) {
+      const instant = pending.get(t)
+      if (!instant?.missing.delete(chain)) return
+      instant.outcomes.set(chain, outcome)
+      const derived = instant.missing.size === 0 ? await derive(t, instant) : []
       const nums = [...(outcome.kind === 'read' ? outcome.nums : []), ...derived]
       const { block } = outcome.kind === 'read' ? outcome : { block: null }
-      const instant = block && { chain, t, block: block.number, hash: block.hash, timestamp: block.timestamp }
-      if (instant || nums.length > 0) await store.putPoints(infosOf(nums), instant ? [instant] : [], pointsOf(nums, t))
-      if (page.waitingFor.size === 0) {
-        pages.delete(t)
-        wake()
+      const row = block && { chain, t, block: block.number, hash: block.hash, timestamp: block.timestamp }
+      if (row || nums.length > 0) await store.putPoints(infosOf(nums), row ? [row] : [], pointsOf(nums, t))
+      if (instant.missing.size === 0) {
+        pending.delete(t)
+        wakeAll()
       }
     },
-    async near(t, ahead) {
-      const mine = place.get(t) ?? 0
-      // Pages stand newest first, and so does everyone's reading: the first one left is the slowest chain's.
+    async waitForOthers(t, ahead) {
+      const own = indexOf.get(t) ?? 0
+      // Instants are pending newest first and each chain reads in that order, so the first one is the slowest chain's.
       for (;;) {
-        const first = [...pages].find(([, { waitingFor }]) => [...waitingFor].some((slug) => !gone.has(slug)))
-        if (first === undefined || mine < (place.get(first[0]) ?? 0) + ahead) return
-        await new Promise<void>((go) => woken.push(go))
+        const first = [...pending].find(([, { missing }]) => [...missing].some((slug) => !finished.has(slug)))
+        if (first === undefined || own < (indexOf.get(first[0]) ?? 0) + ahead) return
+        await new Promise<void>((resolve) => waiters.push(resolve))
       }
     },
-    leave(chain) {
-      gone.add(chain)
-      wake()
+    finish(chain) {
+      finished.add(chain)
+      wakeAll()
     },
   }
 }

@@ -9,7 +9,7 @@ export const instantsBetween = (from: number, to: number, every: number): readon
   return Array.from({ length: count }, (_, index) => last - index * every)
 }
 
-/** Instants given newest first as stretches of neighbours in `all` (newest first, too): what can be said as one gap. */
+/** Runs of instants that are neighbours in `all`, each as one range; both lists are newest first. */
 export const stretchesOf = (
   some: readonly number[],
   all: readonly number[],

@@ -17,10 +17,10 @@ export const pointsOf = (nums: readonly Observation[], t: number): readonly Poin
   }))
 
 /**
- * A stored point as the number it was; null where its id is none. Of what is absent the reason was not kept: no sum's value depends on it, and
- * `not-deployed` is the one that lets a sum count the others as all there is.
+ * A stored point as an observation; null where its id is malformed. Reasons are not stored. No sum depends on why a
+ * number is absent, and with `not-deployed` a sum counts the others as all there is.
  */
-export const numOfPoint = ({
+export const observationOfPoint = ({
   number,
   unit,
   class: kind,

@@ -1,5 +1,5 @@
 import process from 'node:process'
-import type { ChainProgress } from '../collector/history'
+import type { ChainProgress } from '../collector/history-types'
 import type { Env } from '../env'
 import { type BackfillOptions, parseBackfill, UsageError, usage } from './backfill-options'
 import { createBars } from './progress-bars'
@@ -68,8 +68,8 @@ const openHistory = async (env: Env, { chains }: BackfillOptions, report: (error
 
 const conclude = (results: readonly ChainProgress[]): number => {
   const read = results.reduce((sum, each) => sum + each.read, 0)
-  const held = results.reduce((sum, each) => sum + each.held, 0)
-  console.log(`${read} points read and stored, ${held} held before.`)
+  const stored = results.reduce((sum, each) => sum + each.stored, 0)
+  console.log(`${read} points read and stored, ${stored} held before.`)
   const failed = results.filter((each) => each.failed > 0)
   for (const { chain, failed: count, reason } of failed)
     console.error(`${chain}: ${count} not read, kept as a gap. ${reason ?? ''}`)

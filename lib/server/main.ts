@@ -31,7 +31,7 @@ const startCollector: Parts['startCollector'] = async ({ urlsOf, store, quorum, 
     { createChainNews },
     { startCollector: start },
     { createHistory },
-    { createKeeper },
+    { createHistoryScheduler },
     { createSource },
     { metrics },
     { chains },
@@ -51,9 +51,9 @@ const startCollector: Parts['startCollector'] = async ({ urlsOf, store, quorum, 
   const sources = sourcesFor('finalized', embedded ? { answerLimit: embeddedAnswerBytes } : {})
   const history = createHistory({ sources, universe, metrics, store, report: sayFailure, most: 2 })
   const fillFrom = embedded ? embeddedFrom : null
-  const keeper = createKeeper({ history, store, universe, fillFrom, report: sayFailure })
+  const scheduler = createHistoryScheduler({ history, store, universe, fillFrom, report: sayFailure })
   const onSnapshot = createChainNews(say)
-  return start({ sources: sourcesFor(readAt), metrics, store, pollSeconds, report: sayFailure, keeper, onSnapshot })
+  return start({ sources: sourcesFor(readAt), metrics, store, pollSeconds, report: sayFailure, scheduler, onSnapshot })
 }
 
 const prepareNext: Parts['prepareNext'] = async () => {

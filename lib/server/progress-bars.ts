@@ -1,9 +1,10 @@
-import type { ChainProgress } from '../collector/history'
+import type { ChainProgress } from '../collector/history-types'
 import { HOUR } from '../format/time'
 
 export type Timed = { readonly progress: ChainProgress; readonly startedAt: number; readonly doneAt: number | null }
 
-const doneOf = ({ held, read, notBegun, notFinal, failed }: ChainProgress) => held + read + notBegun + notFinal + failed
+const doneOf = ({ stored, read, notBegun, notFinal, failed }: ChainProgress) =>
+  stored + read + notBegun + notFinal + failed
 
 const duration = (seconds: number): string => {
   if (seconds < 60) return `${Math.ceil(seconds)} s`
@@ -11,9 +12,9 @@ const duration = (seconds: number): string => {
   return `${Math.floor(seconds / HOUR)} h ${Math.ceil((seconds % HOUR) / 60)} min`
 }
 
-const extras = ({ held, notBegun, notFinal, failed }: ChainProgress): string =>
+const extras = ({ stored, notBegun, notFinal, failed }: ChainProgress): string =>
   [
-    held > 0 ? `${held} held` : '',
+    stored > 0 ? `${stored} held` : '',
     notBegun > 0 ? `${notBegun} before its first block` : '',
     notFinal > 0 ? `${notFinal} not final yet` : '',
     failed > 0 ? `${failed} not read` : '',

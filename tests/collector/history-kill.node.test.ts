@@ -62,11 +62,11 @@ it('loses nothing that it said was stored, and reads nothing again, however ofte
     const said = await killAfter(read)
     expect(said).toBeLessThan(instants)
     const store = await openStore({ databaseUrl: null, dataDir })
-    const held = await store.storedInstants('gnosis', from, to)
+    const found = await store.storedInstants('gnosis', from, to)
     await store.close()
-    expect(held.length).toBeGreaterThanOrEqual(stored + said)
-    // Newest first: what is held has no holes but those of readings that were under way.
-    stored = held.length
+    expect(found.length).toBeGreaterThanOrEqual(stored + said)
+    // Newest first: what is stored has no gaps but those of readings in flight.
+    stored = found.length
   }
   expect(await finish()).toBe(0)
   // Each of four starts asks once more before it knows the shelf, and up to four readings die with each of three kills;

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { ChainSlug } from '@/lib/chains'
-import { type ChainProgress, createHistory, type History, type HistoryOptions } from '@/lib/collector/history'
+import { createHistory, type History, type HistoryOptions } from '@/lib/collector/history'
+import type { ChainProgress } from '@/lib/collector/history-types'
 import { instantsBetween } from '@/lib/collector/instants'
 import { openStore, type Store } from '@/lib/store'
 import { sourceOf } from '../reader/setup'
@@ -121,7 +122,7 @@ describe.each(engines)('history on $name', (engine) => {
       const begun = instants.filter((t) => pasts[chain as Slug].blockAt(t) !== null).length
       expect(count).toEqual({
         asked: instants.length,
-        held: 0,
+        stored: 0,
         read,
         notBegun: instants.length - begun,
         notFinal: begun - read,
@@ -136,12 +137,12 @@ describe.each(engines)('history on $name', (engine) => {
   it('makes no call the second time', async () => {
     reset()
     const results = await historyOf(store).fill({ instants: everySixHours() })
-    for (const { chain, held, read } of results)
-      expect([chain, held, read]).toEqual([chain, readable(chain as Slug, everySixHours()).length, 0])
+    for (const { chain, stored, read } of results)
+      expect([chain, stored, read]).toEqual([chain, readable(chain as Slug, everySixHours()).length, 0])
     for (const slug of slugs) expect(proxies[slug].ethCalls).toEqual([])
   })
 
-  it('asks nothing at all of a chain whose instants are all held', async () => {
+  it('asks nothing at all of a chain whose instants are all stored', async () => {
     reset()
     const both = everySixHours().filter((t) => slugs.every((slug) => readable(slug, [t]).length === 1))
     await historyOf(store).fill({ instants: both })
@@ -204,7 +205,7 @@ describe('the cost', () => {
     expect(first?.read).toBeLessThan(readable('ethereum', instants).length)
     const [second] = await historyOf(store, ['ethereum'], options).fill({ instants })
     expect((first?.read ?? 0) + (second?.read ?? 0)).toBe(readable('ethereum', instants).length)
-    expect(second?.held).toBe(first?.read)
+    expect(second?.stored).toBe(first?.read)
     // Either run's very first reading asks what there is before it asks of it.
     expect(proxies.ethereum.ethCalls.length).toBe(blocksOf('ethereum', instants) + 2)
     await expectRight(store, 'ethereum', instants)
@@ -274,7 +275,7 @@ describe('a node without old states', () => {
   })
 })
 
-describe('a node that has enough', () => {
+describe('a node that limits requests', () => {
   it('is asked more slowly and answers in the end', async () => {
     const store = await emptyStore()
     const instants = everySixHours()

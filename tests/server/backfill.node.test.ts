@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { chainSlugs } from '@/lib/chains'
-import type { ChainProgress } from '@/lib/collector/history'
+import type { ChainProgress } from '@/lib/collector/history-types'
 import { parseBackfill, UsageError } from '@/lib/server/backfill-options'
 import { createBars, progressLine } from '@/lib/server/progress-bars'
 import { openStore } from '@/lib/store'
@@ -55,7 +55,7 @@ describe('progress', () => {
   const progress = (read: number, more: Partial<ChainProgress> = {}): ChainProgress => ({
     chain: 'base',
     asked: 100,
-    held: 10,
+    stored: 10,
     read,
     notBegun: 0,
     notFinal: 0,

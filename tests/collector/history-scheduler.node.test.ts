@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createHistory } from '@/lib/collector/history'
-import { createKeeper, type Keeper, type KeeperOptions } from '@/lib/collector/history-scheduler'
+import {
+  createHistoryScheduler,
+  type HistoryScheduler,
+  type HistorySchedulerOptions,
+} from '@/lib/collector/history-scheduler'
 import { floorTo } from '@/lib/collector/instants'
 import { DAY } from '@/lib/format/time'
 import { openStore, type Store } from '@/lib/store'
@@ -12,12 +16,12 @@ import { type FaultProxy, startFaultProxy } from '../support/fault-proxy'
 import { smallMetrics } from '../support/small-metrics'
 import { HOUR, type PastChain, startPast } from './past'
 
-const dataDir = mkdtempSync(join(tmpdir(), 'sparkscope-keeper-'))
+const dataDir = mkdtempSync(join(tmpdir(), 'sparkscope-scheduler-'))
 let past: PastChain
 let proxy: FaultProxy
 let store: Store
-let keeper: Keeper | null = null
-/** The clock, as far as the keeper knows: it only says when to try again. */
+let scheduler: HistoryScheduler | null = null
+/** The clock, for the scheduler: it only decides when to try again. */
 let clock = 0
 
 beforeAll(async () => {
@@ -26,7 +30,7 @@ beforeAll(async () => {
   store = await openStore({ databaseUrl: null, dataDir })
 })
 afterEach(async () => {
-  await keeper?.stop()
+  await scheduler?.stop()
   proxy.fault = null
 })
 afterAll(async () => {
@@ -36,7 +40,7 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true })
 })
 
-const startKeeper = (fillFrom: number | null = null): Keeper => {
+const startScheduler = (fillFrom: number | null = null): HistoryScheduler => {
   const report = (error: unknown) => {
     throw error
   }
@@ -44,12 +48,20 @@ const startKeeper = (fillFrom: number | null = null): Keeper => {
   const metrics = smallMetrics(past.chain).filter(({ id }) => id === 'lend.amount')
   const sources = [sourceOf('gnosis', [proxy.url])]
   const history = createHistory({ sources, universe, metrics, store, report, waitMs: 5, tries: 2 })
-  const options: KeeperOptions = { history, store, universe, fillFrom, report, now: () => clock, breathMs: 1 }
-  keeper = createKeeper(options)
-  return keeper
+  const options: HistorySchedulerOptions = {
+    history,
+    store,
+    universe,
+    fillFrom,
+    report,
+    now: () => clock,
+    throttleMs: 1,
+  }
+  scheduler = createHistoryScheduler(options)
+  return scheduler
 }
 
-const held = () => store.storedInstants('gnosis', 0, 1e11)
+const stored = () => store.storedInstants('gnosis', 0, 1e11)
 const hex = (value: number) => `0x${value.toString(16)}`
 const headTime = async () =>
   Number(((await past.chain.send('eth_getBlockByNumber', 'latest', false)) as { readonly timestamp: string }).timestamp)
@@ -62,9 +74,9 @@ const finalise = () => past.chain.send('anvil_mine', hex(70), hex(1))
 const amountOfFirst = async (t: number) =>
   (await store.readSeries(`lend.amount:gnosis:${past.chain.items[0]}`, t, t, HOUR))[0]
 
-describe('the keeper', () => {
-  it('begins with what comes, reads an hour just past before it is final, and stores nothing that is not', async () => {
-    const live = startKeeper()
+describe('the history scheduler', () => {
+  it('begins with new hours, reads an hour just past before it is final, and stores nothing that is not final', async () => {
+    const live = startScheduler()
     const began = await headTime()
     live.tick(began)
     const hour = floorTo(began, HOUR) + HOUR
@@ -74,11 +86,11 @@ describe('the keeper', () => {
     live.tick(hour + 30)
     await vi.waitFor(() => expect(proxy.ethCalls.length).toBeGreaterThan(0))
     await live.stop()
-    expect(await held()).toEqual([])
+    expect(await stored()).toEqual([])
   })
 
-  it('stores it once it is final, though the node has let go of its state by then', async () => {
-    const live = startKeeper()
+  it('stores it once it is final, though the node has dropped its state by then', async () => {
+    const live = startScheduler()
     const began = await headTime()
     live.tick(began)
     const hour = floorTo(began, HOUR) + HOUR
@@ -104,46 +116,46 @@ describe('the keeper', () => {
     await vi.waitFor(async () => {
       clock += 600
       live.tick(hour + 200)
-      expect(await held()).toEqual([hour])
+      expect(await stored()).toEqual([hour])
     })
     expect(proxy.ethCalls).toEqual([])
     expect(await amountOfFirst(hour)).toMatchObject({ value: '42', status: 'ok', timestamp: hour - 7 })
     expect(await store.gaps(0, 1e11)).toEqual([])
   })
 
-  it('makes up for the hours it slept through, one a refresh', async () => {
-    const before = await held()
+  it('catches up on hours it missed, one a refresh', async () => {
+    const before = await stored()
     const last = before.at(-1) ?? 0
     await put(last + 2 * HOUR - 5, 6_000n)
     await put(last + 4 * HOUR + 1, 7_000n)
     await finalise()
-    const live = startKeeper()
+    const live = startScheduler()
     proxy.reset()
     for (let round = 1; round <= 4; round++) {
       live.tick(last + 4 * HOUR + 2)
-      await vi.waitFor(async () => expect((await held()).length).toBe(before.length + round))
+      await vi.waitFor(async () => expect((await stored()).length).toBe(before.length + round))
       await new Promise((resolve) => setTimeout(resolve, 20))
     }
-    expect(await held()).toEqual([...before, ...[1, 2, 3, 4].map((hours) => last + hours * HOUR)])
+    expect(await stored()).toEqual([...before, ...[1, 2, 3, 4].map((hours) => last + hours * HOUR)])
     expect(await amountOfFirst(last + 4 * HOUR)).toMatchObject({ value: '60' })
     expect(await amountOfFirst(last + HOUR)).toMatchObject({ value: '55' })
   })
 
-  it('fills the midnights from where it is told to, in the background, and not again at the next start', async () => {
+  it('fills the midnights from a given time, in the background, and not again at the next start', async () => {
     const time = await headTime()
     const from = floorTo(past.start, DAY)
     const midnights = Math.floor((time - from) / DAY) + 1
-    startKeeper(from).tick(time)
+    startScheduler(from).tick(time)
     await vi.waitFor(
       async () => {
-        const days = (await held()).filter((t) => t % DAY === 0)
+        const days = (await stored()).filter((t) => t % DAY === 0)
         expect(days.length).toBeGreaterThanOrEqual(midnights)
       },
       { timeout: 20_000 },
     )
-    await keeper?.stop()
+    await scheduler?.stop()
     proxy.reset()
-    startKeeper(from).tick(time)
+    startScheduler(from).tick(time)
     await new Promise((resolve) => setTimeout(resolve, 300))
     expect(proxy.ethCalls).toEqual([])
   })
