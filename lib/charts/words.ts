@@ -33,6 +33,8 @@ type Says = {
   readonly newest: string
   readonly and: (names: readonly string[]) => string
   readonly gap: (from: number, to: number, reason: string) => string
+  /** Where a chart's numbers are from, if it says nothing else. */
+  readonly source: string
   readonly time: string
   readonly block: string
   readonly from: string
@@ -65,6 +67,7 @@ const en: Says = {
   newest: '{value} of {name}',
   and: (names) => (names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`),
   gap: (from, to, reason) => `${formatDate(from, 'en')} – ${formatDate(to, 'en')}: ${reason}.`,
+  source: 'Spark’s contracts, read at one block a chain',
   time: 'Time (UTC)',
   block: 'block',
   from: 'From',
@@ -101,6 +104,7 @@ const zh: Says = {
   newest: '{name} {value}',
   and: (names) => spaced(names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join('、')}與${names.at(-1)}`),
   gap: (from, to, reason) => `${formatDate(from, 'zh-Hant')}至${formatDate(to, 'zh-Hant')}：${reason}。`,
+  source: 'Spark 合約，每條鏈於單一區塊讀取',
   time: '時間（UTC）',
   block: '區塊',
   from: '起',

@@ -74,6 +74,22 @@ describe('the charts', () => {
     }
   })
 
+  it('caption themselves by the same messages over the same values in both languages', () => {
+    const namesIn = (message: string) =>
+      [...new Set([...message.matchAll(/\{(\w+)[,}]/g)].map(([, name]) => name))].sort()
+    for (const { text } of [...charts, utilisation]) {
+      const [en, zh] = locales.map((locale) => {
+        const { caption } = text[locale]
+        return Object.entries(typeof caption === 'string' ? { caption } : caption)
+      })
+      expect(zh?.map(([name]) => name)).toEqual(en?.map(([name]) => name))
+      for (const [name, message] of zh ?? []) {
+        const others = namesIn(String(en?.find(([each]) => each === name)?.[1]))
+        for (const each of namesIn(String(message))) expect(others).toContain(each)
+      }
+    }
+  })
+
   it('show only numbers that exist', () => {
     for (const chart of charts)
       for (const mode of chart.view.modes)

@@ -12,7 +12,8 @@ export type ChartWords = {
   readonly events?: Readonly<Record<string, string>>
   /** Of a series, by a name of the chart's own. */
   readonly series?: Readonly<Record<string, string>>
-  readonly source: string
+  /** Where its numbers are from, where it is not simply Spark's contracts. */
+  readonly source?: string
   /** One sentence with the newest numbers, an ICU message over the caption's values; or several, by name. */
   readonly caption: string | Readonly<Record<string, string>>
 }
