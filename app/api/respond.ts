@@ -1,15 +1,8 @@
 import { type Problem, problemJson, problemOf, problems, retrySeconds } from '@/lib/api/problem'
 import { reportDefect } from '@/lib/server/app-runtime'
+import { immutableHeader } from '@/lib/server/lifetimes'
 
 const open = { 'access-control-allow-origin': '*' }
-const kinds = {
-  live: 'public, max-age=5, stale-while-revalidate=60',
-  pinned: 'public, max-age=31536000, immutable',
-  fixed: 'public, max-age=300, stale-while-revalidate=3600',
-} as const
-
-export type Kind = keyof typeof kinds
-
 /** For what passes by itself. */
 export const retryHeaders = (status: number): Readonly<Record<string, string>> =>
   status === 503 ? { 'retry-after': String(retrySeconds) } : {}
@@ -17,12 +10,13 @@ export const retryHeaders = (status: number): Readonly<Record<string, string>> =
 export const problemResponse = (problem: Problem): Response => {
   const { status } = problems[problem.code]
   const type = 'application/problem+json; charset=utf-8'
-  const headers = { ...open, ...retryHeaders(status), 'content-type': type, 'cache-control': 'no-store' }
+  const headers = { ...open, ...retryHeaders(status), 'content-type': type }
   return new Response(JSON.stringify(problemJson(problem)), { status, headers })
 }
 
 type Answer = {
-  readonly kind: Kind
+  /** Whether nothing can be added to it any more. */
+  readonly immutable: boolean
   readonly type: 'application/json' | 'text/csv'
   readonly body: string
   /** The name it is saved under. */
@@ -32,8 +26,12 @@ type Answer = {
 /** Runs a handler and answers with what it made, or with a problem; nothing of an unexpected error leaves the server. */
 export const respondWith = async (make: () => Promise<Answer>): Promise<Response> => {
   try {
-    const { kind, type, body, file } = await make()
-    const headers = new Headers({ ...open, 'content-type': `${type}; charset=utf-8`, 'cache-control': kinds[kind] })
+    const { immutable, type, body, file } = await make()
+    const headers = new Headers({
+      ...open,
+      'content-type': `${type}; charset=utf-8`,
+      ...(immutable ? immutableHeader : {}),
+    })
     if (file !== undefined) headers.set('content-disposition', `inline; filename="${file}"`)
     return new Response(body, { headers })
   } catch (error) {
@@ -41,6 +39,6 @@ export const respondWith = async (make: () => Promise<Answer>): Promise<Response
   }
 }
 
-/** The same for a handler whose answer is JSON, and always of one kind. */
-export const respond = (kind: Kind, answer: () => unknown): Promise<Response> =>
-  respondWith(async () => ({ kind, type: 'application/json', body: JSON.stringify(await answer()) }))
+/** The same for a handler whose answer is JSON. */
+export const respond = (answer: () => unknown, { immutable = false } = {}): Promise<Response> =>
+  respondWith(async () => ({ immutable, type: 'application/json', body: JSON.stringify(await answer()) }))

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { type ChainSlug, chainSlugs, isChainSlug } from '../chains'
 import { metricById } from '../metrics'
-import { parseMoment, parseStep } from './moment'
+import { parseInterval, parseTime } from './parse-time'
 
 export type BackfillOptions = {
   /** Unix seconds. */
@@ -31,7 +31,7 @@ What is stored already is not read again, so it can be stopped at any moment and
   --again   reads what is stored, too: gives numbers that are newer than their history a past`
 
 const readTime = (name: string, text: string): number => {
-  const time = parseMoment(text)
+  const time = parseTime(text)
   if (time === null)
     throw new UsageError(`--${name} may be a day such as 2025-01-01, 2025-01-01T09:00Z, or unix seconds.`)
   return time
@@ -54,7 +54,7 @@ export const parseBackfill = (args: readonly string[]): BackfillOptions | null =
   const from = readTime('from', values.from)
   const to = values.to === undefined ? null : readTime('to', values.to)
   if (to !== null && to < from) throw new UsageError('--to is before --from.')
-  const every = parseStep(values.every ?? '1d')
+  const every = parseInterval(values.every ?? '1d')
   if (every === null) throw new UsageError('--every may be 1d, 1h, or a number of seconds that is a multiple of 3600.')
   const named = (values.chain ?? []).flatMap((text) => text.split(','))
   if (!named.every(isChainSlug)) throw new UsageError(`--chain may be ${chainSlugs.join(', ')}.`)

@@ -6,7 +6,7 @@ import { routes } from './routes'
 export const maxUrlLength = 2048
 
 /** One spelling for all requests that mean the same. */
-export type Canonical = {
+export type CanonicalUrl = {
   /** As asked for: a rewritten path would differ from the browser's, and hydration would fail. */
   readonly path: string
   /** Known parameters only, in one order; with its `?`, or empty. */
@@ -18,12 +18,12 @@ export type Canonical = {
   readonly open: boolean
 }
 
-export type Unservable =
+export type NotServed =
   | { readonly refuse: 400 | 404 | 414; readonly why: string }
   /** The same page under its one address. */
   | { readonly moved: string }
 
-const refuse = (status: 400 | 404 | 414, why: string): Unservable => ({ refuse: status, why })
+const refuse = (status: 400 | 404 | 414, why: string): NotServed => ({ refuse: status, why })
 
 /** What never changes again: a stored snapshot by the hash of its content; its history or finalised days at a revision. */
 const snapshotId = /^(0x)?[0-9a-f]{32,64}$/
@@ -59,7 +59,7 @@ const canonicalSearch = (query: string, { params, sets = [], shapes = {} }: Rout
 }
 
 /** What a request target means, or why it is not served. Unknown parameters are dropped, known ones put in order. */
-export const canonicalUrl = (target: string): Canonical | Unservable => {
+export const canonicalUrl = (target: string): CanonicalUrl | NotServed => {
   if (target.length > maxUrlLength) return refuse(414, `A URL may be ${maxUrlLength} characters long.`)
   const mark = target.indexOf('?')
   const path = mark < 0 ? target : target.slice(0, mark)
@@ -94,9 +94,9 @@ export const canonicalUrl = (target: string): Canonical | Unservable => {
 }
 
 /** `canonicalUrl` with a cache: most requests ask for few addresses. */
-export const rememberCanonical = (limit: number) => {
-  const seen = new LruCache<string, Canonical | Unservable>({ max: limit })
-  return (target: string): Canonical | Unservable => {
+export const cachedCanonicalUrl = (limit: number) => {
+  const seen = new LruCache<string, CanonicalUrl | NotServed>({ max: limit })
+  return (target: string): CanonicalUrl | NotServed => {
     const known = seen.get(target)
     if (known !== undefined) return known
     const found = canonicalUrl(target)

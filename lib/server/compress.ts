@@ -14,14 +14,17 @@ const worthwhile = 1024
 
 const textual = /^(text\/|application\/(json|problem\+json|javascript|manifest\+json|xml|wasm)|image\/svg\+xml)/
 
-/** Compresses once for all readers, off the main thread. `lasting` bodies are asked for longer, and get more effort. */
-export const compressBody = async (identity: Buffer, contentType: string, lasting: boolean): Promise<Bodies> => {
+/** Compresses once for all readers, off the main thread. `immutable` bodies are asked for longer, and get more effort. */
+export const compressBody = async (identity: Buffer, contentType: string, immutable: boolean): Promise<Bodies> => {
   if (identity.length < worthwhile || !textual.test(contentType)) return { identity }
   const params = {
-    [constants.BROTLI_PARAM_QUALITY]: lasting ? 9 : 5,
+    [constants.BROTLI_PARAM_QUALITY]: immutable ? 9 : 5,
     [constants.BROTLI_PARAM_SIZE_HINT]: identity.length,
   }
-  const [br, zipped] = await Promise.all([brotli(identity, { params }), deflate(identity, { level: lasting ? 9 : 6 })])
+  const [br, zipped] = await Promise.all([
+    brotli(identity, { params }),
+    deflate(identity, { level: immutable ? 9 : 6 }),
+  ])
   return { identity, gzip: zipped, br }
 }
 

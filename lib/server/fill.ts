@@ -6,7 +6,7 @@ import { Duplex } from 'node:stream'
 export type Upstream = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void
 
 /** An answer held whole in memory. */
-export type Filled = { readonly status: number; readonly headers: OutgoingHttpHeaders; readonly body: Buffer }
+export type UpstreamResponse = { readonly status: number; readonly headers: OutgoingHttpHeaders; readonly body: Buffer }
 
 /** The upstream took too long or gave up half-way, or too many are waiting for it. */
 export class FillError extends Error {
@@ -51,7 +51,7 @@ const createResponse = (socket: Socket, request: IncomingMessage) => {
  * Asks the upstream without a socket, so that a reader who leaves aborts nothing for those who wait for the same.
  * Throws FillError on time-out and on an answer cut short; on time-out the upstream sees its connection closed.
  */
-export const fillFrom = (upstream: Upstream, asked: FillRequest): Promise<Filled> => {
+export const fillFrom = (upstream: Upstream, asked: FillRequest): Promise<UpstreamResponse> => {
   const chunks: Buffer[] = []
   const pipe = new Duplex({
     read() {},
@@ -67,7 +67,7 @@ export const fillFrom = (upstream: Upstream, asked: FillRequest): Promise<Filled
   const socket = pipe as Socket
   const request = createRequest(socket, asked)
   const response = createResponse(socket, request)
-  return new Promise<Filled>((resolve, reject) => {
+  return new Promise<UpstreamResponse>((resolve, reject) => {
     const timer = setTimeout(() => reject(new FillError('The page took too long to make.')), asked.seconds * 1000)
     response.once('finish', () => {
       clearTimeout(timer)

@@ -1,9 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { isUnchanged, type Ready, refuse, type Site } from './answer'
-import { type Canonical, rememberCanonical } from './canonical'
+import { type CanonicalUrl, cachedCanonicalUrl } from './canonical'
 import { chooseEncoding } from './compress'
+import { isNotModified } from './entity-tag'
 import { commonHeaders } from './headers'
-import type { Refusal } from './problem'
+import { type PreparedResponse, refusalResponse, type Site } from './prepared-response'
+import type { RefusalStatus } from './problem'
 import type { ResponseCache } from './response-cache'
 
 export type SiteOptions = {
@@ -13,7 +14,7 @@ export type SiteOptions = {
   /** Chains that the newest snapshot says nothing of yet; with none left the process is ready. */
   waiting(): readonly string[]
   /** Whether any snapshot exists. */
-  settled(): boolean
+  hasSnapshot(): boolean
 }
 
 /** Bytes of a request's head that are read; Next's router state is the longest header we expect. */
@@ -29,18 +30,18 @@ const originOf = (request: IncomingMessage, siteUrl: string | null): string | nu
   return port !== undefined && Number(port) === request.socket.localPort ? `http://${host}` : null
 }
 
-const bustingOf = (target: string) => /[?&]_rsc=([A-Za-z0-9_-]{0,64})(?:&|$)/.exec(target)?.[1] ?? null
+const rscParamOf = (target: string) => /[?&]_rsc=([A-Za-z0-9_-]{0,64})(?:&|$)/.exec(target)?.[1] ?? null
 
-const send = (request: IncomingMessage, response: ServerResponse, ready: Ready) => {
-  const encoding = chooseEncoding(request.headers['accept-encoding'], ready.bodies)
-  if (isUnchanged(request.headers['if-none-match'], ready.tag)) {
-    response.writeHead(304, ready.unchanged[encoding])
+const send = (request: IncomingMessage, response: ServerResponse, prepared: PreparedResponse) => {
+  const encoding = chooseEncoding(request.headers['accept-encoding'], prepared.bodies)
+  if (isNotModified(request.headers['if-none-match'], prepared.tag)) {
+    response.writeHead(304, prepared.notModifiedHeaders[encoding])
     response.end()
     return
   }
-  response.writeHead(ready.status, ready.heads[encoding])
+  response.writeHead(prepared.status, prepared.headers[encoding])
   if (request.method === 'HEAD') response.end()
-  else response.end(ready.bodies[encoding] ?? ready.bodies.identity)
+  else response.end(prepared.bodies[encoding] ?? prepared.bodies.identity)
 }
 
 const sendSmall = (response: ServerResponse, status: number, headers: readonly string[], body: string) => {
@@ -49,16 +50,16 @@ const sendSmall = (response: ServerResponse, status: number, headers: readonly s
 }
 
 /** The HTTP server: bounds, health, redirects, refusals; everything else comes through the cache. Not yet listening. */
-export const createSite = ({ cache, siteUrl, waiting, settled }: SiteOptions): Server => {
-  const canonical = rememberCanonical(4096)
+export const createSite = ({ cache, siteUrl, waiting, hasSnapshot }: SiteOptions): Server => {
+  const canonical = cachedCanonicalUrl(4096)
   const secure = siteUrl?.startsWith('https:') ?? false
   const common = commonHeaders(secure)
-  const site = (): Site => ({ secure, settled: settled() })
+  const site = (): Site => ({ secure, hasSnapshot: hasSnapshot() })
 
-  const refuseWith = (request: IncomingMessage, response: ServerResponse, status: Refusal, detail?: string) => {
+  const refuseWith = (request: IncomingMessage, response: ServerResponse, status: RefusalStatus, detail?: string) => {
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
-    const kind: Canonical['kind'] = /^\/api(\/|$)/.test(path) ? 'api' : 'page'
-    send(request, response, refuse(status, { kind, path }, site(), detail))
+    const kind: CanonicalUrl['kind'] = /^\/api(\/|$)/.test(path) ? 'api' : 'page'
+    send(request, response, refusalResponse(status, { kind, path }, site(), detail))
   }
 
   const health = (response: ServerResponse, path: string) => {
@@ -82,7 +83,7 @@ export const createSite = ({ cache, siteUrl, waiting, settled }: SiteOptions): S
     const answered = cache.answer({
       route,
       headers: request.headers,
-      busting: request.headers.rsc === undefined ? null : bustingOf(target),
+      rscParam: request.headers.rsc === undefined ? null : rscParamOf(target),
       origin: originOf(request, siteUrl),
     })
     if (!(answered instanceof Promise)) return void send(request, response, answered)

@@ -1,4 +1,4 @@
-import type { Filled } from './fill'
+import type { UpstreamResponse } from './fill'
 
 /** Reads a style sheet of this build by its address; null where there is none. */
 export type ReadSheet = (address: string) => Promise<string | null>
@@ -54,7 +54,7 @@ export const inlineSheets = async (html: string, nonce: string, read: ReadSheet)
 }
 
 /** An upstream's answer, with its style sheets in it where it is a document. */
-export const withSheets = async <F extends Filled>(filled: F, nonce: string, read: ReadSheet): Promise<F> =>
+export const withSheets = async <F extends UpstreamResponse>(filled: F, nonce: string, read: ReadSheet): Promise<F> =>
   String(filled.headers['content-type'] ?? '').startsWith('text/html')
     ? { ...filled, body: Buffer.from(await inlineSheets(filled.body.toString('utf8'), nonce, read)) }
     : filled

@@ -3,8 +3,8 @@ import { parseArgs } from 'node:util'
 import type { ChainSlug } from '../chains'
 import type { Env } from '../env'
 import type { Metric } from '../metrics/types'
-import { parseMoment } from './moment'
 import type { ProofJson } from './number-text'
+import { parseTime } from './parse-time'
 import { describeFailure } from './redact'
 import type { Served } from './running'
 
@@ -79,7 +79,7 @@ const understand = async (): Promise<Asked | null> => {
   if (!isScope(scope)) throw new CommandError(`The chain may be ${chainSlugs.join(', ')} or all.`)
   const scopes: readonly string[] = metric.kind === 'read' ? metric.chains : metric.scopes
   if (!scopes.includes(scope)) throw new CommandError(`${metric.id} exists on ${scopes.join(', ')}.`)
-  const at = values.at === undefined ? null : parseMoment(values.at)
+  const at = values.at === undefined ? null : parseTime(values.at)
   if (values.at !== undefined && at === null)
     throw new CommandError('--at may be a day such as 2026-01-01, 2026-01-01T09:00Z, or unix seconds.')
   return { id, metric, scope, at, json: values.json ?? false }

@@ -1,11 +1,11 @@
 import { LruCache } from '../lru-cache'
-import { prepare, type Ready, refuse } from './answer'
-import type { Canonical } from './canonical'
-import { createNonce } from './csp'
+import type { CanonicalUrl } from './canonical'
+import { createNonce } from './content-security-policy'
 import { FillError, fillFrom, limitFills, type Upstream } from './fill'
-import { keepSeconds } from './headers'
 import { withSheets } from './inline-sheets'
-import { type FilledPage, withPageResponse } from './page-response-storage'
+import { cacheSeconds } from './lifetimes'
+import { type PageUpstreamResponse, withPageResponse } from './page-response-storage'
+import { type PreparedResponse, prepareResponse, refusalResponse } from './prepared-response'
 import { contextHeaders } from './request-context'
 
 /** Next's own request headers that change its answer. */
@@ -17,12 +17,12 @@ const routerHeaders = [
   'next-url',
 ] as const
 
-export type Asked = {
-  readonly route: Canonical
+export type CacheRequest = {
+  readonly route: CanonicalUrl
   /** The request's headers; only Next's router headers are looked at. */
   readonly headers: Readonly<Record<string, string | string[] | undefined>>
-  /** Next's cache-busting parameter, where the request has one. */
-  readonly busting: string | null
+  /** Next's own `_rsc` parameter, which its answer depends on; where the request has one. */
+  readonly rscParam: string | null
   /** Public origin that absolute links may use; null where none is known. */
   readonly origin: string | null
 }
@@ -32,7 +32,7 @@ export type ResponseCacheOptions = {
   /** Id of the newest snapshot, or null before the first: everything live is made anew when it changes. */
   version(): string | null
   readonly secure: boolean
-  /** Bytes kept in all. */
+  /** Of everything cached. */
   readonly maxBytes: number
   /** Seconds after which making an answer is given up. */
   readonly fillSeconds: number
@@ -43,13 +43,13 @@ export type ResponseCacheOptions = {
 }
 
 /** How long an older answer stands in for one that could not be made. */
-const standSeconds = 2
+const staleSeconds = 2
 
-type Kept = Ready & { readonly version: string | null; readonly until: number }
-type Pending = { readonly version: string | null; readonly answer: Promise<Ready> }
+type CacheEntry = PreparedResponse & { readonly version: string | null; readonly until: number }
+type Pending = { readonly version: string | null; readonly answer: Promise<PreparedResponse> }
 
 export type ResponseCache = {
-  answer(asked: Asked): Ready | Promise<Ready>
+  answer(request: CacheRequest): PreparedResponse | Promise<PreparedResponse>
   readonly bytes: number
   readonly count: number
 }
@@ -63,7 +63,7 @@ const describe = (error: unknown) => {
 }
 
 /** The query that gives the same page and says nothing of what was asked; null where the page took what it was asked. */
-const plainQuery = (search: URLSearchParams, { page }: FilledPage): URLSearchParams | null => {
+const plainQuery = (search: URLSearchParams, { page }: PageUpstreamResponse): URLSearchParams | null => {
   if (page.refused.length > 0) return new URLSearchParams(page.refused.map((name) => [name, '!']))
   return search.has('sort') && !page.applied.has('sort') ? new URLSearchParams() : null
 }
@@ -73,7 +73,7 @@ const entryOverhead = 512
 
 /** One answer may take an eighth of the cache. */
 const createCache = (max: number) =>
-  new LruCache<string, Kept>({
+  new LruCache<string, CacheEntry>({
     max,
     largest: max / 8,
     sizeOf: ({ bytes }, key) => bytes + key.length * 2 + entryOverhead,
@@ -83,7 +83,7 @@ const createCache = (max: number) =>
 const sheetsAtMost = 64
 
 /**
- * The bounded cache in front of the upstream. Equal requests share one fill, only 200s are kept, live answers go
+ * The bounded cache in front of the upstream. Equal requests share one fill, only 200s are cached, live answers go
  * with their snapshot unless there is none newer to be had, and a key holds nothing that a visitor can invent beyond
  * what routes.ts knows.
  */
@@ -94,8 +94,8 @@ export const createResponseCache = (options: ResponseCacheOptions): ResponseCach
     common: createCache(options.maxBytes * 0.75),
     open: createCache(options.maxBytes * 0.25),
   }
-  // And its own line: however many of it are asked for, the pages all share are made beside it.
-  const lines = { common: limitFills(8, 512), open: limitFills(4, 128) }
+  // And a queue of their own: however many of them are asked for, the pages all share are made beside it.
+  const queues = { common: limitFills(8, 512), open: limitFills(4, 128) }
   const pending = new Map<string, Pending>()
   const sheets = new LruCache<string, string>({ max: sheetsAtMost })
 
@@ -104,7 +104,7 @@ export const createResponseCache = (options: ResponseCacheOptions): ResponseCach
     const known = sheets.get(url)
     if (known !== undefined) return known
     const headers = { host: 'localhost', accept: 'text/css' }
-    const { status, body } = await lines.common(() =>
+    const { status, body } = await queues.common(() =>
       fillFrom(options.upstream, { url, headers, seconds: options.fillSeconds }),
     )
     if (status !== 200) return null
@@ -113,15 +113,19 @@ export const createResponseCache = (options: ResponseCacheOptions): ResponseCach
     return css
   }
 
-  const sideOf = ({ route, headers }: Asked) => (route.open || headers.rsc !== undefined ? 'open' : 'common')
-  const cacheOf = (asked: Asked) => caches[sideOf(asked)]
+  const shareOf = ({ route, headers }: CacheRequest) => (route.open || headers.rsc !== undefined ? 'open' : 'common')
+  const cacheOf = (request: CacheRequest) => caches[shareOf(request)]
 
-  const make = async (asked: Asked, router: Readonly<Record<string, string>>, settled: boolean): Promise<Ready> => {
-    const { route, busting, origin } = asked
-    const site = { secure: options.secure, settled }
+  const make = async (
+    request: CacheRequest,
+    router: Readonly<Record<string, string>>,
+    hasSnapshot: boolean,
+  ): Promise<PreparedResponse> => {
+    const { route, rscParam, origin } = request
+    const site = { secure: options.secure, hasSnapshot }
     const nonce = createNonce()
     const search = new URLSearchParams(route.search)
-    if (router.rsc !== undefined && busting !== null) search.set('_rsc', busting)
+    if (router.rsc !== undefined && rscParam !== null) search.set('_rsc', rscParam)
     const headers = {
       ...router,
       host: origin === null ? 'localhost' : new URL(origin).host,
@@ -130,35 +134,40 @@ export const createResponseCache = (options: ResponseCacheOptions): ResponseCach
     }
     const fill = (query: URLSearchParams) => {
       const url = query.size === 0 ? route.path : `${route.path}?${query}`
-      const request = { url, headers, seconds: options.fillSeconds }
-      return lines[sideOf(asked)](() => withPageResponse(() => fillFrom(options.upstream, request)))
+      const upstreamRequest = { url, headers, seconds: options.fillSeconds }
+      return queues[shareOf(request)](() => withPageResponse(() => fillFrom(options.upstream, upstreamRequest)))
     }
     try {
       const filled = await fill(search)
       // Next writes a page's query into it: what was asked wrongly is asked again as plain nonsense, and so not repeated.
       // The router's data is not: it must be of the query that the router asked for.
       const plain = router.rsc === undefined ? plainQuery(search, filled) : null
-      const said = plain === null ? filled : await fill(plain)
-      return await prepare(await withSheets(said, nonce, readSheet), route, site, nonce)
+      const answered = plain === null ? filled : await fill(plain)
+      return await prepareResponse(await withSheets(answered, nonce, readSheet), route, site, nonce)
     } catch (error) {
       options.onFailure?.(route.path, describe(error))
-      return refuse(error instanceof FillError ? 503 : 500, route, site)
+      return refusalResponse(error instanceof FillError ? 503 : 500, route, site)
     }
   }
 
-  const isFresh = (kept: Kept, version: string | null) =>
-    kept.until > now() && (kept.lasting || kept.version === version)
+  const isFresh = (entry: CacheEntry, version: string | null) =>
+    entry.until > now() && (entry.immutable || entry.version === version)
 
-  const fill = (asked: Asked, key: string, router: Readonly<Record<string, string>>, version: string | null) => {
-    const cache = cacheOf(asked)
-    const answer = make(asked, router, version !== null).then((ready) => {
-      const { kind } = asked.route
-      const seconds = keepSeconds({ kind, pinned: ready.lasting }, version !== null)
-      if (ready.pageStatus === 200) cache.set(key, { ...ready, version, until: now() + seconds * 1000 })
-      const last = ready.pageStatus >= 500 ? cache.get(key) : undefined
-      if (last === undefined) return ready
+  const fill = (
+    request: CacheRequest,
+    key: string,
+    router: Readonly<Record<string, string>>,
+    version: string | null,
+  ) => {
+    const cache = cacheOf(request)
+    const answer = make(request, router, version !== null).then((prepared) => {
+      const { kind } = request.route
+      const seconds = cacheSeconds({ kind, pinned: prepared.immutable }, version !== null)
+      if (prepared.pageStatus === 200) cache.set(key, { ...prepared, version, until: now() + seconds * 1000 })
+      const last = prepared.pageStatus >= 500 ? cache.get(key) : undefined
+      if (last === undefined) return prepared
       // what was known before still stands; asked again soon
-      cache.set(key, { ...last, version, until: now() + standSeconds * 1000 })
+      cache.set(key, { ...last, version, until: now() + staleSeconds * 1000 })
       return last
     })
     const entry = { version, answer }
@@ -169,21 +178,21 @@ export const createResponseCache = (options: ResponseCacheOptions): ResponseCach
   }
 
   return {
-    answer(asked) {
+    answer(request) {
       const router: Record<string, string> = {}
-      let key = `${asked.origin ?? ''} ${asked.route.path}${asked.route.search}`
-      if (asked.headers.rsc !== undefined) {
+      let key = `${request.origin ?? ''} ${request.route.path}${request.route.search}`
+      if (request.headers.rsc !== undefined) {
         for (const name of routerHeaders) {
-          const value = asked.headers[name]
+          const value = request.headers[name]
           if (typeof value === 'string') router[name] = value
         }
         key += ` ${JSON.stringify(router)}`
       }
       const version = options.version()
-      const kept = cacheOf(asked).get(key)
-      if (kept !== undefined && isFresh(kept, version)) return kept
-      const underway = pending.get(key)
-      return underway?.version === version ? underway.answer : fill(asked, key, router, version)
+      const entry = cacheOf(request).get(key)
+      if (entry !== undefined && isFresh(entry, version)) return entry
+      const inFlight = pending.get(key)
+      return inFlight?.version === version ? inFlight.answer : fill(request, key, router, version)
     },
     get bytes() {
       return caches.common.size + caches.open.size

@@ -104,7 +104,7 @@ export const startService = async (env: Env, parts: Parts, scope: ProcessScope):
     onFailure: (path, failure) => parts.say(`${path}: ${failure}`),
   })
   const waiting = () => chainsWaiting(latest())
-  const server = createSite({ cache, siteUrl: env.siteUrl, waiting, settled: () => latest() !== null })
+  const server = createSite({ cache, siteUrl: env.siteUrl, waiting, hasSnapshot: () => latest() !== null })
   scope.defer(() => stopServer(server))
   const url = await listen(server, env)
 

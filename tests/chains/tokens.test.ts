@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { chainBySlug, chains, tokenLabel, tokenOf } from '@/lib/chains'
 import type { Token } from '@/lib/chains'
+import { chainBySlug, chains, tokenLabel, tokenOf } from '@/lib/chains'
 
 const ethereum = chainBySlug('ethereum')
 

@@ -7,7 +7,7 @@ import { allProblems, Problem, type ProblemCode, problemJson, problems } from '@
 import type { Locale } from '@/lib/i18n/locales'
 import { messages } from '@/lib/i18n/messages'
 import { metrics } from '@/lib/metrics'
-import { type Refusal, refusalBody } from '@/lib/server/problem'
+import { errorBody, type RefusalStatus } from '@/lib/server/problem'
 
 const render = (element: React.ReactNode, locale: Locale = 'en') =>
   renderToStaticMarkup(
@@ -35,8 +35,8 @@ describe('the method page', () => {
     const html = render(<Method numbers={null} />)
     const types = [
       ...Object.keys(problems).map((code) => problemJson(new Problem(code as ProblemCode))),
-      ...([400, 404, 405, 414, 500, 503] satisfies Refusal[]).map((status) =>
-        JSON.parse(refusalBody(status, { kind: 'api', path: '/api/v1/numbers' }).body.toString()),
+      ...([400, 404, 405, 414, 500, 503] satisfies RefusalStatus[]).map((status) =>
+        JSON.parse(errorBody(status, { kind: 'api', path: '/api/v1/numbers' }).body.toString()),
       ),
     ]
     for (const { type, code, status } of types) {

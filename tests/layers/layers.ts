@@ -84,6 +84,7 @@ export const layers: Readonly<Record<string, Layer>> = {
       'lib/pages.ts',
       'lib/products',
       'lib/server/app-runtime.ts',
+      'lib/server/lifetimes.ts',
       'lib/server/request-context.ts',
     ],
     types: ['lib/snapshot', 'lib/store'],

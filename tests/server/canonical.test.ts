@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Canonical, canonicalUrl, maxUrlLength } from '@/lib/server/canonical'
+import { type CanonicalUrl, canonicalUrl, maxUrlLength } from '@/lib/server/canonical'
 
-const served = (target: string): Canonical => {
+const served = (target: string): CanonicalUrl => {
   const found = canonicalUrl(target)
   if (!('path' in found)) throw new Error(`${target} is not served`)
   return found

@@ -63,7 +63,7 @@ export const startFakeSite = async (upstream: Upstream, options: Options = {}): 
     onFailure: (path, failure) => failures.push(`${path}: ${failure}`),
   })
   const waiting = options.waiting ?? (() => [])
-  const server = createSite({ cache, siteUrl, waiting, settled: () => version !== null })
+  const server = createSite({ cache, siteUrl, waiting, hasSnapshot: () => version !== null })
   const port = await listenOn(server)
   onTestFinished(async () => {
     server.closeAllConnections()

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { sealHtml } from '@/lib/server/csp'
+import { hashInlineScripts } from '@/lib/server/content-security-policy'
 import { inlineSheets, withSheets } from '@/lib/server/inline-sheets'
 import { startFakeSite } from './fake-site'
 
@@ -14,7 +14,7 @@ describe('style sheets in documents', () => {
     expect(html).toContain(
       '<style nonce="n0nce">p{color:red}</style><link disabled="" media="not all" rel="stylesheet"',
     )
-    expect(sealHtml(html, 'n0nce').styles).toHaveLength(1)
+    expect(hashInlineScripts(html, 'n0nce').styles).toHaveLength(1)
   })
 
   test('relative addresses go on meaning what they meant in the sheet; others are left alone', async () => {
@@ -32,7 +32,7 @@ describe('style sheets in documents', () => {
     const html = await inlineSheets(page, 'n', async () => `${local}${css}`)
     expect(html.indexOf('local(Arial)')).toBeLessThan(html.indexOf('</head>'))
     expect(html).toMatch(/<\/p><style nonce="n">@font-face\{src:url[^<]*\}<\/style><\/body>/)
-    expect(sealHtml(html, 'n').styles).toHaveLength(2)
+    expect(hashInlineScripts(html, 'n').styles).toHaveLength(2)
   })
 
   test('a sheet that cannot be read, or would end its element early, is left to its link', async () => {

@@ -122,7 +122,7 @@ it('says in one sentence that its port is taken', async () => {
     cache: { answer: () => Promise.reject(new Error('unused')), bytes: 0, count: 0 },
     siteUrl: null,
     waiting: () => [],
-    settled: () => false,
+    hasSnapshot: () => false,
   })
   const port = await listenOn(taken)
   onTestFinished(() => void taken.close())

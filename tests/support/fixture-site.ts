@@ -27,7 +27,7 @@ const cache = createResponseCache({
   fillSeconds: 30,
   onFailure: (path, failure) => console.error(path, failure),
 })
-const server = createSite({ cache, siteUrl: null, waiting: () => [], settled: () => state !== 'nothing' })
+const server = createSite({ cache, siteUrl: null, waiting: () => [], hasSnapshot: () => state !== 'nothing' })
 server.listen(0, '127.0.0.1')
 await once(server, 'listening')
 // safe: a server that listens on a port has an address with one

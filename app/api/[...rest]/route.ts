@@ -4,6 +4,6 @@ import { Problem } from '@/lib/api/problem'
 export const dynamic = 'force-dynamic'
 
 export const GET = () =>
-  respond('fixed', () => {
+  respond(() => {
     throw new Problem('not-found')
   })

@@ -19,7 +19,7 @@ const boundOf = (query: URLSearchParams, name: string, standard: number): number
 
 /** The frame of a chart's address, for whatever turns links into frames (oEmbed 1.0, JSON). */
 export const GET = (request: Request): Promise<Response> =>
-  respond('live', async () => {
+  respond(async () => {
     const query = new URL(request.url).searchParams
     const { origin } = requestContext(request.headers)
     const asked = query.get('url') ?? ''

@@ -60,7 +60,7 @@ const serverFor = async (): Promise<Server> => {
     fillSeconds: 30,
     onFailure: (path, failure) => console.error(path, failure),
   })
-  return createSite({ cache, siteUrl: null, waiting: () => [], settled: () => true })
+  return createSite({ cache, siteUrl: null, waiting: () => [], hasSnapshot: () => true })
 }
 
 const server = await serverFor()

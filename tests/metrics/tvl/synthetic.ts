@@ -1,5 +1,5 @@
-import { chainSlugs } from '@/lib/chains'
 import type { ChainSlug } from '@/lib/chains'
+import { chainSlugs } from '@/lib/chains'
 import { type FailureCode, failure } from '@/lib/errors'
 import { type Fixed, fixed } from '@/lib/math/fixed'
 import { metrics } from '@/lib/metrics'

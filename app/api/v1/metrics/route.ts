@@ -4,4 +4,4 @@ import { metrics } from '@/lib/metrics'
 
 export const dynamic = 'force-dynamic'
 
-export const GET = () => respond('fixed', () => ({ metrics: metrics.map(metricJson) }))
+export const GET = () => respond(() => ({ metrics: metrics.map(metricJson) }))

@@ -8,12 +8,9 @@ export const dynamic = 'force-dynamic'
 
 export function GET(request: Request) {
   const query = new URL(request.url).searchParams
-  return respond(isPinned(query) ? 'pinned' : 'live', async () => {
+  return respond(async () => {
     const filter = filterOf(query)
     const snapshot = await snapshotOf(getAppRuntime(), momentOf(query))
     return numbersJson(snapshot, selectNumbers(snapshot.numbers, filter))
   })
 }
-
-/** Only the id of a snapshot names bytes that can never change: a moment may get a nearer snapshot later. */
-const isPinned = (query: URLSearchParams) => query.get('at')?.length === 64

@@ -6,4 +6,4 @@ export const dynamic = 'force-dynamic'
 
 const whole = { ...openApi, paths: { ...openApi.paths, ...chartPaths } }
 
-export const GET = () => respond('fixed', () => whole)
+export const GET = () => respond(() => whole)

@@ -11,8 +11,9 @@ export function GET(request: Request) {
     const snapshot = latest()
     const query = seriesQueryOf(new URL(request.url).searchParams, snapshot?.time ?? Math.floor(Date.now() / 1000))
     const answer = await readSeriesAnswer(store, snapshot, query)
-    const kind = answer.complete ? 'pinned' : 'live'
-    if (query.format === 'json') return { kind, type: 'application/json', body: JSON.stringify(seriesJson(answer)) }
-    return { kind, type: 'text/csv', body: seriesCsv(answer), file: 'sparkscope-series.csv' }
+    const immutable = answer.complete
+    if (query.format === 'json')
+      return { immutable, type: 'application/json', body: JSON.stringify(seriesJson(answer)) }
+    return { immutable, type: 'text/csv', body: seriesCsv(answer), file: 'sparkscope-series.csv' }
   })
 }

@@ -5,7 +5,7 @@ import { getAppRuntime } from '@/lib/server/app-runtime'
 export const dynamic = 'force-dynamic'
 
 export const GET = () =>
-  respond('live', async () => {
+  respond(async () => {
     const { network, store, collector, latest } = getAppRuntime()
     return statusJson({
       network,

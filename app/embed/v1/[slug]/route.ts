@@ -1,5 +1,5 @@
 import { retryHeaders } from '@/app/api/respond'
-import { lasting } from '@/app/files/answer'
+import { markImmutable } from '@/app/files/answer'
 import { problemOf, problems } from '@/lib/api/problem'
 import { loadChart } from '@/lib/charts/load/load-chart'
 import { askedChart } from '@/lib/charts/load/parse-request'
@@ -23,7 +23,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   try {
     const { chart, view } = await askedChart(slug, searchParams)
     const loaded = await loadChart(chart, view)
-    return lasting(html(frameDocument(loaded, nonce)), loaded.complete)
+    return markImmutable(html(frameDocument(loaded, nonce)), loaded.complete)
   } catch (error) {
     const problem = problemOf(error, reportDefect)
     const asked = searchParams.get('locale') ?? 'en'

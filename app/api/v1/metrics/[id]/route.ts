@@ -7,7 +7,7 @@ export const dynamic = 'force-dynamic'
 
 export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }) {
   const { id } = await params
-  return respond('fixed', () => {
+  return respond(() => {
     const metric = metricById(id)
     if (!metric) throw new Problem('unknown-metric')
     return metricJson(metric)

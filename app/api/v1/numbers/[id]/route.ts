@@ -12,7 +12,7 @@ export const dynamic = 'force-dynamic'
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {
   const query = new URL(request.url).searchParams
   const { id } = await params
-  return respond(query.get('at')?.length === 64 ? 'pinned' : 'live', async () => {
+  return respond(async () => {
     const snapshot = await snapshotOf(getAppRuntime(), momentOf(query))
     const proof = proofOf(numbersOf(snapshot), decode(id))
     if (proof === null) throw new Problem('unknown-number')

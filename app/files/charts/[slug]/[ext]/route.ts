@@ -1,4 +1,4 @@
-import { answerFile, file, lasting } from '@/app/files/answer'
+import { answerFile, file, markImmutable } from '@/app/files/answer'
 import { Problem } from '@/lib/api/problem'
 import { modelOf } from '@/lib/charts/layout/draw'
 import { drawingOf, frameNames, isFrameName } from '@/lib/charts/layout/drawing'
@@ -57,5 +57,5 @@ export const GET = (request: Request, { params }: Context): Promise<Response> =>
     const loaded = await loadChart(chart, view)
     const frame = ext === 'json' ? searchParams.get('frame') : null
     // a drawing is for the scripts of this build
-    return lasting(await make[ext](loaded, frame), loaded.complete && frame === null)
+    return markImmutable(await make[ext](loaded, frame), loaded.complete && frame === null)
   })

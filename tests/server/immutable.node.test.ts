@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest'
+import { immutableHeader } from '@/lib/server/lifetimes'
 import { startFakeSite } from './fake-site'
 
 const upstream =
   (immutable: boolean): Parameters<typeof startFakeSite>[0] =>
   (incoming, response) => {
     response.setHeader('content-type', 'application/json')
-    if (immutable) response.setHeader('cache-control', 'public, max-age=31536000, immutable')
+    if (immutable) response.setHeader('cache-control', immutableHeader['cache-control'])
     response.end(JSON.stringify({ asked: incoming.url }))
   }
 

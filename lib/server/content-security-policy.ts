@@ -8,7 +8,7 @@ export const createNonce = () => randomBytes(16).toString('hex')
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
-export type Sealed = {
+export type HashedDocument = {
   readonly body: string
   /** CSP hash sources of exactly the inline scripts and styles that carried the nonce. */
   readonly scripts: readonly string[]
@@ -22,7 +22,7 @@ const element = /<(script|style)\b([^>]*)>([\s\S]*?)<\/\1\s*>/gi
  * styles that carry it, and takes the nonce out. An element that someone smuggled in cannot know the nonce, so it gets
  * no hash and does not run.
  */
-export const sealHtml = (html: string, nonce: string): Sealed => {
+export const hashInlineScripts = (html: string, nonce: string): HashedDocument => {
   const attribute = ` nonce="${nonce}"`
   const ours = (attributes: string) => attributes.includes(attribute)
   const settle = (text: string) => text.replaceAll(attribute, '').replaceAll(nonce, constantNonce)
@@ -36,10 +36,10 @@ export const sealHtml = (html: string, nonce: string): Sealed => {
 }
 
 /** Flight data and other text that a fill answered: the nonce replaced, nothing to hash. */
-export const sealText = (text: string, nonce: string) => text.replaceAll(nonce, constantNonce)
+export const replaceNonce = (text: string, nonce: string) => text.replaceAll(nonce, constantNonce)
 
 /** The policy of a document. Frames may stand anywhere; nothing else may stand in a frame at all. */
-export const documentPolicy = ({ scripts, styles }: Pick<Sealed, 'scripts' | 'styles'>, framed: boolean) =>
+export const documentPolicy = ({ scripts, styles }: Pick<HashedDocument, 'scripts' | 'styles'>, framed: boolean) =>
   [
     `default-src 'none'`,
     ['script-src', `'self'`, ...scripts].join(' '),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { createNonce, documentPolicy, sealHtml, sealText } from '@/lib/server/csp'
+import { createNonce, documentPolicy, hashInlineScripts, replaceNonce } from '@/lib/server/content-security-policy'
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 const nonce = 'ab'.repeat(16)
@@ -18,7 +18,7 @@ const page = [
 ].join('')
 
 describe('sealing', () => {
-  const sealed = sealHtml(page, nonce)
+  const sealed = hashInlineScripts(page, nonce)
 
   it('hashes exactly the inline scripts and styles that carried the nonce, as they are sent', () => {
     const [first = '', second = '', planted = '', guessed = ''] = inline(sealed.body, 'script')
@@ -31,8 +31,8 @@ describe('sealing', () => {
   it('leaves no trace of the nonce, keeps lengths in the flight data, and is the same for every nonce', () => {
     expect(sealed.body).not.toContain(nonce)
     const other = createNonce()
-    expect(sealHtml(page.replaceAll(nonce, other), other)).toEqual(sealed)
-    expect(sealText(`1:{"nonce":"${nonce}"}`, nonce)).toHaveLength(`1:{"nonce":"${nonce}"}`.length)
+    expect(hashInlineScripts(page.replaceAll(nonce, other), other)).toEqual(sealed)
+    expect(replaceNonce(`1:{"nonce":"${nonce}"}`, nonce)).toHaveLength(`1:{"nonce":"${nonce}"}`.length)
   })
 
   it('makes a new nonce each time, without characters that any encoding would change', () => {
