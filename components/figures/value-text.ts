@@ -3,7 +3,7 @@ import { UNKNOWN } from '@/lib/format/number'
 import type { Locale } from '@/lib/i18n/locales'
 import type { Observation } from '@/lib/numbers/number-index'
 import { fullValue, isKnown, shortValue } from '@/lib/numbers/value'
-import { isNoCap, noteOf } from './reason'
+import { isNoLimit, noteOf } from './reason'
 
 export type ValueForm = {
   /** `short`: four digits, for prose and tiles; `full`: all digits of a column, for tables. */
@@ -26,7 +26,7 @@ export const valueText = (
   { form = 'short', decimals, unit, long = false }: ValueForm = {},
 ): string => {
   if (!isKnown(num)) return (num.status === 'ok' && noteOf(num, t)) || UNKNOWN
-  if (isNoCap(num)) return t('note.unlimited')
+  if (isNoLimit(num)) return t('note.unlimited')
   if (num.unit === 'flag') return t(num.value.raw === 0n ? 'no' : 'yes')
   if (form === 'full')
     return fullValue(num, locale, { ...(decimals === undefined ? {} : { decimals }), unit: unit ?? false })

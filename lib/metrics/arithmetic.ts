@@ -4,7 +4,7 @@ import { divide, multiply, subtract } from '../math/fixed'
 import { freshness, isKnown, missingIn, weakestClass } from './inherit'
 import type { Derived, Status, Term } from './types'
 
-type Extra = { readonly label?: string; readonly note?: string }
+type Extra = { readonly label?: string }
 
 /** Unknown for the reason of the term that is; where there is no such term, because an input is missing. */
 const unknown = (

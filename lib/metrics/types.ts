@@ -33,6 +33,13 @@ export type Status = (typeof statuses)[number]
 
 export type Omitted = { readonly id: string; readonly reason: string }
 
+/** What a metric may note beside a value, or in its place. */
+export const notes = ['none', 'no-cap', 'unlimited', 'simple-rate'] as const
+export type Note = (typeof notes)[number]
+
+/** What a note means, of which there is a message in every language. */
+export type NoteMeaning = Note | 'zero-cap' | 'not-automatic' | 'not-isolated' | 'no-emode'
+
 /** One number as a metric said it. Unknown is never 0: `value` is null unless the status is ok or stale. */
 export type Observation = {
   readonly id: string
@@ -52,7 +59,7 @@ export type Observation = {
   readonly omitted?: readonly Omitted[]
   /** With a whole chain missing from a sum over chains. */
   readonly parts?: { readonly have: number; readonly of: number }
-  /** e.g. "unlimited", "none", "simple-rate". */
+  /** One of `notes`; an old snapshot may hold another. */
   readonly note?: string
   /** Ids of the numbers it was computed from. */
   readonly inputs?: readonly string[]
@@ -84,7 +91,7 @@ export type MethodVersion = {
 export type Answer = {
   readonly value: Fixed | null
   readonly label?: string
-  readonly note?: string
+  readonly note?: Note
   readonly class?: Class
 }
 
@@ -98,7 +105,7 @@ export type Derived = {
   readonly code?: FailureCode
   readonly omitted?: readonly Omitted[]
   readonly parts?: { readonly have: number; readonly of: number }
-  readonly note?: string
+  readonly note?: Note
   readonly class?: Class
   readonly inputs: readonly string[]
 }
@@ -110,6 +117,14 @@ type Declared = {
   readonly unit: Unit
   readonly class: Class
   readonly text: Readonly<Record<Locale, Text>>
+  /** The token that its amounts are in: the one that a number's label names, or one for all. Without it they are shown bare. */
+  readonly symbol?: 'label' | 'SPK'
+  /** What its notes mean, where that is more than they say by themselves. */
+  readonly notes?: Readonly<Partial<Record<Note, NoteMeaning>>>
+  /** Notes that make a value the contract's way of saying that there is no limit: the words stand in its place. */
+  readonly noLimit?: readonly Note[]
+  /** What its keys are where that has names of its own; else a key is called by its label. */
+  readonly keysAre?: 'lines'
   /** Newest last; the newest one's `version` is written on every number. */
   readonly versions: readonly [MethodVersion, ...MethodVersion[]]
 }

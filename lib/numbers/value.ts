@@ -13,6 +13,7 @@ import {
   UNKNOWN,
 } from '../format/number'
 import { type Fixed, toDecimalString } from '../math/fixed'
+import { metricById } from '../metrics'
 import type { Observation, Unit } from '../metrics/types'
 
 /** Whether a value stands behind the number, be it fresh or stale. */
@@ -32,17 +33,13 @@ const latestTime = 8_640_000_000_000n
 const timeOf = (num: Observation): number | null =>
   num.unit === 'time' && num.value && num.value.raw >= 0n && num.value.raw <= latestTime ? Number(num.value.raw) : null
 
-/** Metrics whose amounts are in the token that their label names; elsewhere the label is a vault's or a pool's name. */
-const inLabelledToken = /^(lend\.|rwa\.|savings\.shares$|liquidity\.position$|spk\.farm-staked)/
-/** Metrics whose amounts are all in SPK, whatever their label. */
-const inSpk = /^spk\.(?!farm-staked)/
-
 /** The token's symbol, without the holder or the state that a key carries behind it: `ETH@ALM_PROXY`, `USTB.PENDING_REDEEM`. */
 const symbolOf = (num: Observation, withUnit: boolean): { readonly unit?: string } => {
-  const isAmount = num.unit === 'token' || num.unit === 'token-per-second'
-  if (withUnit && isAmount && inSpk.test(num.metric)) return { unit: 'SPK' }
-  const symbol = num.label?.replace(/(@.*|\.[A-Z_]{5,})$/, '')
-  return withUnit && symbol && symbol !== 'PSM3' && inLabelledToken.test(num.metric) ? { unit: symbol } : {}
+  const symbol = withUnit ? metricById(num.metric)?.symbol : undefined
+  if (symbol === undefined) return {}
+  if (symbol !== 'label') return num.unit === 'token' || num.unit === 'token-per-second' ? { unit: symbol } : {}
+  const named = num.label?.replace(/(@.*|\.[A-Z_]{5,})$/, '')
+  return named && named !== 'PSM3' ? { unit: named } : {}
 }
 
 export type ShortOptions = {

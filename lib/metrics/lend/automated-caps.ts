@@ -71,6 +71,7 @@ export const automatedCaps = (side: Side) =>
       ...row,
       chains: ['ethereum'],
       unit: 'token',
+      notes: { none: 'not-automatic' },
       text: withCaveats(text, notAutomated),
       formula: `CapAutomator.${side}CapConfigs(asset).${field}`,
       reads: [...reserveReads, capAutomator],

@@ -1,7 +1,7 @@
 import { add, divide, type Fixed, fixed, isZero, rescale, subtract } from '../../math/fixed'
 import { from } from '../arithmetic'
 import { type ByLanguage, defineDerived, withCaveats } from '../define'
-import type { Derived, DerivedMetric, Unit } from '../types'
+import type { Derived, DerivedMetric, Metric, Unit } from '../types'
 import { noCapNote, type Side } from './caps'
 import { eachReserve, type ReserveNumber } from './each-reserve'
 import { derivedOfReserve, type ReserveRow } from './reserve'
@@ -17,11 +17,12 @@ type Measure = {
   readonly compute: (cap: Fixed, used: Fixed) => Fixed
   readonly formula: (cap: string, used: string) => string | ByLanguage
   readonly caveat: ByLanguage
-}
+} & Pick<Metric, 'notes'>
 
 /** Share of a cap in use, to 27 decimals. */
 const usage: Measure = {
   unit: 'ratio',
+  notes: { none: 'zero-cap' },
   compute: (cap, used) => divide(used, cap, 27),
   formula: (cap, used) => `${used.includes('+') ? `(${used})` : used} / ${cap}`,
   caveat: {
@@ -103,11 +104,11 @@ const againstCap = (key: string, get: ReserveNumber, side: Side, compute: Measur
 
 /** How much of a cap is taken, and how much is left. */
 export const capUse = (side: Side): readonly DerivedMetric[] =>
-  rows[side].map(({ id, text, measure: { unit, compute, formula, caveat } }) =>
+  rows[side].map(({ id, text, measure: { compute, formula, caveat, ...measure } }) =>
     defineDerived({
       ...derivedOfReserve,
+      ...measure,
       id,
-      unit,
       formula: formula(`lend.${side}-cap`, amounts[side].join(' + ')),
       text: withCaveats(text, caveat, noCap),
       compute: (numbers, scope) => eachReserve(numbers, scope, (key, get) => againstCap(key, get, side, compute)),

@@ -62,6 +62,8 @@ const defineCap = (side: Side): ReadMetric =>
     ...ofReserve,
     ...rows[side],
     unit: 'token',
+    notes: { none: 'zero-cap' },
+    noLimit: ['none', 'no-cap'],
     formula: bitsOf(`${side}Cap`),
     reads: reserveReads,
     read: fromReserve(({ config }) => capAnswer(fixed(config[`${side}Cap`], 0))),

@@ -63,6 +63,7 @@ export const emodeTerms = rows.map(({ field, ratio, text, ...row }) =>
     ...ofReserve,
     ...row,
     unit: 'ratio',
+    notes: { none: 'no-emode' },
     text: withCaveats(text, noCategory),
     reads: reserveReads,
     async read(reader, key) {

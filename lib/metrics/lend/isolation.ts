@@ -1,14 +1,16 @@
 import { type Fixed, fixed } from '../../math/fixed'
 import type { Words } from '../define'
 import { defineMetric } from '../define'
+import type { Metric } from '../types'
 import { bitsOf } from './config-bits'
 import { fromReserve, ofReserve, type Reserve, type ReserveRow, reserveReads } from './reserve'
 
 type Row = ReserveRow &
-  Pick<Words, 'formula'> & {
+  Pick<Words, 'formula'> &
+  Pick<Metric, 'notes'> & {
     readonly value: (reserve: Reserve) => Fixed
-    /** What to note of 0. */
-    readonly ofZero?: 'none'
+    /** Whether 0 means that there is none. */
+    readonly zeroIsNone?: true
   }
 
 const rows: readonly Row[] = [
@@ -16,7 +18,8 @@ const rows: readonly Row[] = [
     id: 'lend.debt-ceiling-usd',
     formula: bitsOf('debtCeiling', { en: ', two decimals', 'zh-Hant': '，兩位小數' }),
     value: ({ config }) => fixed(config.debtCeiling, 2),
-    ofZero: 'none',
+    zeroIsNone: true,
+    notes: { none: 'not-isolated' },
     text: {
       en: {
         title: 'Debt ceiling',
@@ -53,7 +56,7 @@ const rows: readonly Row[] = [
 ]
 
 /** Dollars of the isolation mode, as the pool counts them. */
-export const isolation = rows.map(({ value, ofZero, ...row }) =>
+export const isolation = rows.map(({ value, zeroIsNone = false, ...row }) =>
   defineMetric({
     ...ofReserve,
     ...row,
@@ -61,7 +64,7 @@ export const isolation = rows.map(({ value, ofZero, ...row }) =>
     reads: reserveReads,
     read: fromReserve((reserve) => {
       const dollars = value(reserve)
-      return { value: dollars, ...(ofZero === undefined || dollars.raw !== 0n ? {} : { note: ofZero }) }
+      return { value: dollars, ...(zeroIsNone && dollars.raw === 0n ? { note: 'none' } : {}) }
     }),
   }),
 )

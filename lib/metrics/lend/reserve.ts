@@ -75,6 +75,7 @@ export const ofReserve = {
   line: 'lend',
   class: 'onchain',
   versions: firstVersion,
+  symbol: 'label',
   chains: marketChains,
   keys: async (reader: ReserveReader): Promise<readonly string[]> => [...(await assetsByKey(reader)).keys()],
   expects: registeredReserves,
@@ -89,5 +90,6 @@ export const derivedOfReserve = {
   line: 'lend',
   class: 'onchain',
   versions: firstVersion,
+  symbol: 'label',
   scopes: marketChains,
 } as const

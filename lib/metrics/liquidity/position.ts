@@ -6,6 +6,7 @@ export const position = defineMetric({
   id: 'liquidity.position',
   ...ofPosition,
   unit: 'token',
+  symbol: 'label',
   reads: amountReads,
   formula: {
     en: 'token.balanceOf(holder), by the token’s decimals; the SPK farm’s in USDS; PSM3: shares(holder); .COOLDOWN, .PENDING and .CLAIMABLE: the queue’s own figure',

@@ -10,6 +10,7 @@ export const sparkHolding = defineDerived({
   ...derivedOfFund,
   class: 'onchain',
   unit: 'token',
+  symbol: 'label',
   scopes: [...heldChains, 'all'],
   formula: {
     en: 'liquidity.position of the token + claimable mints + pending redemptions',

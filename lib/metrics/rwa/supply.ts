@@ -9,6 +9,7 @@ export const supply = defineMetric({
   ...ofFund,
   class: 'onchain',
   unit: 'token',
+  symbol: 'label',
   reads: [erc20],
   formula: { en: 'token.totalSupply(), by the token’s decimals', 'zh-Hant': 'token.totalSupply()，依代幣小數位' },
   text: {

@@ -6,6 +6,7 @@ export const shares = defineMetric({
   id: 'savings.shares',
   ...ofProduct,
   unit: 'token',
+  symbol: 'label',
   reads: shareReads,
   formula: 'totalSupply()',
   text: {

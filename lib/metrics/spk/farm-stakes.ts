@@ -53,6 +53,7 @@ export const farmStakes = rows.map(({ staked, ...row }) =>
     ...ofFarm,
     ...row,
     unit: 'token',
+    symbol: 'label',
     reads: [farm, ...tokenReads],
     async read(reader, key) {
       const { stakes } = farmOf(key)

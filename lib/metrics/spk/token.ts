@@ -7,6 +7,7 @@ import { firstVersion } from '../define'
 /** What every metric of SPK declares alike. SPK itself is an Ethereum token; copies elsewhere are backed by SPK locked there. */
 export const ofSpk = {
   line: 'spk',
+  symbol: 'SPK',
   class: 'onchain',
   versions: firstVersion,
   chains: ['ethereum'],
@@ -15,6 +16,7 @@ export const ofSpk = {
 /** What every number derived from other numbers of SPK declares alike. */
 export const derivedOfSpk = {
   line: 'spk',
+  symbol: 'SPK',
   unit: 'token',
   class: 'onchain',
   versions: firstVersion,

@@ -49,6 +49,7 @@ const pages = Object.entries(shown)
 
 export const grossUsd = defineDerived({
   ...ofTvl,
+  keysAre: 'lines',
   id,
   scopes: [...chainSlugs, 'all'],
   formula: {
