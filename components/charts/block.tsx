@@ -1,6 +1,6 @@
 import type { Chart } from '@/lib/charts/define/define-chart'
 import { ChartFigure, type ChartFigureProps } from './figure'
-import { ChartAway } from './unavailable'
+import { UnavailableChart } from './unavailable'
 
 export type ChartBlockProps = {
   readonly chart: Chart
@@ -10,4 +10,4 @@ export type ChartBlockProps = {
 
 /** A chart on a page about more. */
 export const ChartBlock = ({ chart, figure }: ChartBlockProps) =>
-  figure ? <ChartFigure {...figure} as="block" /> : <ChartAway chart={chart} as="block" />
+  figure ? <ChartFigure {...figure} as="block" /> : <UnavailableChart chart={chart} as="block" />

@@ -1,33 +1,33 @@
-import type { Frame } from '@/lib/charts/layout/chart-layout'
-import type { Hover } from '@/lib/charts/layout/crosshair-readings'
+import type { Size } from '@/lib/charts/layout/chart-layout'
+import type { CrosshairReadings } from '@/lib/charts/layout/crosshair-readings'
 import { paintOf } from '@/lib/charts/render/palette'
 import type { Colour } from '@/lib/products/colours'
 
 type CrosshairProps = {
-  readonly hover: Hover
-  readonly frame: Frame
+  readonly readings: CrosshairReadings
+  readonly size: Size
   /** Which reading; null: none. */
   readonly at: number | null
 }
 
 /** Beside the line where there is room, below the plot on a phone. */
-const placeOf = (frame: Frame, plot: Hover['plot'], x: number): React.CSSProperties => {
-  if (frame.narrow) return { left: 0, right: 0, top: plot.bottom + 26 }
-  const side = x > (plot.left + plot.right) / 2 ? { right: frame.width - x + 10 } : { left: x + 10 }
+const placeOf = (size: Size, plot: CrosshairReadings['plot'], x: number): React.CSSProperties => {
+  if (size.narrow) return { left: 0, right: 0, top: plot.bottom + 26 }
+  const side = x > (plot.left + plot.right) / 2 ? { right: size.width - x + 10 } : { left: x + 10 }
   return { ...side, top: plot.top, maxWidth: 300 }
 }
 
 /** A line through one reading, and all its values with the block they were read at. */
-export function Crosshair({ hover, frame, at }: CrosshairProps) {
-  const x = at === null ? undefined : hover.x[at]
+export function Crosshair({ readings, size, at }: CrosshairProps) {
+  const x = at === null ? undefined : readings.x[at]
   if (at === null || x === undefined) return <div aria-live="polite" />
-  const { plot, series, time, values, blocks } = hover
+  const { plot, series, time, values, blocks } = readings
   return (
     <>
       <svg
-        viewBox={`0 0 ${frame.width} ${frame.height}`}
-        width={frame.width}
-        height={frame.height}
+        viewBox={`0 0 ${size.width} ${size.height}`}
+        width={size.width}
+        height={size.height}
         className="pointer-events-none absolute inset-0"
         aria-hidden="true"
       >
@@ -37,7 +37,7 @@ export function Crosshair({ hover, frame, at }: CrosshairProps) {
         data-crosshair
         aria-live="polite"
         className="pointer-events-none absolute z-10 rounded border border-edge bg-card px-3 py-2 text-tiny shadow-sm"
-        style={placeOf(frame, plot, x)}
+        style={placeOf(size, plot, x)}
       >
         <p className="font-semibold">{time[at]}</p>
         <table>
@@ -46,7 +46,7 @@ export function Crosshair({ hover, frame, at }: CrosshairProps) {
               <tr key={`${name} ${colour}`}>
                 <th scope="row" className="pr-3 text-left font-normal text-muted">
                   <svg viewBox="0 0 10 10" className="mr-1.5 inline-block size-2" aria-hidden="true">
-                    {/* safe: the model's own colour names */}
+                    {/* safe: the server's own colour names */}
                     <rect width="10" height="10" rx="2" fill={paintOf(colour as Colour, 'auto')} />
                   </svg>
                   {name}

@@ -1,24 +1,24 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { Chart } from '@/lib/charts/define/define-chart'
-import type { Model } from '@/lib/charts/layout/chart-layout'
 import type { View } from '@/lib/charts/query/view'
-import { paintTable, tableHtml } from '@/lib/charts/render/table'
+import { renderTable, tableOf } from '@/lib/charts/render/table'
+import type { ChartState } from '@/lib/charts/state/chart-state'
 import { siblingHref } from '../../lib/charts/query/links'
 import { StaticHtml } from '../ui/static-html-server'
 
 type DataRowsProps = {
   readonly chart: Chart
   readonly view: View
-  readonly model: Model
+  readonly state: ChartState
   readonly most: number
   readonly navigated: boolean
 }
 
 /** Everything that is drawn, in full digits, each row with the blocks it was read at. */
-export function DataRows({ chart, view, model, most, navigated }: DataRowsProps) {
+export function DataRows({ chart, view, state, most, navigated }: DataRowsProps) {
   const locale = useLocale()
   const t = useTranslations('charts.table')
-  const table = paintTable(model, { most })
+  const table = tableOf(state, locale, { most })
   const isWhole = table.rows.length >= table.of
   return (
     <details className="chart-part">
@@ -36,7 +36,7 @@ export function DataRows({ chart, view, model, most, navigated }: DataRowsProps)
         tabIndex={0}
         className="max-h-[28rem] overflow-auto"
         navigated={navigated}
-        html={tableHtml(table)}
+        html={renderTable(table)}
       />
     </details>
   )

@@ -1,24 +1,22 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { isPinned, type Pin } from '@/lib/charts/query/view'
+import type { Figure } from '@/lib/charts/answer/chart-figure'
+import type { ChartLayout } from '@/lib/charts/layout/chart-layout'
+import { isPinned } from '@/lib/charts/query/view'
 import { DAY } from '@/lib/format/time'
 import type { ChainFreshness } from '@/lib/snapshot/freshness'
 import { chartHref, type Extension, siblingHref } from '../../lib/charts/query/links'
 import { ClassMark } from '../provenance/class-mark'
 import { DataRows } from './data-rows'
-import type { DrawnChart } from './drawing'
-import { Reach } from './lazy-interactive-chart'
+import { LazyInteractiveChart } from './lazy-interactive-chart'
 import { Share } from './share'
-import { Painted } from './static-chart'
+import { StaticChart } from './static-chart'
 import { ChainFilter, DaysForm, Tools } from './tools'
 
-export type ChartFigureProps = DrawnChart & {
+export type ChartFigureProps = Figure & {
   /** `page`: the caption is the page's own sentence; `block`: one block of a page about more. */
   readonly as: 'page' | 'block'
   readonly chains: readonly ChainFreshness[]
   readonly origin: string | null
-  readonly pin: Pin | null
-  /** Whether anything is stored of its past. */
-  readonly hasHistory: boolean
   /** Whether the page is sent into one that stands already, not as a document. */
   readonly navigated: boolean
 }
@@ -26,10 +24,11 @@ export type ChartFigureProps = DrawnChart & {
 const extensions: readonly Extension[] = ['svg', 'png', 'csv', 'json']
 
 /** A chart whole: sentence, picture, where it comes from, what can be changed, its data, and what can be taken along. */
-export function ChartFigure({ as, chart, view, models, chains, origin, pin, hasHistory, navigated }: ChartFigureProps) {
+export function ChartFigure({ as, chains, origin, navigated, ...figure }: ChartFigureProps) {
+  const { chart, view, state, layouts, pin, hasHistory } = figure
   const locale = useLocale()
   const t = useTranslations('charts')
-  const { page } = models
+  const { page } = layouts
   const days = typeof view.range === 'string' ? { from: page.x.from, to: page.x.to - (page.x.to % DAY) } : view.range
   const whole = as === 'page'
   const more = (
@@ -61,15 +60,15 @@ export function ChartFigure({ as, chart, view, models, chains, origin, pin, hasH
             <p className="prose mt-0.5 text-muted">{page.caption}</p>
           </figcaption>
         )}
-        <Reach
+        <LazyInteractiveChart
           // another state is another chart: what was reached for does not stand over it
           key={siblingHref(locale, chart, view, 'json')}
           drawing={siblingHref(locale, chart, view, 'json')}
           select={chartHref(locale, chart, { ...view, range: selectable })}
           words={{ label: `${page.title}. ${t('reach')}`, failed: t('not-loaded') }}
         >
-          <Painted models={models} navigated={navigated} />
-        </Reach>
+          <StaticChart layouts={layouts} navigated={navigated} />
+        </LazyInteractiveChart>
         {hasHistory ? null : <p className="prose mt-2 text-small text-muted">{t('no-history')}</p>}
         {whole ? null : (
           <ul className="mt-2 text-small text-muted">
@@ -79,7 +78,7 @@ export function ChartFigure({ as, chart, view, models, chains, origin, pin, hasH
           </ul>
         )}
         <div className="mt-3 flex flex-wrap items-start justify-between gap-x-5 gap-y-3 border-t border-rule pt-3 text-small lg:flex-nowrap">
-          <Sources model={page} chains={isPinned(view) ? null : chains} />
+          <Sources layout={page} chains={isPinned(view) ? null : chains} />
           <div className="flex flex-none flex-wrap gap-x-3 gap-y-2 max-sm:hidden">
             <Tools chart={chart} view={view} />
           </div>
@@ -97,7 +96,7 @@ export function ChartFigure({ as, chart, view, models, chains, origin, pin, hasH
           </div>
         </details>
         <Downloads chart={chart} view={view} whole={whole} />
-        <DataRows chart={chart} view={view} model={page} most={whole ? 100 : 30} navigated={navigated} />
+        <DataRows chart={chart} view={view} state={state} most={whole ? 100 : 30} navigated={navigated} />
         <Share chart={chart} view={view} origin={origin} pin={pin} />
       </div>
     </figure>
@@ -135,14 +134,14 @@ function Downloads({ chart, view, whole }: DownloadsProps) {
 /** Two days that no chart speaks of: the script puts the reader's own in their place. */
 const selectable = { from: Date.UTC(2015, 6, 30) / 1000, to: Date.UTC(2015, 6, 31) / 1000 }
 
-type SourcesProps = { readonly model: DrawnChart['models']['page']; readonly chains: readonly ChainFreshness[] | null }
+type SourcesProps = { readonly layout: ChartLayout; readonly chains: readonly ChainFreshness[] | null }
 
-function Sources({ model, chains }: SourcesProps) {
+function Sources({ layout, chains }: SourcesProps) {
   const t = useTranslations('charts')
   const fresh = chains?.filter(({ state }) => state === 'fresh').length ?? 0
   return (
     <p className="flex min-w-0 flex-wrap items-baseline gap-x-2 gap-y-1 text-muted">
-      <span>{model.asOf.text}</span>
+      <span>{layout.asOf.text}</span>
       {chains ? (
         <span className="inline-flex items-baseline gap-x-1.5">
           <svg viewBox="0 0 10 10" className="size-2 self-center" aria-hidden="true">
@@ -157,11 +156,11 @@ function Sources({ model, chains }: SourcesProps) {
           {t('fresh', { fresh, of: chains.length })}
         </span>
       ) : null}
-      <span>{model.method}</span>
-      {model.classes.map((each) => (
+      <span>{layout.method}</span>
+      {layout.classes.map((each) => (
         <ClassMark key={each} of={each} />
       ))}
-      <span className="basis-full">{model.source}</span>
+      <span className="basis-full">{layout.source}</span>
     </p>
   )
 }

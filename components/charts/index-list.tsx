@@ -1,30 +1,30 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { Figure } from '@/lib/charts/answer/chart-figure'
 import type { Chart } from '@/lib/charts/define/define-chart'
-import { frames } from '@/lib/charts/layout/sizes'
+import { sizes } from '@/lib/charts/layout/sizes'
 import { defaultView } from '@/lib/charts/query/view'
-import { paintSvg } from '@/lib/charts/render/svg'
+import { renderSvg } from '@/lib/charts/render/svg'
 import { chartHref } from '../../lib/charts/query/links'
 import { Sentence } from '../figures/sentence'
-import type { DrawnChart } from './drawing'
 import { ChartGuide } from './guide'
-import { ChartAway } from './unavailable'
+import { UnavailableChart } from './unavailable'
 
 type ChartIndexProps = {
-  readonly figures: readonly DrawnChart[]
+  readonly figures: readonly Figure[]
   /** Charts that cannot be drawn just now. */
-  readonly away: readonly Chart[]
+  readonly unavailable: readonly Chart[]
 }
 
 /** Every chart as it stands now, small, with its sentence. */
-export function ChartIndex({ figures, away }: ChartIndexProps) {
+export function ChartIndex({ figures, unavailable }: ChartIndexProps) {
   const t = useTranslations('charts')
   const locale = useLocale()
   return (
     <>
-      <Sentence>{t('sentence', { count: figures.length + away.length })}</Sentence>
+      <Sentence>{t('sentence', { count: figures.length + unavailable.length })}</Sentence>
       <p className="prose mb-6 text-muted">{t('index-note')}</p>
       <div className="grid gap-6 lg:grid-cols-2">
-        {figures.map(({ chart, models: { column, phone } }) => (
+        {figures.map(({ chart, layouts: { column, phone } }) => (
           <figure
             key={chart.slug}
             className="group flex min-w-0 flex-col rounded-lg border border-rule bg-card px-4 pt-4 pb-3.5 sm:px-5 lg:last:odd:col-span-2 lg:last:odd:grid lg:last:odd:grid-cols-2 lg:last:odd:grid-rows-[1fr_auto] lg:last:odd:gap-x-8"
@@ -37,16 +37,16 @@ export function ChartIndex({ figures, away }: ChartIndexProps) {
               </h2>
               <p className="mt-0.5 text-muted">{column.caption}</p>
             </figcaption>
-            {[column, phone].map((model) => (
+            {[column, phone].map((layout) => (
               <div
-                key={model.frame.width}
-                className={`lg:group-odd:group-last:col-start-2 lg:group-odd:group-last:row-span-2 lg:group-odd:group-last:row-start-1 mb-3 ${model === phone ? 'sm:hidden' : 'max-sm:hidden'} [&>svg]:block [&>svg]:h-auto [&>svg]:w-full`}
-                // biome-ignore lint/security/noDangerouslySetInnerHtml: the painter escapes every word
+                key={layout.size.width}
+                className={`lg:group-odd:group-last:col-start-2 lg:group-odd:group-last:row-span-2 lg:group-odd:group-last:row-start-1 mb-3 ${layout === phone ? 'sm:hidden' : 'max-sm:hidden'} [&>svg]:block [&>svg]:h-auto [&>svg]:w-full`}
+                // biome-ignore lint/security/noDangerouslySetInnerHtml: the renderer escapes every word
                 dangerouslySetInnerHTML={{
-                  __html: paintSvg(model, {
+                  __html: renderSvg(layout, {
                     theme: 'auto',
                     fontMode: 'web',
-                    id: `${chart.slug}-${model.frame.width === frames.column.width ? 'c' : 'p'}`,
+                    id: `${chart.slug}-${layout.size.width === sizes.column.width ? 'c' : 'p'}`,
                   }),
                 }}
               />
@@ -63,11 +63,11 @@ export function ChartIndex({ figures, away }: ChartIndexProps) {
             </p>
           </figure>
         ))}
-        {away.map((chart) => (
-          <ChartAway key={chart.slug} chart={chart} as="block" />
+        {unavailable.map((chart) => (
+          <UnavailableChart key={chart.slug} chart={chart} as="block" />
         ))}
       </div>
-      <ChartGuide slug={(figures[0]?.chart ?? away[0])?.slug ?? 'tvl'} />
+      <ChartGuide slug={(figures[0]?.chart ?? unavailable[0])?.slug ?? 'tvl'} />
     </>
   )
 }

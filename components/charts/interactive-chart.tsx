@@ -2,45 +2,45 @@
 
 import { useRouter } from 'next/navigation'
 import { type RefObject, useEffect, useState } from 'react'
+import type { ChartDrawing } from '@/lib/charts/render/drawing'
 import { Crosshair } from './crosshair'
-import type { Drawing } from './drawing'
 import { daysBetween } from './placement'
 import { Plot } from './plot'
-import { usePointing } from './use-pointer'
+import { usePointer } from './use-pointer'
 
-export type LiveProps = {
-  readonly drawing: Drawing
+export type InteractiveChartProps = {
+  readonly drawing: ChartDrawing
   readonly select: string
   readonly root: RefObject<HTMLElement | null>
 }
 
 const day = (t: number): string => new Date(t * 1000).toISOString().slice(0, 10)
 
-/** The interactive chart, over the server's picture to the pixel: same model, same ticks, same colours, same words. */
-export function Live({ drawing, select, root }: LiveProps) {
-  const { model, hover } = drawing
-  const { frame } = model
+/** The interactive chart, over the server's picture to the pixel: same layout, same ticks, same colours, same words. */
+export function InteractiveChart({ drawing, select, root }: InteractiveChartProps) {
+  const { layout, readings } = drawing
+  const { size } = layout
   const router = useRouter()
-  const [scale, setScale] = useState(() => (root.current?.clientWidth ?? frame.width) / frame.width)
+  const [scale, setScale] = useState(() => (root.current?.clientWidth ?? size.width) / size.width)
   useEffect(() => {
-    const measure = () => setScale((root.current?.clientWidth ?? frame.width) / frame.width)
+    const measure = () => setScale((root.current?.clientWidth ?? size.width) / size.width)
     addEventListener('resize', measure)
     return () => removeEventListener('resize', measure)
-  }, [frame.width, root])
+  }, [size.width, root])
 
-  const { at, drag } = usePointing(root, hover, scale, (a, b) => {
-    const days = daysBetween(model, a, b)
+  const { at, drag } = usePointer(root, readings, scale, (a, b) => {
+    const days = daysBetween(layout, a, b)
     if (days)
       router.push(select.replace('2015-07-30', day(days[0])).replace('2015-07-31', day(days[1])), { scroll: false })
   })
   return (
     <div
-      data-live={model.slug}
+      data-live={layout.slug}
       className="absolute top-0 left-0 origin-top-left touch-pan-y select-none"
-      style={{ width: frame.width, height: frame.height, transform: `scale(${scale})` }}
+      style={{ width: size.width, height: size.height, transform: `scale(${scale})` }}
     >
-      <Plot drawing={drawing} drag={drag} />
-      <Crosshair hover={hover} frame={frame} at={at} />
+      <Plot layout={layout} drag={drag} />
+      <Crosshair readings={readings} size={size} at={at} />
     </div>
   )
 }

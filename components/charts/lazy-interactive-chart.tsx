@@ -1,37 +1,41 @@
 'use client'
 
 import { type ComponentType, useCallback, useEffect, useRef, useState } from 'react'
-import type { Drawing } from './drawing'
-import type { LiveProps } from './interactive-chart'
+import type { ChartDrawing } from '@/lib/charts/render/drawing'
+import type { InteractiveChartProps } from './interactive-chart'
 
-type ReachProps = {
-  /** The chart's data document; with `frame` it answers what the painter draws from. */
+type LazyInteractiveChartProps = {
+  /** The chart's data document; with `frame` it answers what the interactive chart draws from. */
   readonly drawing: string
   /** The address of two days of one's own, with placeholders for them. */
   readonly select: string
   readonly words: { readonly label: string; readonly failed: string }
-  /** The server's SVG, a frame each. */
+  /** The server's SVG, one for each size. */
   readonly children: React.ReactNode
 }
 
-type Taken = { readonly Live: ComponentType<LiveProps>; readonly drawing: Drawing; readonly frame: string }
+type Loaded = {
+  readonly InteractiveChart: ComponentType<InteractiveChartProps>
+  readonly drawing: ChartDrawing
+  readonly frame: string
+}
 
 const frameIn = (root: HTMLElement): HTMLElement | undefined =>
   [...root.querySelectorAll<HTMLElement>('[data-frame]')].find((each) => each.getClientRects().length > 0)
 
-const load = async (address: string, frame: string): Promise<Taken> => {
+const load = async (address: string, frame: string): Promise<Loaded> => {
   const url = `${address}${address.includes('?') ? '&' : '?'}frame=${frame}`
-  const [{ Live }, answer] = await Promise.all([import('./interactive-chart'), fetch(url)])
+  const [{ InteractiveChart }, answer] = await Promise.all([import('./interactive-chart'), fetch(url)])
   if (!answer.ok) throw new Error(`The drawing was refused: ${answer.status}.`)
   // safe: our own server's answer, of this very build
-  return { Live, drawing: (await answer.json()) as Drawing, frame }
+  return { InteractiveChart, drawing: (await answer.json()) as ChartDrawing, frame }
 }
 
 /** Stands still until a reader reaches for the chart; then the interactive one takes the place of the picture. */
-export function Reach({ drawing, select, words, children }: ReachProps) {
+export function LazyInteractiveChart({ drawing, select, words, children }: LazyInteractiveChartProps) {
   const root = useRef<HTMLFieldSetElement>(null)
   const asked = useRef('')
-  const [taken, setTaken] = useState<Taken | null>(null)
+  const [loaded, setLoaded] = useState<Loaded | null>(null)
   const [failed, setFailed] = useState(false)
 
   const reach = useCallback(() => {
@@ -44,7 +48,7 @@ export function Reach({ drawing, select, words, children }: ReachProps) {
         // the window may show another frame by now
         if (!isWanted()) return
         setFailed(false)
-        setTaken(found)
+        setLoaded(found)
       },
       () => {
         if (!isWanted()) return
@@ -59,7 +63,7 @@ export function Reach({ drawing, select, words, children }: ReachProps) {
     const onResize = () => {
       if (root.current === null || frameIn(root.current)?.dataset.frame === asked.current) return
       asked.current = ''
-      setTaken(null)
+      setLoaded(null)
     }
     addEventListener('resize', onResize)
     return () => removeEventListener('resize', onResize)
@@ -67,8 +71,8 @@ export function Reach({ drawing, select, words, children }: ReachProps) {
 
   useEffect(() => {
     for (const frame of root.current?.querySelectorAll('[data-frame]') ?? [])
-      frame.classList.toggle('invisible', taken !== null && frame.getAttribute('data-frame') === taken.frame)
-  }, [taken])
+      frame.classList.toggle('invisible', loaded !== null && frame.getAttribute('data-frame') === loaded.frame)
+  }, [loaded])
 
   return (
     <fieldset
@@ -83,7 +87,7 @@ export function Reach({ drawing, select, words, children }: ReachProps) {
       className="relative min-w-0"
     >
       {children}
-      {taken ? <taken.Live drawing={taken.drawing} select={select} root={root} /> : null}
+      {loaded ? <loaded.InteractiveChart drawing={loaded.drawing} select={select} root={root} /> : null}
       {failed ? <p className="text-small text-warn">{words.failed}</p> : null}
     </fieldset>
   )

@@ -15,7 +15,7 @@ export type ChartPageProps = {
 export function ChartPage({ figure, known }: ChartPageProps) {
   const locale = useLocale()
   const t = useTranslations('charts')
-  const { chart, view, models } = figure
+  const { chart, view, state, layouts } = figure
   return (
     <>
       {isPinned(view) ? (
@@ -31,13 +31,13 @@ export function ChartPage({ figure, known }: ChartPageProps) {
       <ChartFigure {...figure} as="page" />
       <Block title={t('notes')}>
         <ul className="prose list-disc space-y-1 pl-5 text-muted">
-          {models.page.notes.map((note) => (
+          {layouts.page.notes.map((note) => (
             <li key={note}>{note}</li>
           ))}
         </ul>
       </Block>
       <Block title={t('series.title')} caption={t('series.caption')}>
-        <SeriesList chart={chart} view={view} model={models.page} known={known} />
+        <SeriesList chart={chart} view={view} state={state} known={known} />
       </Block>
     </>
   )

@@ -1,21 +1,20 @@
-import type { Layer } from '@/lib/charts/layout/chart-layout'
+import type { Layer, PlacedChart } from '@/lib/charts/layout/chart-layout'
 import { DAY } from '@/lib/format/time'
-import type { Drawing } from './drawing'
 
-type Placed = Pick<Drawing, 'model' | 'layers'>
+type Axes = Pick<PlacedChart, 'plot' | 'x' | 'y'>
 
-/** A run of a layer as the interactive painter takes it: a name for its values in the rows. */
+/** A run of a layer as recharts takes it: a name for its values in the rows. */
 export type Stroke = { readonly layer: Layer; readonly name: string }
 
-/** Under `x` the abscissa, under a stroke's name its value there. */
+/** Under `x` the place on the x axis, under a stroke's name its value there. */
 export type Row = Readonly<Record<string, number>>
 
 /** Whether recharts can draw the layer; what goes below zero, and bars of unlike spans, keep the server's own path. */
-export const isDrawable = ({ mark }: Layer, { y }: Pick<Placed['model'], 'y'>): boolean =>
+export const isDrawable = ({ mark }: Layer, { y }: Pick<PlacedChart, 'y'>): boolean =>
   mark === 'line' || mark === 'step' || (mark === 'area' && y.min >= 0)
 
-/** From pixels back to the abscissa, and to the ordinate's own scale. */
-const backwards = ({ plot, x, y }: Placed['model']) => ({
+/** From pixels back to the x axis, and to the y axis' own scale. */
+const invertScales = ({ plot, x, y }: Axes) => ({
   x: (px: number): number => x.from + ((px - plot.left) / (plot.right - plot.left)) * (x.to - x.from),
   y: (py: number): number => {
     const part = (plot.bottom - py) / (plot.bottom - plot.top)
@@ -24,18 +23,15 @@ const backwards = ({ plot, x, y }: Placed['model']) => ({
 })
 
 /**
- * The server's own points as rows over the abscissa: one stroke for each stretch without a gap, so that nothing is joined
- * across one, and both painters draw the same line.
+ * The server's own points as rows over the x axis: one stroke for each stretch without a gap, so that nothing is joined
+ * across one, and both renderers draw the same line.
  */
-export const rowsOf = ({
-  model,
-  layers,
-}: Placed): { readonly rows: readonly Row[]; readonly strokes: readonly Stroke[] } => {
-  const { x, y } = backwards(model)
+export const rowsOf = (layout: PlacedChart): { readonly rows: readonly Row[]; readonly strokes: readonly Stroke[] } => {
+  const { x, y } = invertScales(layout)
   const rows = new Map<number, Record<string, number>>()
   const strokes: Stroke[] = []
-  for (const layer of layers) {
-    if (!isDrawable(layer, model)) continue
+  for (const layer of layout.layers) {
+    if (!isDrawable(layer, layout)) continue
     layer.runs.forEach((run, i) => {
       const name = `${layer.key}/${i}`
       strokes.push({ layer, name })
@@ -50,13 +46,9 @@ export const rowsOf = ({
   return { rows: [...rows].sort(([a], [b]) => a - b).map(([, row]) => row), strokes }
 }
 
-/** Seconds of the abscissa at a pixel, as whole UTC days in order. */
-export const daysBetween = (
-  model: Placed['model'],
-  a: number,
-  b: number,
-): readonly [from: number, to: number] | null => {
-  const { x } = backwards(model)
+/** Seconds of the x axis at a pixel, as whole UTC days in order. */
+export const daysBetween = (layout: Axes, a: number, b: number): readonly [from: number, to: number] | null => {
+  const { x } = invertScales(layout)
   const [from, to] = [x(Math.min(a, b)), x(Math.max(a, b))].map((t) => Math.round(t / DAY) * DAY)
   return from === undefined || to === undefined || to - from < DAY ? null : [from, to]
 }

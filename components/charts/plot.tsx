@@ -12,29 +12,28 @@ import {
   YAxis,
   ZIndexLayer,
 } from 'recharts'
-import type { Layer, Tick } from '@/lib/charts/layout/chart-layout'
+import type { Layer, PlacedChart, Tick } from '@/lib/charts/layout/chart-layout'
 import { paintOf } from '@/lib/charts/render/palette'
-import { paintInside } from '@/lib/charts/render/svg'
-import type { Drawing } from './drawing'
+import { renderContents } from '@/lib/charts/render/svg'
 import { daysBetween, isDrawable, rowsOf } from './placement'
 
 /** Recharts draws lines at 400. */
 const OVER_SERIES = 450
 
-/** A surface lets through as much of its paper as in the server's picture; a hatched one takes the pattern that Words brings. */
-const fillOf = ({ colour, hatched }: Layer, slug: string, cased: boolean): string =>
+/** A surface lets through as much of its paper as in the server's picture; a hatched one takes the pattern that Annotations brings. */
+const fillOf = ({ colour, hatched }: Layer, slug: string, outlined: boolean): string =>
   hatched
     ? `url(#${slug}-live-${colour})`
-    : `color-mix(in srgb, ${paintOf(colour, 'auto')} ${cased ? 50 : 88}%, var(--card))`
+    : `color-mix(in srgb, ${paintOf(colour, 'auto')} ${outlined ? 50 : 88}%, var(--card))`
 
-type PlotProps = { readonly drawing: Drawing; readonly drag: readonly [number, number] | null }
+type PlotProps = { readonly layout: PlacedChart; readonly drag: readonly [number, number] | null }
 
-/** All of recharts: axes, grid, surfaces and lines, placed by the server's model. `drag`: pixels a mouse is dragging over. */
-export function Plot({ drawing, drag }: PlotProps) {
-  const { model, layers } = drawing
-  const { frame, plot, x, y } = model
-  const { rows, strokes } = useMemo(() => rowsOf(drawing), [drawing])
-  const cased = strokes.some(({ layer }) => layer.mark !== 'area') && strokes.some(({ layer }) => layer.mark === 'area')
+/** All of recharts: axes, grid, surfaces and lines, placed by the server's layout. `drag`: pixels a mouse is dragging over. */
+export function Plot({ layout, drag }: PlotProps) {
+  const { size, plot, x, y, layers } = layout
+  const { rows, strokes } = useMemo(() => rowsOf(layout), [layout])
+  const outlined =
+    strokes.some(({ layer }) => layer.mark !== 'area') && strokes.some(({ layer }) => layer.mark === 'area')
   const axis = {
     isAnimationActive: false,
     allowDataOverflow: true,
@@ -42,14 +41,14 @@ export function Plot({ drawing, drag }: PlotProps) {
     axisLine: false,
     tickLine: false,
   } as const
-  const days = drag && daysBetween(model, drag[0], drag[1])
+  const days = drag && daysBetween(layout, drag[0], drag[1])
   return (
     <ComposedChart
-      width={frame.width}
-      height={frame.height}
+      width={size.width}
+      height={size.height}
       data={[...rows]}
       accessibilityLayer={false}
-      margin={{ top: plot.top, right: frame.width - plot.right, bottom: 0, left: 0 }}
+      margin={{ top: plot.top, right: size.width - plot.right, bottom: 0, left: 0 }}
     >
       <CartesianGrid
         vertical={false}
@@ -61,7 +60,7 @@ export function Plot({ drawing, drag }: PlotProps) {
         type="number"
         dataKey="x"
         domain={[x.from, x.to]}
-        height={frame.height - plot.bottom}
+        height={size.height - plot.bottom}
         ticks={x.ticks.map(({ value }) => value)}
         tick={({ index }: { readonly index: number }) => <AxisTick tick={x.ticks[index]} y={plot.bottom + 17} />}
       />
@@ -84,7 +83,7 @@ export function Plot({ drawing, drag }: PlotProps) {
             baseValue={0}
             stroke={paintOf('card', 'auto')}
             strokeWidth={0.6}
-            fill={fillOf(layer, model.slug, cased)}
+            fill={fillOf(layer, layout.slug, outlined)}
             fillOpacity={1}
             activeDot={false}
           />
@@ -98,34 +97,34 @@ export function Plot({ drawing, drag }: PlotProps) {
             ))
         : null}
       <ZIndexLayer zIndex={OVER_SERIES}>
-        <Words drawing={drawing} />
+        <Annotations layout={layout} />
       </ZIndexLayer>
-      {(cased ? [true, false] : [false]).flatMap((isCasing) =>
+      {(outlined ? [true, false] : [false]).flatMap((isOutline) =>
         strokes.map(({ layer, name }) =>
-          layer.mark === 'area' || (isCasing && layer.quiet) ? null : (
+          layer.mark === 'area' || (isOutline && layer.unnamed) ? null : (
             <Line
-              key={`${name}${isCasing ? '/casing' : ''}`}
+              key={`${name}${isOutline ? '/outline' : ''}`}
               dataKey={(row: Record<string, number>) => row[name]}
               type={layer.mark === 'step' ? 'stepAfter' : 'linear'}
               connectNulls
               dot={false}
               activeDot={false}
               isAnimationActive={false}
-              stroke={paintOf(isCasing ? 'card' : layer.colour, 'auto')}
-              strokeWidth={isCasing ? 4.5 : layer.quiet ? 1 : layer.dashed ? 1.6 : 2}
+              stroke={paintOf(isOutline ? 'card' : layer.colour, 'auto')}
+              strokeWidth={isOutline ? 4.5 : layer.unnamed ? 1 : layer.dashed ? 1.6 : 2}
               strokeLinejoin="round"
-              {...(layer.dashed && !isCasing ? { strokeDasharray: '5 3.5' } : {})}
+              {...(layer.dashed && !isOutline ? { strokeDasharray: '5 3.5' } : {})}
             />
           ),
         ),
       )}
       {layers
-        .filter((layer) => !isDrawable(layer, model))
+        .filter((layer) => !isDrawable(layer, layout))
         .map((layer) => (
           <path
             key={layer.key}
             d={layer.d}
-            fill={fillOf(layer, model.slug, cased)}
+            fill={fillOf(layer, layout.slug, outlined)}
             stroke={paintOf('card', 'auto')}
             strokeWidth={0.6}
           />
@@ -151,22 +150,19 @@ function AxisTick({ tick, x, y }: { readonly tick: Tick | undefined; readonly x?
   )
 }
 
-/** Gaps, marks, labels and legend are the server painter's own strokes: axes and series, which recharts draws, left out. */
-function Words({ drawing: { model, layers } }: { readonly drawing: Drawing }) {
+/** Gaps, marks, labels and legend are the server's own strokes: axes and series, which recharts draws, left out. */
+function Annotations({ layout }: { readonly layout: PlacedChart }) {
   const bare = { ticks: [] }
-  const inside = paintInside(
+  const inside = renderContents(
     {
-      ...model,
-      what: '',
-      notes: [],
-      data: { instants: [], columns: [], blocks: {} },
-      x: { ...model.x, ...bare },
-      y: { ...model.y, ...bare },
-      layers: layers.map((layer) => ({ ...layer, d: '' })),
+      ...layout,
+      x: { ...layout.x, ...bare },
+      y: { ...layout.y, ...bare },
+      layers: layout.layers.map((layer) => ({ ...layer, d: '' })),
     },
     'auto',
-    `${model.slug}-live`,
+    `${layout.slug}-live`,
   )
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: the painter escapes every word
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: the renderer escapes every word
   return <g fontSize="12" dangerouslySetInnerHTML={{ __html: inside }} />
 }

@@ -2,9 +2,9 @@ import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { chainBySlug } from '@/lib/chains'
 import type { Chart, SeriesSpec } from '@/lib/charts/define/define-chart'
-import type { Model } from '@/lib/charts/layout/chart-layout'
 import type { View } from '@/lib/charts/query/view'
 import { paintOf } from '@/lib/charts/render/palette'
+import { type ChartState, newestReading } from '@/lib/charts/state/chart-state'
 import { shortFigure } from '@/lib/charts/state/figures'
 import { seriesChoices } from '@/lib/charts/state/select-series'
 import { UNKNOWN } from '@/lib/format/number'
@@ -16,7 +16,7 @@ import { type Column, DataTable } from '../ui/data-table'
 type SeriesListProps = {
   readonly chart: Chart
   readonly view: View
-  readonly model: Model
+  readonly state: ChartState
   /** Ids of all numbers that the chart could draw. */
   readonly known: ReadonlySet<string>
 }
@@ -33,20 +33,20 @@ const toggled = (view: View, { spec, shown }: Entry): View => {
   return { ...view, hide, add: spec.shown ? add : [...add, spec.key] }
 }
 
-const newestOf = (model: Model, key: string): string | null => {
-  const values = model.data.columns.find((column) => column.key === key)?.values
-  const last =
-    values?.findLastIndex((value, i) => value !== null && (model.data.instants[i] ?? 0) <= model.asOf.t) ?? -1
+const newestOf = (state: ChartState, key: string): string | null => {
+  const newest = newestReading(state)
+  const values = state.series.find(({ spec }) => spec.key === key)?.values
+  const last = values?.findLastIndex((value, i) => value !== null && (state.instants[i] ?? 0) <= newest) ?? -1
   return values?.[last] ?? null
 }
 
 /** Everything the chart can draw: what it is worth now, how sure that is, its proof, and a link that adds or hides it. */
-export function SeriesList({ chart, view, model, known }: SeriesListProps) {
+export function SeriesList({ chart, view, state, known }: SeriesListProps) {
   const locale = useLocale()
   const t = useTranslations('charts.series')
   const entries = seriesChoices(chart, view, known).map(({ spec, shown }): Entry => {
     const written = { unit: chart.unit, locale, ...(chart.symbol === undefined ? {} : { symbol: chart.symbol }) }
-    return { spec, shown, newest: shown ? shortFigure(newestOf(model, spec.key), written) : UNKNOWN }
+    return { spec, shown, newest: shown ? shortFigure(newestOf(state, spec.key), written) : UNKNOWN }
   })
   const columns: readonly Column<Entry>[] = [
     {

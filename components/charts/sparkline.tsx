@@ -1,4 +1,5 @@
 import { linePath } from '@/lib/charts/layout/path'
+import type { SparkPoint } from '@/lib/charts/load/sparklines'
 import { DAY } from '@/lib/format/time'
 
 const WIDTH = 200
@@ -6,15 +7,6 @@ const HEIGHT = 32
 const PAD = 2
 /** Of so many stretches of its time a line keeps the lowest and the highest reading: a stretch is a few pixels wide. */
 const STRETCHES = 60
-
-export type SparkPoint = {
-  readonly t: number
-  /** For pixels only; null: not known. */
-  readonly value: number | null
-}
-
-/** By the number's id. */
-export type Sparks = Readonly<Record<string, readonly SparkPoint[]>>
 
 type SparklineProps = {
   readonly points: readonly SparkPoint[]

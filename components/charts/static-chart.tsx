@@ -1,21 +1,21 @@
-import type { FrameName } from '@/lib/charts/layout/sizes'
-import { paintSvg } from '@/lib/charts/render/svg'
+import type { Figure } from '@/lib/charts/answer/chart-figure'
+import type { SizeName } from '@/lib/charts/layout/sizes'
+import { renderSvg } from '@/lib/charts/render/svg'
 import { StaticHtml } from '../ui/static-html-server'
-import type { DrawnChart } from './drawing'
 
-/** Which window sees which frame. The phone's comes first: those on the slowest lines wait for no picture but theirs. */
-const seen: Readonly<Record<FrameName, string>> = {
+/** Which window sees which size. The phone's comes first: those on the slowest lines wait for no picture but theirs. */
+const seen: Readonly<Record<SizeName, string>> = {
   phone: 'sm:hidden',
   column: 'max-sm:hidden lg:hidden',
   page: 'max-lg:hidden',
 }
 
-const names = Object.keys(seen).filter((name): name is FrameName => Object.hasOwn(seen, name))
+const names = Object.keys(seen).filter((name): name is SizeName => Object.hasOwn(seen, name))
 
-type PaintedProps = Pick<DrawnChart, 'models'> & { readonly navigated: boolean }
+type StaticChartProps = Pick<Figure, 'layouts'> & { readonly navigated: boolean }
 
-/** The server's SVG, painted for each width of window; the style sheet shows the one that fits. */
-export function Painted({ models, navigated }: PaintedProps) {
+/** The server's SVG for each width of window; the style sheet shows the one that fits. */
+export function StaticChart({ layouts, navigated }: StaticChartProps) {
   return names.map((name) => (
     <StaticHtml
       key={name}
@@ -23,7 +23,7 @@ export function Painted({ models, navigated }: PaintedProps) {
       data-frame={name}
       className={`${seen[name]} [&>svg]:block [&>svg]:h-auto [&>svg]:w-full`}
       navigated={navigated}
-      html={paintSvg(models[name], { theme: 'auto', fontMode: 'web', id: `${models[name].slug}-${name}` })}
+      html={renderSvg(layouts[name], { theme: 'auto', fontMode: 'web', id: `${layouts[name].slug}-${name}` })}
     />
   ))
 }

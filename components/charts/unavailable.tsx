@@ -3,10 +3,10 @@ import type { Chart } from '@/lib/charts/define/define-chart'
 import { href } from '@/lib/i18n/locales'
 import { Sentence } from '../figures/sentence'
 
-type ChartAwayProps = { readonly chart: Chart; readonly as: 'page' | 'block' }
+type UnavailableChartProps = { readonly chart: Chart; readonly as: 'page' | 'block' }
 
 /** In a chart's place while its history cannot be read. */
-export function ChartAway({ chart, as }: ChartAwayProps) {
+export function UnavailableChart({ chart, as }: UnavailableChartProps) {
   const locale = useLocale()
   const t = useTranslations('charts')
   const { title } = chart.text[locale]

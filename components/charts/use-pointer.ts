@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
-import type { Hover } from '@/lib/charts/layout/crosshair-readings'
+import type { CrosshairReadings } from '@/lib/charts/layout/crosshair-readings'
 
 /** The reading nearest to a pixel; −1 where there is none. */
-export const nearest = (places: readonly number[], px: number): number => {
+export const nearestIndex = (places: readonly number[], px: number): number => {
   let [low, high] = [0, places.length - 1]
   while (low < high) {
     const middle = (low + high) >> 1
@@ -13,7 +13,7 @@ export const nearest = (places: readonly number[], px: number): number => {
 }
 
 /** Where the reading is that a key leads to; null: nowhere; undefined: not a key of ours. */
-export const reached = (key: string, at: number | null, count: number): number | null | undefined => {
+export const indexAfterKey = (key: string, at: number | null, count: number): number | null | undefined => {
   if (count === 0) return undefined
   const now = at ?? count - 1
   if (key === 'ArrowLeft') return at === null ? now : Math.max(0, now - 1)
@@ -28,15 +28,15 @@ export const reached = (key: string, at: number | null, count: number): number |
 /** A drag shorter than this is a click. */
 const DRAG = 12
 
-type Pointing = { readonly at: number | null; readonly drag: readonly [number, number] | null }
+type Pointer = { readonly at: number | null; readonly drag: readonly [number, number] | null }
 
-/** Which reading the pointer or the keyboard is at, and the stretch a mouse is dragging over, in the model's pixels. */
-export const usePointing = (
+/** Which reading the pointer or the keyboard is at, and the stretch a mouse is dragging over, in the layout's pixels. */
+export const usePointer = (
   root: RefObject<HTMLElement | null>,
-  hover: Hover,
+  readings: CrosshairReadings,
   scale: number,
   onSelect: (from: number, to: number) => void,
-): Pointing => {
+): Pointer => {
   const [at, setAt] = useState<number | null>(null)
   const [drag, setDrag] = useState<readonly [number, number] | null>(null)
   const select = useRef(onSelect)
@@ -47,10 +47,10 @@ export const usePointing = (
     if (element === null) return
     let begun: number | null = null
     const pixel = (event: PointerEvent) => (event.clientX - element.getBoundingClientRect().left) / scale
-    const inside = (px: number) => Math.min(Math.max(px, hover.plot.left), hover.plot.right)
+    const inside = (px: number) => Math.min(Math.max(px, readings.plot.left), readings.plot.right)
     const move = (event: PointerEvent) => {
       const px = pixel(event)
-      setAt(nearest(hover.x, px))
+      setAt(nearestIndex(readings.x, px))
       if (begun !== null) setDrag(Math.abs(px - begun) < DRAG ? null : [begun, inside(px)])
     }
     const down = (event: PointerEvent) => {
@@ -70,11 +70,11 @@ export const usePointing = (
     }
     const key = (event: KeyboardEvent) => {
       setAt((now) => {
-        const next = reached(event.key, now, hover.x.length)
+        const next = indexAfterKey(event.key, now, readings.x.length)
         if (next === undefined) return now
         return next
       })
-      if (reached(event.key, 0, hover.x.length) !== undefined) event.preventDefault()
+      if (indexAfterKey(event.key, 0, readings.x.length) !== undefined) event.preventDefault()
     }
     const events = { pointermove: move, pointerdown: down, pointerup: up, pointerleave: leave, pointercancel: leave }
     for (const [name, run] of Object.entries(events)) element.addEventListener(name, run as EventListener)
@@ -85,6 +85,6 @@ export const usePointing = (
       element.removeEventListener('keydown', key)
       element.removeEventListener('blur', leave)
     }
-  }, [root, hover, scale])
+  }, [root, readings, scale])
   return { at, drag }
 }

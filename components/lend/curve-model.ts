@@ -1,6 +1,8 @@
-import type { Model } from '@/lib/charts/layout/chart-layout'
-import { type FrameName, frames } from '@/lib/charts/layout/sizes'
-import { rateCurveModel } from '@/lib/charts/state/rate-curve'
+import type { ChartLayout } from '@/lib/charts/layout/chart-layout'
+import { layoutChart } from '@/lib/charts/layout/layout-chart'
+import { sizes } from '@/lib/charts/layout/sizes'
+import type { ChartState } from '@/lib/charts/state/chart-state'
+import { rateCurveState } from '@/lib/charts/state/rate-curve'
 import { curveOf, type Strategy, toRay, usageOf, usagesOf } from '@/lib/charts/state/rate-curve-rates'
 import type { Closed } from '@/lib/charts/state/rate-curve-words'
 import type { Locale } from '@/lib/i18n/locales'
@@ -21,11 +23,10 @@ export type CurvePoint = {
   readonly isToday: boolean
 }
 
-/** Beside its table, and on a phone. */
-const frameNames = ['column', 'phone'] as const satisfies readonly FrameName[]
-
 export type ReserveCurve = {
-  readonly models: Readonly<Record<(typeof frameNames)[number], Model>>
+  readonly state: ChartState
+  /** Beside its table, and on a phone. */
+  readonly layouts: { readonly column: ChartLayout; readonly phone: ChartLayout }
   /** At 0, 25, 50, 75, 90 and 100 %, at the kink and where the reserve stands, in order. */
   readonly table: readonly CurvePoint[]
 }
@@ -57,24 +58,21 @@ export const reserveCurve = (reserve: Reserve, locale: Locale): ReserveCurve | n
   if (strategy === null || curve === null) return null
   const utilization = decimalOf(reserve.get('utilization'))
   const of: readonly Observation[] = [...curveParameters, 'utilization'].map(reserve.get)
-  const draw = (name: FrameName): Model | null =>
-    rateCurveModel({
-      ...strategy,
-      name: `${reserve.label} · ${reserve.chain.name}`,
-      utilization,
-      closed: closedBy(reserve),
-      isStale: of.some(({ status }) => status === 'stale'),
-      rate: 'APR',
-      asOf: reserve.asOf?.timestamp ?? 0,
-      methodVersion: reserve.get('optimal-utilization').methodVersion,
-      locale,
-      frame: frames[name],
-    })
-  const [column, phone] = frameNames.map(draw)
-  if (!column || !phone) return null
+  const state = rateCurveState({
+    ...strategy,
+    name: `${reserve.label} · ${reserve.chain.name}`,
+    utilization,
+    closed: closedBy(reserve),
+    isStale: of.some(({ status }) => status === 'stale'),
+    rate: 'APR',
+    asOf: reserve.asOf?.timestamp ?? 0,
+    methodVersion: reserve.get('optimal-utilization').methodVersion,
+  })
+  if (state === null) return null
+  const layouts = { column: layoutChart(state, sizes.column, locale), phone: layoutChart(state, sizes.phone, locale) }
   const now = usageOf(utilization)
   const chosen = usagesOf(4, [toRay('0.9'), curve.optimal, now])
-  return { models: { column, phone }, table: chosen.map(pointAt) }
+  return { state, layouts, table: chosen.map(pointAt) }
 
   function pointAt(usage: bigint): CurvePoint {
     const { borrow, supply } = curve?.ratesAt(usage) ?? { borrow: 0n, supply: 0n }

@@ -1,8 +1,8 @@
-import { sortRows } from '@/lib/pages/table-sort'
 import type { SparkChain } from '@/lib/chains'
 import { add, compare, type Fixed } from '@/lib/math/fixed'
 import { percentOf, shareOf } from '@/lib/math/share'
 import type { NumberIndex, Observation, Scope } from '@/lib/numbers/number-index'
+import { sortRows } from '@/lib/pages/table-sort'
 import { type FlagName, flagsOf, type Reserve, reservesOf } from './reserve-model'
 
 export type Totals = {

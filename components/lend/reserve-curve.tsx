@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { Model } from '@/lib/charts/layout/chart-layout'
-import { paintSvg } from '@/lib/charts/render/svg'
+import type { ChartLayout } from '@/lib/charts/layout/chart-layout'
+import { renderSvg } from '@/lib/charts/render/svg'
 import { says } from '@/lib/charts/words'
 import { formatPercent } from '@/lib/format/number'
 import { type Fixed, toDecimalString } from '@/lib/math/fixed'
@@ -29,9 +29,9 @@ export function ReserveCurveBlock({ reserve }: { readonly reserve: Reserve }) {
         <Parameters reserve={reserve} />
       </Block>
     )
-  const { column } = curve.models
+  const { column } = curve.layouts
   return (
-    <Block id="curve" title={t('title')} caption={column.caption} foot={<Sources reserve={reserve} model={column} />}>
+    <Block id="curve" title={t('title')} caption={column.caption} foot={<Sources reserve={reserve} layout={column} />}>
       <div className="grid gap-x-10 gap-y-5 xl:grid-cols-[minmax(0,1fr)_25rem]">
         <figure aria-label={column.title} className="min-w-0">
           <Pictures curve={curve} />
@@ -51,20 +51,20 @@ export function ReserveCurveBlock({ reserve }: { readonly reserve: Reserve }) {
 }
 
 const seen = { column: 'max-sm:hidden', phone: 'sm:hidden' } as const satisfies Record<
-  keyof ReserveCurve['models'],
+  keyof ReserveCurve['layouts'],
   string
 >
 
 /** The server's SVG for each width of window; never shrunk to a phone. */
-function Pictures({ curve: { models } }: { readonly curve: ReserveCurve }) {
+function Pictures({ curve: { layouts } }: { readonly curve: ReserveCurve }) {
   return (['column', 'phone'] as const).map((name) => (
     <div
       key={name}
       data-frame={name}
       className={`max-w-[45rem] ${seen[name]} [&>svg]:block [&>svg]:h-auto [&>svg]:w-full`}
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: the painter escapes every word
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: the renderer escapes every word
       dangerouslySetInnerHTML={{
-        __html: paintSvg(models[name], { theme: 'auto', fontMode: 'web', id: `curve-${name}` }),
+        __html: renderSvg(layouts[name], { theme: 'auto', fontMode: 'web', id: `curve-${name}` }),
       }}
     />
   ))
@@ -106,24 +106,24 @@ function Table({ curve: { table } }: { readonly curve: ReserveCurve }) {
   )
 }
 
-type SourcesProps = { readonly reserve: Reserve; readonly model: Model }
+type SourcesProps = { readonly reserve: Reserve; readonly layout: ChartLayout }
 
-function Sources({ reserve: { chain, asOf, get }, model }: SourcesProps) {
+function Sources({ reserve: { chain, asOf, get }, layout }: SourcesProps) {
   const t = useTranslations('lend.curve')
   const strategy = addressOf(get('rate-strategy'))
   return (
     <>
       {asOf ? (
         <span>
-          {model.asOf.text} · {t.rich('block', { b: () => <BlockLink chain={chain} block={asOf.block} /> })}
+          {layout.asOf.text} · {t.rich('block', { b: () => <BlockLink chain={chain} block={asOf.block} /> })}
         </span>
       ) : null}
-      <span>{model.method}</span>
-      {model.classes.map((each) => (
+      <span>{layout.method}</span>
+      {layout.classes.map((each) => (
         <ClassMark key={each} of={each} />
       ))}
       <span>
-        {model.source} {strategy ? <AddressLink chain={chain} address={strategy} /> : null}
+        {layout.source} {strategy ? <AddressLink chain={chain} address={strategy} /> : null}
       </span>
     </>
   )

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { parseSort } from '@/lib/pages/table-sort'
 import { tokenLabel } from '@/lib/chains'
+import { parseSort } from '@/lib/pages/table-sort'
 import { StatusWord } from '../figures/status-word'
 import { Value } from '../figures/value'
 import { AddressLink } from '../provenance/address-link'

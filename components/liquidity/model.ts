@@ -1,5 +1,4 @@
 import type { Address } from 'viem'
-import { sortRows } from '@/lib/pages/table-sort'
 import { chains, deploymentOf, isChainSlug, type SparkChain } from '@/lib/chains'
 import { isZero } from '@/lib/math/fixed'
 import { percentOf } from '@/lib/math/share'
@@ -7,6 +6,7 @@ import type { LayerPart } from '@/lib/metrics/liquidity/parts'
 import { type Place, placeOf } from '@/lib/metrics/liquidity/place'
 import type { NumberIndex, Observation } from '@/lib/numbers/number-index'
 import { isKnown } from '@/lib/numbers/value'
+import { sortRows } from '@/lib/pages/table-sort'
 
 /** Chains on which the layer can hold something: it does so in its proxy. */
 export const layerChains: readonly SparkChain[] = chains.filter(

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
-import { parseSort } from '@/lib/pages/table-sort'
 import { chainBySlug } from '@/lib/chains'
 import type { NumberIndex } from '@/lib/numbers/number-index'
+import { parseSort } from '@/lib/pages/table-sort'
 import { BarList } from '../charts/bar-list'
 import { Swatch } from '../charts/stacked-bar'
 import { Block } from '../figures/block'

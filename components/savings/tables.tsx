@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { parseSort } from '@/lib/pages/table-sort'
 import type { Observation } from '@/lib/numbers/number-index'
+import { parseSort } from '@/lib/pages/table-sort'
 import { Block } from '../figures/block'
 import { type Column, DataTable } from '../ui/data-table'
 import {

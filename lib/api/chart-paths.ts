@@ -1,10 +1,11 @@
-import { json, once, problem, text } from '@/lib/api/openapi-parts'
-import { charts } from '@/lib/charts/catalogue'
-import type { Chart } from '@/lib/charts/define/define-chart'
-import { viewVersion } from '@/lib/charts/query/migrations'
-import { type Param, rangeParams, versionsAllowed, viewParams } from '@/lib/charts/query/params'
-import { pictureSize } from '@/lib/charts/render/card'
-import { frameNames } from '../charts/layout/drawing'
+import { oembedSize } from '../charts/answer/oembed'
+import { charts } from '../charts/catalogue'
+import type { Chart } from '../charts/define/define-chart'
+import { sizeNames } from '../charts/layout/sizes'
+import { viewVersion } from '../charts/query/migrations'
+import { type Param, rangeParams, versionsAllowed, viewParams } from '../charts/query/params'
+import { cardSize } from '../charts/render/card'
+import { json, once, problem, text } from './openapi-parts'
 
 type Name = keyof typeof viewParams | keyof typeof rangeParams
 
@@ -69,10 +70,10 @@ const get = (summary: string, parameters: readonly object[], responses: object) 
 
 const pathsOf = (chart: Chart) => {
   const { title } = chart.text.en
-  const { width, height } = pictureSize
+  const { width, height } = cardSize
   const place = once('frame', 'Not the data but the drawing that the page places in this frame.', {
     type: 'string',
-    enum: frameNames,
+    enum: sizeNames,
   })
   return {
     [`/charts/${chart.slug}.json`]: get(
@@ -105,9 +106,6 @@ const pathsOf = (chart: Chart) => {
 
 const size = (name: string, standard: number) =>
   once(name, `In pixels; ${standard} at most.`, { type: 'integer', minimum: 100, maximum: 9999 })
-
-/** Side lengths of a frame where nothing else is asked for. */
-export const oembedSize = { width: 760, height: 500 } as const
 
 const oembed = get(
   'The frame of a chart’s address (oEmbed 1.0).',

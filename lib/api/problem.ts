@@ -1,3 +1,5 @@
+import { ChartError } from '../charts/chart-error'
+
 /** Every failure a handler can answer with. The codes are permanent; the sentences may change. */
 export const problems = {
   'bad-parameter': { status: 400, title: 'A parameter holds a value it may not hold.' },
@@ -63,6 +65,7 @@ const isUnavailable = (error: Error): boolean =>
 /** What was thrown as a problem: nothing of an unexpected error leaves the server, `report` alone hears of it. */
 export const problemOf = (error: unknown, report: (error: unknown) => void): Problem => {
   if (error instanceof Problem) return error
+  if (error instanceof ChartError) return new Problem(error.code, error.detail)
   if (error instanceof Error && isUnavailable(error)) return new Problem('store-unavailable')
   report(error)
   return new Problem('internal')

@@ -1,17 +1,21 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { pinOf } from '@/app/chart-figure'
 import { daysBetween, rowsOf } from '@/components/charts/placement'
-import { nearest, reached } from '@/components/charts/use-pointer'
-import { Problem } from '@/lib/api/problem'
+import { indexAfterKey, nearestIndex } from '@/components/charts/use-pointer'
+import { stateOf } from '@/lib/charts/answer/build'
 import { charts } from '@/lib/charts/catalogue'
-import { drawingOf, frameNames, isFrameName } from '@/lib/charts/layout/drawing'
-import { loadChart } from '@/lib/charts/load/load-chart'
-import { askedChart } from '@/lib/charts/load/parse-request'
+import { ChartError } from '@/lib/charts/chart-error'
+import { layoutChart } from '@/lib/charts/layout/layout-chart'
+import { isSizeName, type SizeName, sizeNames, sizes } from '@/lib/charts/layout/sizes'
+import { type LoadedChart, loadChart } from '@/lib/charts/load/load-chart'
+import { parseChartRequest } from '@/lib/charts/load/parse-request'
+import { pinOf } from '@/lib/charts/load/pin'
+import type { ChartSource } from '@/lib/charts/load/source'
 import { viewQuery } from '@/lib/charts/query/codec'
 import type { View } from '@/lib/charts/query/view'
-import { dataCsv, dataJson } from '@/lib/charts/render/data'
-import { frameDocument } from '@/lib/charts/render/embed-document'
-import { setAppRuntime } from '@/lib/server/app-runtime'
+import { renderCsv } from '@/lib/charts/render/csv'
+import { renderDrawing } from '@/lib/charts/render/drawing'
+import { renderEmbed } from '@/lib/charts/render/embed/document'
+import { renderJson } from '@/lib/charts/render/json'
 import type { Snapshot } from '@/lib/snapshot/types'
 import {
   chartSnapshot,
@@ -41,20 +45,17 @@ let reads: string[] = []
 
 let revision = fixtureStored
 
+let source: ChartSource
+
 const serve = (
   latest: Snapshot | null,
   hasHours: (number: string) => boolean = () => true,
   isGone: (number: string) => boolean = () => false,
-) =>
-  setAppRuntime({
-    network: 'embedded',
-    siteUrl: null,
+): void => {
+  source = {
     latest: () => latest,
     store: {
-      engine: 'embedded',
       snapshotById: async (id) => [chartSnapshot, later].find((each) => each.id === id) ?? null,
-      snapshotAt: async () => null,
-      snapshotCount: async () => 1,
       readSeries: async (number, from, to, every) => {
         reads.push(number)
         if (isGone(number)) return []
@@ -67,11 +68,8 @@ const serve = (
       revision: async (storedAt) =>
         storedAt === undefined ? { id: revision, storedAt: revision } : fixtureRevisions.revision(storedAt),
     },
-    collector: () => {
-      throw new Error('no page of charts asks the collector')
-    },
-    report: console.error,
-  })
+  }
+}
 
 beforeEach(() => {
   reads = []
@@ -80,13 +78,20 @@ beforeEach(() => {
 })
 
 const load = async (slug: string, query = '') => {
-  const { chart, view } = await askedChart(slug, new URLSearchParams(query))
-  return loadChart(chart, view)
+  const { chart, view } = await parseChartRequest(source, slug, new URLSearchParams(query))
+  return loadChart(source, chart, view)
+}
+
+const jsonOf = (loaded: LoadedChart) => renderJson(loaded, stateOf(loaded), 'en')
+
+const drawingOf = (loaded: LoadedChart, name: SizeName) => {
+  const state = stateOf(loaded)
+  return renderDrawing(state, layoutChart(state, sizes[name], 'en'), 'en')
 }
 
 const documents = async (slug: string, query: string): Promise<string> => {
   const loaded = await load(slug, query)
-  return JSON.stringify([dataJson(loaded, 'en'), dataCsv(loaded, 'zh-Hant'), drawingOf(loaded, 'en', 'page')])
+  return JSON.stringify([jsonOf(loaded), renderCsv(stateOf(loaded), 'zh-Hant'), drawingOf(loaded, 'page')])
 }
 
 const slugs = charts.map(({ slug }) => slug)
@@ -105,10 +110,7 @@ describe('history', () => {
 
 describe('what a chart’s documents say', () => {
   it.each(slugs)('of %s end with the snapshot’s own values, to the last digit', async (slug) => {
-    const { series, asOf, snapshot } = dataJson(
-      await load(slug, slug === 'spk-vesting' ? 'mode=observed&v=1' : ''),
-      'en',
-    )
+    const { series, asOf, snapshot } = jsonOf(await load(slug, slug === 'spk-vesting' ? 'mode=observed&v=1' : ''))
     expect([asOf, snapshot]).toEqual([chartSnapshot.time, chartSnapshot.id])
     for (const { numbers, points } of series) {
       const own = chartSnapshot.numbers.find(({ id }) => id === numbers[0])
@@ -120,7 +122,7 @@ describe('what a chart’s documents say', () => {
   })
 
   it('carry block, hash and method version in each row of a single chain', async () => {
-    const csv = dataCsv(await load('rates'), 'en')
+    const csv = renderCsv(stateOf(await load('rates')), 'en')
       .trim()
       .split('\r\n')
     expect(csv[0]).toBe(
@@ -138,17 +140,15 @@ describe('what a chart’s documents say', () => {
 
   it('say the same in .csv and .json', async () => {
     const loaded = await load('tvl')
-    const csv = dataCsv(loaded, 'en').trim().split('\r\n').slice(1)
-    const rows = dataJson(loaded, 'en').series.flatMap(({ name, points }) =>
-      points.map(({ t, value }) => [name, t, value]),
-    )
+    const csv = renderCsv(stateOf(loaded), 'en').trim().split('\r\n').slice(1)
+    const rows = jsonOf(loaded).series.flatMap(({ name, points }) => points.map(({ t, value }) => [name, t, value]))
     expect(csv.map((line) => line.split(',')).map(([name, , t, , value]) => [name, Number(t), value || null])).toEqual(
       rows,
     )
   })
 
   it('leave a gap as one: no row is made up for days that could not be read', async () => {
-    const { series, gaps } = dataJson(await load('tvl'), 'en')
+    const { series, gaps } = jsonOf(await load('tvl'))
     expect(gaps).toEqual([{ ...fixtureGap, reason: 'The node no longer holds the state of this block.' }])
     for (const { points } of series)
       expect(points.filter(({ t }) => t > fixtureGap.from && t < fixtureGap.to)).toEqual([])
@@ -156,13 +156,14 @@ describe('what a chart’s documents say', () => {
 
   it('are read once a snapshot, however many documents ask', async () => {
     await documents('tvl', '')
-    frameDocument(await load('tvl', 'theme=dark&v=1'), '')
+    const dark = await load('tvl', 'theme=dark&v=1')
+    renderEmbed(dark, stateOf(dark), { nonce: '', pin: null, freshness: { fresh: 6, of: 6 } })
     expect(reads).toHaveLength(new Set(reads).size)
   })
 
   it('draw hours in a month, days in more', async () => {
     const distance = async (query: string) => {
-      const t = dataJson(await load('rates', query), 'en').series[0]?.points.map((point) => point.t) ?? []
+      const t = jsonOf(await load('rates', query)).series[0]?.points.map((point) => point.t) ?? []
       return (t[2] ?? 0) - (t[1] ?? 0)
     }
     expect(await distance('range=30d&v=1')).toBe(3_600)
@@ -170,9 +171,9 @@ describe('what a chart’s documents say', () => {
   })
 
   it('draw days in a month too where one of the series lacks its hours', async () => {
-    const { chart, view } = await askedChart('rates', new URLSearchParams('range=30d&v=1'))
+    const { chart, view } = await parseChartRequest(source, 'rates', new URLSearchParams('range=30d&v=1'))
     serve({ ...chartSnapshot, id: 'd'.repeat(64) }, (number) => number !== 'savings.apy:base:SUSDS')
-    const { series } = dataJson(await loadChart(chart, view), 'en')
+    const { series } = jsonOf(await loadChart(source, chart, view))
     for (const { points } of series) expect(points.slice(0, -1).every(({ t }) => t % DAY === 0)).toBe(true)
   })
 })
@@ -181,9 +182,9 @@ describe('a pinned link', () => {
   it.each(slugs.flatMap((slug) => ['days', 'snapshot'].map((kind) => [slug, kind] as const)))(
     'of %s to its %s gives the same bytes after the chains have moved on',
     async (slug, kind) => {
-      const { chart, view } = await askedChart(slug, new URLSearchParams())
-      const loaded = await loadChart(chart, view)
-      const days = pinOf(loaded, drawingOf(loaded, 'en', 'page').model.x.from)
+      const { chart, view } = await parseChartRequest(source, slug, new URLSearchParams())
+      const loaded = await loadChart(source, chart, view)
+      const days = pinOf(loaded, stateOf(loaded).x.from)
       const pin = kind === 'days' ? days : { snapshot: chartSnapshot.id }
       expect(pin).not.toBeNull()
       const query = viewQuery(chart, { ...view, pin }).toString()
@@ -201,11 +202,11 @@ describe('a pinned link', () => {
     const before = await documents('rates', query)
     serve({ ...later, numbers: later.numbers.filter(({ id }) => id !== 'lend.borrow-apy:ethereum:WETH') })
     expect((await documents('rates', query)) === before).toBe(true)
-    await expect(load('rates', 'add=lend.borrow-apy:ethereum:WETH&v=1')).rejects.toThrow(Problem)
+    await expect(load('rates', 'add=lend.borrow-apy:ethereum:WETH&v=1')).rejects.toThrow(ChartError)
   })
 
   it('names no day that is not yet stored for good', async () => {
-    await expect(load('tvl', 'pin=2025-01-01..2025-07-01&v=1')).rejects.toThrow(Problem)
+    await expect(load('tvl', 'pin=2025-01-01..2025-07-01&v=1')).rejects.toThrow(ChartError)
     await expect(load('tvl', 'pin=2025-01-01..2025-06-30&v=1')).resolves.toMatchObject({ snapshot: null })
   })
 
@@ -250,18 +251,18 @@ describe('a query', () => {
     const view = (await load('rates', 'mode=borrow&scale=log&chains=ethereum&range=90d&v=1')).view
     const [chart] = charts.filter(({ slug }) => slug === 'rates')
     if (chart === undefined) throw new Error('there is no chart of rates')
-    expect((await askedChart('rates', viewQuery(chart, view))).view).toEqual(view satisfies View)
+    expect((await parseChartRequest(source, 'rates', viewQuery(chart, view))).view).toEqual(view satisfies View)
   })
 })
 
-describe('the interactive painter', () => {
-  it.each(slugs.flatMap((slug) => frameNames.map((frame) => [slug, frame] as const)))(
+describe('the interactive chart', () => {
+  it.each(slugs.flatMap((slug) => sizeNames.map((size) => [slug, size] as const)))(
     'places %s in %s where the server’s picture has it',
-    async (slug, frame) => {
-      if (!isFrameName(frame)) throw new Error('no such frame')
-      const { model, layers, hover } = drawingOf(await load(slug), 'en', frame)
-      const { rows, strokes } = rowsOf({ model, layers })
-      const { plot, x, y } = model
+    async (slug, size) => {
+      if (!isSizeName(size)) throw new Error('no such size')
+      const { layout, readings } = drawingOf(await load(slug), size)
+      const { rows, strokes } = rowsOf(layout)
+      const { plot, x, y } = layout
       for (const { layer, name } of strokes) {
         const placed = rows
           .filter((row) => row[name] !== undefined)
@@ -276,26 +277,26 @@ describe('the interactive painter', () => {
         })
       }
       expect(strokes.length).toBeGreaterThan(0)
-      expect(hover.x.length).toBe(hover.values.length)
+      expect(readings.x.length).toBe(readings.values.length)
     },
   )
 
   it('reads whole days off a stretch of the plot, in order, and none off less than one', async () => {
-    const { model } = drawingOf(await load('tvl'), 'en', 'page')
-    const { left, right } = model.plot
-    expect(daysBetween(model, right, left)).toEqual([model.x.from, model.x.to])
-    expect(daysBetween(model, left + 4, left + 4)).toBeNull()
+    const { layout } = drawingOf(await load('tvl'), 'page')
+    const { left, right } = layout.plot
+    expect(daysBetween(layout, right, left)).toEqual([layout.x.from, layout.x.to])
+    expect(daysBetween(layout, left + 4, left + 4)).toBeNull()
   })
 
   it('finds the nearest reading, and goes from one to the next by keys', () => {
-    expect([-5, 4, 6, 14, 100].map((px) => nearest([0, 10, 20], px))).toEqual([0, 0, 1, 1, 2])
-    expect(nearest([], 3)).toBe(-1)
-    expect(reached('ArrowLeft', null, 3)).toBe(2)
-    expect(reached('ArrowLeft', 0, 3)).toBe(0)
-    expect(reached('ArrowRight', 2, 3)).toBe(2)
-    expect(reached('Home', 2, 3)).toBe(0)
-    expect(reached('Escape', 2, 3)).toBeNull()
-    expect(reached('a', 2, 3)).toBeUndefined()
-    expect(reached('End', null, 0)).toBeUndefined()
+    expect([-5, 4, 6, 14, 100].map((px) => nearestIndex([0, 10, 20], px))).toEqual([0, 0, 1, 1, 2])
+    expect(nearestIndex([], 3)).toBe(-1)
+    expect(indexAfterKey('ArrowLeft', null, 3)).toBe(2)
+    expect(indexAfterKey('ArrowLeft', 0, 3)).toBe(0)
+    expect(indexAfterKey('ArrowRight', 2, 3)).toBe(2)
+    expect(indexAfterKey('Home', 2, 3)).toBe(0)
+    expect(indexAfterKey('Escape', 2, 3)).toBeNull()
+    expect(indexAfterKey('a', 2, 3)).toBeUndefined()
+    expect(indexAfterKey('End', null, 0)).toBeUndefined()
   })
 })

@@ -151,14 +151,12 @@ describe('a rate curve', () => {
   })
 
   it('is drawn from the same figures as its table', () => {
-    const { table = [], models } = curveOf() ?? {}
-    for (const { utilization, borrowApr, supplyApr } of table) {
-      for (const { data } of Object.values(models ?? {})) {
-        const at = data.instants.indexOf(Number(toDecimalString(utilization)))
-        const drawn = data.columns.map(({ values }) => values[at])
-        // every two per cent are drawn, the table’s quarters between them are not
-        if (at >= 0) expect(drawn).toEqual([borrowApr, supplyApr].map(toDecimalString))
-      }
+    const curve = curveOf()
+    for (const { utilization, borrowApr, supplyApr } of curve?.table ?? []) {
+      const at = curve?.state.instants.indexOf(Number(toDecimalString(utilization))) ?? -1
+      const drawn = curve?.state.series.map(({ values }) => values[at])
+      // every two per cent are drawn, the table’s quarters between them are not
+      if (at >= 0) expect(drawn).toEqual([borrowApr, supplyApr].map(toDecimalString))
     }
   })
 

@@ -2,20 +2,22 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { pinOf } from '@/app/chart-figure'
 import { isChainSlug } from '@/lib/chains'
+import { stateOf } from '@/lib/charts/answer/build'
 import { charts } from '@/lib/charts/catalogue'
-import { modelOf } from '@/lib/charts/layout/draw'
-import { drawingOf } from '@/lib/charts/layout/drawing'
-import { frames } from '@/lib/charts/layout/sizes'
+import { layoutChart } from '@/lib/charts/layout/layout-chart'
+import { sizes } from '@/lib/charts/layout/sizes'
 import { loadChart } from '@/lib/charts/load/load-chart'
-import { askedChart } from '@/lib/charts/load/parse-request'
+import { parseChartRequest } from '@/lib/charts/load/parse-request'
+import { pinOf } from '@/lib/charts/load/pin'
+import type { ChartSource } from '@/lib/charts/load/source'
 import { viewQuery } from '@/lib/charts/query/codec'
-import { dataCsv, dataJson } from '@/lib/charts/render/data'
-import { frameDocument } from '@/lib/charts/render/embed-document'
-import { pictureOf } from '@/lib/charts/render/png'
-import { paintSvg } from '@/lib/charts/render/svg'
-import { setAppRuntime } from '@/lib/server/app-runtime'
+import { cardChartSize, renderCard } from '@/lib/charts/render/card'
+import { renderCsv } from '@/lib/charts/render/csv'
+import { renderEmbed } from '@/lib/charts/render/embed/document'
+import { renderJson } from '@/lib/charts/render/json'
+import { renderPng } from '@/lib/charts/render/png'
+import { renderSvg } from '@/lib/charts/render/svg'
 import type { Snapshot } from '@/lib/snapshot/types'
 import { type Instant, openStore, type Point, type Store } from '@/lib/store'
 import { chartSnapshot, fixtureGap, readFixtureSeries } from '../support/fixture-history'
@@ -43,28 +45,30 @@ const put = async (from: number, to: number, failed: (id: string, t: number) => 
   await store.putPoints(infos, [...instants.values()], points)
 }
 
-const serve = (latest: Snapshot) =>
-  setAppRuntime({
-    network: 'live',
-    siteUrl: null,
+let source: ChartSource
+
+const serve = (latest: Snapshot): void => {
+  source = {
     latest: () => latest,
     store: { ...store, snapshotById: async (id) => (id === chartSnapshot.id ? chartSnapshot : null) },
-    collector: () => {
-      throw new Error('no page of charts asks the collector')
-    },
-    report: console.error,
-  })
+  }
+}
 
 const load = async (slug: string, query: string) => {
-  const { chart, view } = await askedChart(slug, new URLSearchParams(query))
-  return loadChart(chart, view)
+  const { chart, view } = await parseChartRequest(source, slug, new URLSearchParams(query))
+  return loadChart(source, chart, view)
 }
 
 const documents = async (slug: string, query: string): Promise<readonly string[]> => {
   const loaded = await load(slug, query)
-  const svg = paintSvg(modelOf(loaded, 'en', frames.page), { theme: 'light', fontMode: 'system', standalone: true })
-  const png = (await pictureOf(loaded, 'en', 'light')).toString('base64')
-  return [JSON.stringify(dataJson(loaded, 'en')), dataCsv(loaded, 'zh-Hant'), svg, png, frameDocument(loaded, 'n')]
+  const state = stateOf(loaded)
+  const layout = layoutChart(state, sizes.page, 'en')
+  const svg = renderSvg(layout, { theme: 'light', fontMode: 'system', standalone: true })
+  const card = renderCard(layoutChart(state, cardChartSize, 'en'), { theme: 'light' })
+  const png = (await renderPng(card)).toString('base64')
+  const pin = pinOf(loaded, state.x.from)
+  const embed = renderEmbed(loaded, state, { nonce: 'n', pin, freshness: { fresh: 6, of: 6 } })
+  return [JSON.stringify(renderJson(loaded, state, 'en')), renderCsv(state, 'zh-Hant'), svg, png, embed]
 }
 
 beforeAll(async () => {
@@ -90,9 +94,9 @@ it('a pinned link gives the same bytes after the chains moved on, its gaps were 
   serve(chartSnapshot)
   const links: { slug: string; query: string; before: readonly string[] }[] = []
   for (const slug of slugs) {
-    const { chart, view } = await askedChart(slug, new URLSearchParams())
-    const loaded = await loadChart(chart, view)
-    const days = pinOf(loaded, drawingOf(loaded, 'en', 'page').model.x.from)
+    const { chart, view } = await parseChartRequest(source, slug, new URLSearchParams())
+    const loaded = await loadChart(source, chart, view)
+    const days = pinOf(loaded, stateOf(loaded).x.from)
     expect(days?.stored).toBeGreaterThan(0)
     for (const pin of [days, { snapshot: chartSnapshot.id, stored: loaded.stored }]) {
       const query = viewQuery(chart, { ...view, pin }).toString()
@@ -103,9 +107,9 @@ it('a pinned link gives the same bytes after the chains moved on, its gaps were 
   const then = { tvl: await documents('tvl', bare), complete: (await load('tvl', bare)).complete }
   expect(then.complete).toBe(false)
   // a plan is drawn from its beginning, before the days that are pinned: what is missing there may come, too
-  const vesting = await askedChart('spk-vesting', new URLSearchParams(bareDays(20, 10)))
+  const vesting = await parseChartRequest(source, 'spk-vesting', new URLSearchParams(bareDays(20, 10)))
   const begun = (days: number) => ({ ...vesting.chart, extent: { plan: { from: today - days * DAY, to: time } } })
-  const isComplete = async (days: number) => (await loadChart(begun(days), vesting.view)).complete
+  const isComplete = async (days: number) => (await loadChart(source, begun(days), vesting.view)).complete
   expect([await isComplete(25), await isComplete(100)]).toEqual([true, false])
 
   await put(today - 45 * DAY, today - 25 * DAY)

@@ -1,11 +1,10 @@
 import { gzipSync } from 'node:zlib'
 import { seriesCsv, seriesJson } from '@/lib/api/series'
 import { samplePoints } from '@/lib/api/series-sample'
-import type { ModelInput, ModelSeries } from '@/lib/charts/layout/chart-layout'
-import { buildModel } from '@/lib/charts/layout/layout-chart'
-import { paintSvg } from '@/lib/charts/render/svg'
+import { renderSvg } from '@/lib/charts/render/svg'
+import type { ChartSeries } from '@/lib/charts/state/chart-data'
 import type { SeriesPoint } from '@/lib/store/types'
-import { inputOf, noise, tvlSeries, wide } from '../charts/support/sample-series'
+import { type ChartInput, inputOf, layoutOf, noise, tvlSeries, wide } from '../charts/support/sample-series'
 import { echartsPainter } from './echarts-peer'
 import { kilobytes, type Row, type Section, say, times } from './table'
 import { milliseconds, ratioOf, takeTurns, type Work, work } from './turns'
@@ -25,10 +24,10 @@ const barePath = (values: readonly number[]) => () => {
   return `<svg viewBox="0 0 ${wide.width} ${wide.height}"><path d="${d}"/></svg>`
 }
 
-const oneArea = (): ModelInput => inputOf('tvl', {}, { series: tvlSeries().slice(0, 1) })
+const oneArea = (): ChartInput => inputOf('tvl', {}, { series: tvlSeries().slice(0, 1) })
 
 /** Those that ECharts paints as well name what it paints. */
-const charts: readonly (readonly [name: string, input: () => ModelInput, peer?: readonly ModelSeries[]])[] = [
+const charts: readonly (readonly [name: string, input: () => ChartInput, peer?: readonly ChartSeries[]])[] = [
   ['One area, 365 points', oneArea, tvlSeries().slice(0, 1)],
   ['tvl, 4 lines stacked', () => inputOf('tvl'), tvlSeries()],
   ['tvl by chain, 6 stacked', () => inputOf('tvl', { mode: 'chain' })],
@@ -44,7 +43,7 @@ const paintingSection = async (): Promise<Section> => {
   const bareBytes = gzipSync(bare()).length
   const painters = charts.map(([name, input, drawn]) => {
     const given = input()
-    const paint = () => paintSvg(buildModel(given), { theme: 'auto', fontMode: 'web' })
+    const paint = () => renderSvg(layoutOf(given), { theme: 'auto', fontMode: 'web' })
     const paintPeer = drawn && echartsPainter(drawn, wide)
     const peer = paintPeer && { painting: work(paintPeer), bytes: gzipSync(paintPeer()).length }
     return { name, svg: paint(), painting: work(paint), peer }
@@ -52,7 +51,7 @@ const paintingSection = async (): Promise<Section> => {
   const works = painters.flatMap(({ painting, peer }): Work[] => (peer ? [painting, peer.painting] : [painting]))
   await takeTurns([floor, ...works], turns)
   return {
-    title: '10 · A chart on the server: model built, SVG painted',
+    title: '10 · A chart on the server: state built, laid out, SVG written',
     rows: painters.map(({ name, svg, painting, peer }): Row => {
       const bytes = gzipSync(svg).length
       const what = {

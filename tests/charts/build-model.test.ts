@@ -1,20 +1,30 @@
 import { describe, expect, it } from 'vitest'
 import { charts } from '@/lib/charts/catalogue'
-import type { ModelPoint } from '@/lib/charts/layout/chart-layout'
-import { buildModel } from '@/lib/charts/layout/layout-chart'
-import { frames } from '@/lib/charts/layout/sizes'
+import { sizes } from '@/lib/charts/layout/sizes'
 import { textWidth } from '@/lib/charts/layout/text-width'
 import { defaultView } from '@/lib/charts/query/view'
-import { LEND, tvl } from './support/sample-models'
-import { AS_OF, DAY, inputOf, MIDNIGHT, narrow, seriesFor, tvlSeries, wide } from './support/sample-series'
+import type { ChartPoint } from '@/lib/charts/state/chart-data'
+import { LEND, tvl } from './support/sample-layouts'
+import {
+  AS_OF,
+  DAY,
+  inputOf,
+  layoutOf,
+  MIDNIGHT,
+  narrow,
+  seriesFor,
+  stateOf,
+  tvlSeries,
+  wide,
+} from './support/sample-series'
 
-describe('every chart, mode, scale, language and frame', () => {
+describe('every chart, mode, scale, language and size', () => {
   const cases = charts.flatMap((chart) =>
     chart.view.modes.flatMap((mode) =>
       chart.view.scales.flatMap((scale) =>
         chart.view.ranges.flatMap((range) =>
           (['en', 'zh-Hant'] as const).flatMap((locale) =>
-            [wide, frames.column, narrow].map((frame) => ({ chart, mode, scale, range, locale, frame })),
+            [wide, sizes.column, narrow].map((size) => ({ chart, mode, scale, range, locale, size })),
           ),
         ),
       ),
@@ -22,10 +32,11 @@ describe('every chart, mode, scale, language and frame', () => {
   )
 
   it.each(cases)(
-    '$chart.slug $mode $scale $range $locale $frame.width is whole',
-    ({ chart, mode, scale, range, locale, frame }) => {
+    '$chart.slug $mode $scale $range $locale $size.width is whole',
+    ({ chart, mode, scale, range, locale, size }) => {
       const view = { ...defaultView(chart), mode, scale, range }
-      const model = buildModel({ chart, view, series: seriesFor(chart.slug), gaps: [], asOf: AS_OF, locale, frame })
+      const input = { chart, view, series: seriesFor(chart.slug), gaps: [], asOf: AS_OF, locale, size }
+      const model = layoutOf(input)
       expect(/NaN|undefined|Infinity/.exec(JSON.stringify(model))).toBeNull()
       expect(model.layers.length).toBeGreaterThan(0)
       expect(model.empty).toBeNull()
@@ -33,7 +44,7 @@ describe('every chart, mode, scale, language and frame', () => {
       expect(model.caption).not.toMatch(/NaN|undefined|null|—/)
       expect(locale === 'zh-Hant').toBe(/[一-鿿]/.test(model.caption))
       const { plot } = model
-      expect(plot.bottom - plot.top).toBeGreaterThan(frame.height / 3)
+      expect(plot.bottom - plot.top).toBeGreaterThan(size.height / 3)
       const outside = model.layers.flatMap(({ runs }) =>
         runs.flatMap((run) =>
           run.filter((n, i) =>
@@ -44,13 +55,11 @@ describe('every chart, mode, scale, language and frame', () => {
       expect(outside).toEqual([])
       for (const { x, anchor, name, value } of model.labels) {
         const width = textWidth(name, 12, 'semibold') + textWidth(` ${value}`, 12)
-        expect(anchor === 'end' ? x - width >= 0 && x <= frame.width : x >= 0 && x + width <= frame.width + 1).toBe(
-          true,
-        )
+        expect(anchor === 'end' ? x - width >= 0 && x <= size.width : x >= 0 && x + width <= size.width + 1).toBe(true)
       }
-      for (const item of model.legend) expect(item.y).toBeLessThanOrEqual(frame.height)
+      for (const item of model.legend) expect(item.y).toBeLessThanOrEqual(size.height)
       for (const tick of model.x.ticks) expect(tick.at >= plot.left - 0.1 && tick.at <= plot.right + 0.1).toBe(true)
-      const again = buildModel({ chart, view, series: seriesFor(chart.slug), gaps: [], asOf: AS_OF, locale, frame })
+      const again = layoutOf(input)
       expect(JSON.stringify(again) === JSON.stringify(model)).toBe(true)
     },
   )
@@ -58,7 +67,7 @@ describe('every chart, mode, scale, language and frame', () => {
 
 describe('words', () => {
   it('make a caption of the newest numbers, in both languages', () => {
-    const day = (t: number): ModelPoint[] => [{ t, value: '1000000000', status: 'ok' }]
+    const day = (t: number): ChartPoint[] => [{ t, value: '1000000000', status: 'ok' }]
     const series = tvlSeries().map((each) => ({
       ...each,
       points: [
@@ -67,7 +76,7 @@ describe('words', () => {
       ],
     }))
     const say = (locale: 'en' | 'zh-Hant') =>
-      buildModel(inputOf('tvl', {}, { series, locale })).caption.replaceAll('\u00a0', ' ')
+      layoutOf(inputOf('tvl', {}, { series, locale })).caption.replaceAll('\u00a0', ' ')
     expect(say('en')).toBe(
       'Spark holds $5 billion, 25.0 % more than 30 days ago: 40 % in Lend, 20 % in RWA, 20 % in Liquidity.',
     )
@@ -79,10 +88,11 @@ describe('words', () => {
   it('are those of a pinned moment, not of the clock', () => {
     const asOf = MIDNIGHT - 100 * DAY
     const pin = { from: MIDNIGHT - 200 * DAY, to: asOf }
-    const model = buildModel(inputOf('tvl', { pin, range: 'all' }, { asOf }))
+    const input = inputOf('tvl', { pin, range: 'all' }, { asOf })
+    const model = layoutOf(input)
     expect([model.x.from, model.x.to]).toEqual([pin.from, pin.to])
     expect(model.asOf.t).toBe(asOf)
-    expect(model.data.instants.at(-1)).toBe(asOf)
+    expect(stateOf(input).instants.at(-1)).toBe(asOf)
   })
 
   it('name a stale value and missing chains', () => {

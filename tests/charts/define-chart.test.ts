@@ -2,35 +2,34 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { chartBySlug, charts } from '@/lib/charts/catalogue'
 import { defineChart } from '@/lib/charts/define/define-chart'
-import { buildModel } from '@/lib/charts/layout/layout-chart'
 import { defaultView } from '@/lib/charts/query/view'
-import { paintSvg } from '@/lib/charts/render/svg'
+import { renderSvg } from '@/lib/charts/render/svg'
 import { numbersNeeded, seriesChoices, seriesKeys, spanOf } from '@/lib/charts/state/select-series'
-import { AS_OF, chartOf, DAY, seriesFor, seriesOf, wide } from './support/sample-series'
+import { AS_OF, chartOf, DAY, layoutOf, seriesFor, seriesOf, wide } from './support/sample-series'
 import { utilisation } from './support/utilisation'
 import { parseXml } from './support/xml'
 
 const locales = ['en', 'zh-Hant'] as const
 
 describe('a chart', () => {
-  it('is one declaration: model, caption and drawing follow from it', () => {
+  it('is one declaration: state, caption and drawing follow from it', () => {
     const series = ['USDC', 'WETH'].map((key, i) =>
       seriesOf({ id: `lend.utilization:ethereum:${key}`, at: (day) => 0.8 - i * 0.3 + (day % 7) / 100 }, 365),
     )
     for (const locale of locales) {
-      const model = buildModel({
+      const model = layoutOf({
         chart: utilisation,
         view: defaultView(utilisation),
         series,
         gaps: [],
         asOf: AS_OF,
         locale,
-        frame: wide,
+        size: wide,
       })
       expect(model.layers).toHaveLength(2)
       expect(model.labels.map(({ name }) => name)).toEqual(['USDC', 'WETH'])
       expect(model.caption).toContain('USDC')
-      parseXml(paintSvg(model, { theme: 'auto', fontMode: 'web' }))
+      parseXml(renderSvg(model, { theme: 'auto', fontMode: 'web' }))
     }
   })
 

@@ -1,28 +1,27 @@
 import { describe, expect, it } from 'vitest'
-import type { ModelPoint, ModelSeries } from '@/lib/charts/layout/chart-layout'
-import { buildModel } from '@/lib/charts/layout/layout-chart'
-import { layer, mapPoints } from './support/sample-models'
-import { AS_OF, chartOf, inputOf, MIDNIGHT, rateSeries, spkSeries } from './support/sample-series'
+import type { ChartPoint, ChartSeries } from '@/lib/charts/state/chart-data'
+import { layer, mapPoints } from './support/sample-layouts'
+import { AS_OF, chartOf, inputOf, layoutOf, MIDNIGHT, rateSeries, spkSeries, stateOf } from './support/sample-series'
 
 describe('lines', () => {
   it('beyond six groups are drawn in grey and named in a note; what is asked for by name is not', () => {
-    const model = buildModel(inputOf('rates'))
-    expect(model.layers.filter(({ quiet }) => quiet).map(({ key }) => key)).toEqual([
+    const model = layoutOf(inputOf('rates'))
+    expect(model.layers.filter(({ unnamed }) => unnamed).map(({ key }) => key)).toEqual([
       'savings.apy:gnosis:SXDAI',
       'savings.apy:base:SUSDC',
       'savings.apy:ethereum:SUSDC',
     ])
     expect(model.notes[0]).toBe('In grey: sUSDC and Savings xDAI.')
-    const asked = buildModel(inputOf('rates', { add: ['savings.apy:gnosis:SXDAI'] }))
-    expect(asked.layers.find(({ key }) => key === 'savings.apy:gnosis:SXDAI')?.quiet).toBe(false)
+    const asked = layoutOf(inputOf('rates', { add: ['savings.apy:gnosis:SXDAI'] }))
+    expect(asked.layers.find(({ key }) => key === 'savings.apy:gnosis:SXDAI')?.unnamed).toBe(false)
   })
 
   it('of one product on several chains share a label while they agree, and part when they do not', () => {
-    expect(buildModel(inputOf('rates')).labels.map(({ name }) => name)).toContain('sUSDS, 5 chains')
+    expect(layoutOf(inputOf('rates')).labels.map(({ name }) => name)).toContain('sUSDS, 5 chains')
     const series = mapPoints(rateSeries(), (p, id) =>
       id === 'savings.apy:base:SUSDS' && p.t === AS_OF ? { ...p, value: '0.043' } : p,
     )
-    const names = buildModel(inputOf('rates', {}, { series })).labels.map(({ name }) => name)
+    const names = layoutOf(inputOf('rates', {}, { series })).labels.map(({ name }) => name)
     expect(names).toContain('sUSDS, 4 chains')
     expect(names).toContain('sUSDS · Base')
   })
@@ -34,7 +33,7 @@ describe('lines', () => {
         value: id.startsWith('savings.apy:ethereum:SPUSDC') ? value : '0.04',
       }))
     const captionOf = (value: string) =>
-      buildModel(inputOf('rates', {}, { series: level(value) })).caption.replaceAll(/\s/g, ' ')
+      layoutOf(inputOf('rates', {}, { series: level(value) })).caption.replaceAll(/\s/g, ' ')
     expect(captionOf('0.04')).toBe('sUSDS pays 4.00 % APY; no product in view pays more.')
     expect(captionOf('0.040000001')).toBe('sUSDS pays 4.00 % APY; no product in view pays more.')
     expect(captionOf('0.05')).toBe('sUSDS pays 4.00 % APY; the highest in view is Spark USDC with 5.00 %.')
@@ -54,37 +53,39 @@ describe('lines', () => {
   })
 
   it('of a filter keep to its chains', () => {
-    const model = buildModel(inputOf('rates', { chains: ['gnosis', 'base'] }))
-    expect(model.data.columns.map(({ chain }) => chain)).toEqual(['base', 'base', 'gnosis'])
+    const input = inputOf('rates', { chains: ['gnosis', 'base'] })
+    const model = layoutOf(input)
+    expect(stateOf(input).series.map(({ spec }) => spec.chain)).toEqual(['base', 'base', 'gnosis'])
     expect(model.labels.map(({ name }) => name)).toContain('sUSDS')
   })
 
   it('can be added from another mode, and say what they are', () => {
     const id = 'lend.borrow-apy:ethereum:USDC'
-    const model = buildModel(inputOf('rates', { add: [id] }))
+    const model = layoutOf(inputOf('rates', { add: [id] }))
     expect(model.labels.find(({ key }) => key === id)?.name).toBe('USDC borrow')
   })
 
   it('of 10,000 points touch at most four a pixel', () => {
     const points = Array.from(
       { length: 10_000 },
-      (_, i): ModelPoint => ({
+      (_, i): ChartPoint => ({
         t: MIDNIGHT - (10_000 - i) * 3_600,
         value: String(0.05 + ((i * 7919) % 997) / 1e5),
         status: 'ok',
       }),
     )
     const series = [{ id: 'savings.apy:ethereum:SUSDS', class: 'onchain', methodVersion: 1, points }] as const
-    const model = buildModel(inputOf('rates', { range: 'all' }, { series }))
+    const input = inputOf('rates', { range: 'all' }, { series })
+    const model = layoutOf(input)
     const run = layer(model, 'savings.apy:ethereum:SUSDS').runs[0] ?? []
     expect(run.length / 2).toBeLessThan(4 * (model.plot.right - model.plot.left + 1))
-    expect(model.data.instants).toHaveLength(10_000)
+    expect(stateOf(input).instants).toHaveLength(10_000)
   })
 })
 
 describe('the vesting chart', () => {
   it('marks today, the cliff and the yanked stream, and hatches what no source settles', () => {
-    const model = buildModel(inputOf('spk-vesting'))
+    const model = layoutOf(inputOf('spk-vesting'))
     expect(model.events.map(({ today }) => today)).toEqual([false, false, true])
     expect(model.events.map(({ t }) => t)).toEqual([Date.UTC(2026, 0, 15) / 1000, 1_781_683_200, AS_OF])
     expect(model.layers.filter(({ hatched }) => hatched).map(({ key }) => key)).toEqual(['plan-tail'])
@@ -93,7 +94,7 @@ describe('the vesting chart', () => {
   })
 
   it('draws plans by their knots alone', () => {
-    const model = buildModel(inputOf('spk-vesting'))
+    const model = layoutOf(inputOf('spk-vesting'))
     for (const { runs } of model.layers.filter(({ mark }) => mark === 'area'))
       expect((runs[0]?.length ?? 0) / 2).toBeLessThan(20)
   })
@@ -101,7 +102,7 @@ describe('the vesting chart', () => {
   it('without a total takes the exact sum of the streams', () => {
     const [stream, ...rest] = spkSeries()
     if (stream === undefined) throw new Error('no stream')
-    const half = (id: string): ModelSeries => ({
+    const half = (id: string): ChartSeries => ({
       ...stream,
       id,
       points: stream.points.map((point) => ({ ...point, value: '0.000000000000000001' })),
@@ -111,8 +112,8 @@ describe('the vesting chart', () => {
       half('spk.stream:ethereum:MCD_VEST_SPK_TREASURY.1'),
       ...rest,
     ]
-    const model = buildModel(inputOf('spk-vesting', { mode: 'observed' }, { series }))
-    expect(model.data.columns.find(({ key }) => key === 'stream')?.values.at(-1)).toBe('0.000000000000000002')
+    const state = stateOf(inputOf('spk-vesting', { mode: 'observed' }, { series }))
+    expect(state.series.find(({ spec }) => spec.key === 'stream')?.values.at(-1)).toBe('0.000000000000000002')
   })
 
   it('never counts twice what an award paid into a farm and was claimed there', () => {
@@ -122,19 +123,19 @@ describe('the vesting chart', () => {
   })
 
   it('still shows the plan where nothing was read', () => {
-    const model = buildModel(inputOf('spk-vesting', {}, { series: [] }))
+    const model = layoutOf(inputOf('spk-vesting', {}, { series: [] }))
     expect(model.layers).toHaveLength(5)
     expect(model.caption).toContain('is not known')
   })
 
   it('says nothing of what its reader hid', () => {
-    const { caption } = buildModel(inputOf('spk-vesting', { hide: ['distributed'] }))
+    const { caption } = layoutOf(inputOf('spk-vesting', { hide: ['distributed'] }))
     expect(caption).toMatch(/are released by now\.$/)
   })
 
   it('as bars shows whole years, each named', () => {
-    const model = buildModel(inputOf('spk-vesting', { mode: 'yearly', range: '90d' }))
+    const model = layoutOf(inputOf('spk-vesting', { mode: 'yearly', range: '90d' }))
     expect(model.x.ticks.map(({ label }) => label)).toEqual(['2026/27'])
-    expect(buildModel(inputOf('spk-vesting', { mode: 'yearly' })).x.ticks).toHaveLength(10)
+    expect(layoutOf(inputOf('spk-vesting', { mode: 'yearly' })).x.ticks).toHaveLength(10)
   })
 })

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { ModelPoint } from '@/lib/charts/layout/chart-layout'
-import { buildModel } from '@/lib/charts/layout/layout-chart'
-import { failed, LEND, layer, mapPoints, tvl } from './support/sample-models'
-import { AS_OF, DAY, inputOf, MIDNIGHT, rateSeries, tvlSeries } from './support/sample-series'
+import type { ChartPoint } from '@/lib/charts/state/chart-data'
+import { failed, LEND, layer, mapPoints, tvl } from './support/sample-layouts'
+import { AS_OF, DAY, inputOf, layoutOf, MIDNIGHT, rateSeries, tvlSeries } from './support/sample-series'
 
 describe('a chart with little to show', () => {
   it('of one reading is a slim column, labelled, and says that a line begins with the second', () => {
@@ -10,9 +9,7 @@ describe('a chart with little to show', () => {
     expect(layer(model, LEND).d).toMatch(/^M/)
     expect(model.notes[0]).toContain('One reading so far')
     expect(model.x.to - model.x.from).toBe(DAY)
-    const rates = buildModel(
-      inputOf('rates', {}, { series: mapPoints(rateSeries(), (p) => (p.t === AS_OF ? p : null)) }),
-    )
+    const rates = layoutOf(inputOf('rates', {}, { series: mapPoints(rateSeries(), (p) => (p.t === AS_OF ? p : null)) }))
     expect(rates.layers.every(({ d, dots }) => d === '' && dots.length === 1)).toBe(true)
   })
 
@@ -55,19 +52,19 @@ describe('a chart with little to show', () => {
 
   it('with everything hidden says that', () => {
     const hide = tvlSeries().map(({ id }) => id)
-    const model = buildModel(inputOf('tvl', { hide }))
+    const model = layoutOf(inputOf('tvl', { hide }))
     expect(model.empty).toBe('Every series is hidden.')
     expect(model.caption).toBe(model.empty)
   })
 
   it('of chains on which there is none of it says that', () => {
-    const model = buildModel(inputOf('rates', { mode: 'supply', chains: ['unichain'] }, { series: [] }))
+    const model = layoutOf(inputOf('rates', { mode: 'supply', chains: ['unichain'] }, { series: [] }))
     expect(model.empty).toBe('There is nothing of this on the chains in view.')
     expect(model.caption).toBe(model.empty)
   })
 
   it('that is constant stands inside its scale', () => {
-    const model = buildModel(
+    const model = layoutOf(
       inputOf(
         'rates',
         {},
@@ -80,7 +77,7 @@ describe('a chart with little to show', () => {
   })
 
   it('of a huge range keeps short labels, on both scales', () => {
-    const huge = (point: ModelPoint, _: string, i: number) => ({ ...point, value: `${10n ** BigInt(i % 15)}` })
+    const huge = (point: ChartPoint, _: string, i: number) => ({ ...point, value: `${10n ** BigInt(i % 15)}` })
     for (const scale of ['linear', 'log'] as const) {
       const { y } = tvl(huge, {}, { scale })
       expect(y.ticks.every(({ label }) => label.length <= 8)).toBe(true)
@@ -89,7 +86,7 @@ describe('a chart with little to show', () => {
   })
 
   it('on a logarithmic scale leaves out 0 and below, and says so', () => {
-    const model = buildModel(inputOf('tvl', { scale: 'log' }))
+    const model = layoutOf(inputOf('tvl', { scale: 'log' }))
     expect(model.y.zero).toBeNull()
     expect(model.notes.join(' ')).toContain('no place for 0')
     expect(tvl((point) => ({ ...point, value: '-5' }), {}, { scale: 'log' }).empty).toContain('no place for 0')
@@ -119,7 +116,7 @@ describe('gaps', () => {
     const series = mapPoints(rateSeries(), (p, of) =>
       of === id && p.t > MIDNIGHT - 60 * DAY && p.t < MIDNIGHT - 40 * DAY ? failed(p) : p,
     )
-    const model = buildModel(inputOf('rates', { range: '90d' }, { series }))
+    const model = layoutOf(inputOf('rates', { range: '90d' }, { series }))
     expect(model.gaps).toMatchObject([{ partial: true, note: { text: '' } }])
     expect(layer(model, id).runs).toHaveLength(2)
     expect(layer(model, 'savings.apy:ethereum:SUSDS').runs).toHaveLength(1)

@@ -1,29 +1,36 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { charts } from '@/lib/charts/catalogue'
-import type { ModelInput } from '@/lib/charts/layout/chart-layout'
-import { buildModel } from '@/lib/charts/layout/layout-chart'
 import { defaultView } from '@/lib/charts/query/view'
-import { paintPictureSvg, pictureFrame } from '@/lib/charts/render/card'
+import { cardChartSize, renderCard } from '@/lib/charts/render/card'
 import { chartStyle, colours } from '@/lib/charts/render/palette'
-import { paintSvg } from '@/lib/charts/render/svg'
+import { renderSvg } from '@/lib/charts/render/svg'
 import { escapeXml } from '@/lib/format/escape-xml'
-import { AS_OF, everyPicture, inputOf, noise, seriesFor, tvlSeries } from './support/sample-series'
+import {
+  AS_OF,
+  type ChartInput,
+  everyPicture,
+  inputOf,
+  layoutOf,
+  noise,
+  seriesFor,
+  tvlSeries,
+} from './support/sample-series'
 import { parseXml } from './support/xml'
 
 const web = { theme: 'auto', fontMode: 'web' } as const
-const svgOf = (slug: string, view: Parameters<typeof inputOf>[1] = {}, rest: Partial<ModelInput> = {}) =>
-  paintSvg(buildModel(inputOf(slug, view, rest)), web)
+const svgOf = (slug: string, view: Parameters<typeof inputOf>[1] = {}, rest: Partial<ChartInput> = {}) =>
+  renderSvg(layoutOf(inputOf(slug, view, rest)), web)
 
 describe('the SVG of every chart', () => {
   it.each(everyPicture)(
-    '$slug $mode $locale $frame.width is well-formed and needs no style',
-    ({ slug, mode, locale, frame }) => {
-      const svg = svgOf(slug, { mode }, { locale, frame })
+    '$slug $mode $locale $size.width is well-formed and needs no style',
+    ({ slug, mode, locale, size }) => {
+      const svg = svgOf(slug, { mode }, { locale, size })
       const elements = parseXml(svg)
       expect(elements[0]).toMatchObject({
         name: 'svg',
-        attributes: { role: 'img', viewBox: `0 0 ${frame.width} ${frame.height}` },
+        attributes: { role: 'img', viewBox: `0 0 ${size.width} ${size.height}` },
       })
       expect(elements.slice(1, 3).map(({ name }) => name)).toEqual(['title', 'desc'])
       expect(
@@ -39,17 +46,17 @@ describe('the SVG of every chart', () => {
   )
 
   it('names what it is and what it says', () => {
-    const model = buildModel(inputOf('tvl'))
-    const svg = paintSvg(model, web)
+    const model = layoutOf(inputOf('tvl'))
+    const svg = renderSvg(model, web)
     expect(svg).toContain(`<title id="tvl-w-t">${model.title}</title>`)
     expect(svg).toContain(`<desc id="tvl-w-d">${escapeXml(model.caption)}</desc>`)
     expect(svg).toContain('aria-labelledby="tvl-w-t tvl-w-d"')
   })
 
   it('keeps its ids apart from those of its neighbours', () => {
-    const model = buildModel(inputOf('spk-vesting'))
+    const model = layoutOf(inputOf('spk-vesting'))
     const ids = (svg: string) => parseXml(svg).flatMap(({ attributes: { id } }) => (id === undefined ? [] : [id]))
-    const [a, b] = [ids(paintSvg(model, { ...web, id: 'a' })), ids(paintSvg(model, { ...web, id: 'b' }))]
+    const [a, b] = [ids(renderSvg(model, { ...web, id: 'a' })), ids(renderSvg(model, { ...web, id: 'b' }))]
     expect(a.length).toBeGreaterThan(2)
     expect(a.some((id) => b.includes(id))).toBe(false)
   })
@@ -58,8 +65,8 @@ describe('the SVG of every chart', () => {
     const chart = inputOf('tvl').chart
     const evil = `<script>"&'\u0000\u{1f600}`
     const text = { ...chart.text, en: { ...chart.text.en, title: evil, caption: { evil: '{evil}' } } }
-    const svg = paintSvg(
-      buildModel(inputOf('tvl', {}, { chart: { ...chart, text, caption: () => ({ say: 'evil', values: { evil } }) } })),
+    const svg = renderSvg(
+      layoutOf(inputOf('tvl', {}, { chart: { ...chart, text, caption: () => ({ say: 'evil', values: { evil } }) } })),
       web,
     )
     parseXml(svg)
@@ -68,25 +75,25 @@ describe('the SVG of every chart', () => {
   })
 
   it('has each theme’s own colours, or the page’s variables', () => {
-    const model = buildModel(inputOf('tvl'))
-    const light = paintSvg(model, { theme: 'light', fontMode: 'embedded' })
-    const dark = paintSvg(model, { theme: 'dark', fontMode: 'embedded' })
+    const model = layoutOf(inputOf('tvl'))
+    const light = renderSvg(model, { theme: 'light', fontMode: 'embedded' })
+    const dark = renderSvg(model, { theme: 'dark', fontMode: 'embedded' })
     expect(light).toContain(`fill="${colours.lend.light}"`)
     expect(dark).toContain(`fill="${colours.lend.dark}"`)
     expect(light).toContain('font-family="Inter,&#39;Noto Sans TC&#39;"')
-    expect(paintSvg(model, web)).toContain('fill="var(--lend)"')
-    expect(paintSvg(model, web)).not.toContain('font-family')
-    for (const [, name] of paintSvg(model, web).matchAll(/var\((--[a-z0-9-]+)\)/g))
+    expect(renderSvg(model, web)).toContain('fill="var(--lend)"')
+    expect(renderSvg(model, web)).not.toContain('font-family')
+    for (const [, name] of renderSvg(model, web).matchAll(/var\((--[a-z0-9-]+)\)/g))
       expect(chartStyle('auto')).toContain(`${name}:`)
   })
 
   it('as a file of its own brings a ground, a name space and, for both themes, its variables', () => {
-    const model = buildModel(inputOf('rates'))
-    const file = paintSvg(model, { theme: 'auto', fontMode: 'system', standalone: true })
+    const model = layoutOf(inputOf('rates'))
+    const file = renderSvg(model, { theme: 'auto', fontMode: 'system', standalone: true })
     const [root] = parseXml(file)
     expect(root?.attributes.xmlns).toBe('http://www.w3.org/2000/svg')
     expect(file).toContain('prefers-color-scheme:dark')
-    expect(paintSvg(model, { theme: 'dark', fontMode: 'system', standalone: true })).not.toContain('<style>')
+    expect(renderSvg(model, { theme: 'dark', fontMode: 'system', standalone: true })).not.toContain('<style>')
   })
 
   it('is the same text for the same input', () => {
@@ -137,8 +144,8 @@ describe('the card', () => {
     for (const { slug, text } of charts)
       for (const locale of ['en', 'zh-Hant'] as const)
         for (const theme of ['light', 'dark'] as const) {
-          const model = buildModel(inputOf(slug, {}, { locale, frame: pictureFrame }))
-          const svg = paintPictureSvg(model, { theme, mark: 'local network' })
+          const model = layoutOf(inputOf(slug, {}, { locale, size: cardChartSize }))
+          const svg = renderCard(model, { theme, mark: 'local network' })
           const elements = parseXml(svg)
           expect(elements[0]?.attributes).toMatchObject({
             width: '1200',
@@ -153,8 +160,8 @@ describe('the card', () => {
   })
 
   it('says the values of the page', () => {
-    const page = buildModel(inputOf('tvl'))
-    const card = buildModel(inputOf('tvl', {}, { frame: pictureFrame }))
+    const page = layoutOf(inputOf('tvl'))
+    const card = layoutOf(inputOf('tvl', {}, { size: cardChartSize }))
     expect(card.labels.map(({ name, value }) => [name, value])).toEqual(
       page.labels.map(({ name, value }) => [name, value]),
     )
@@ -165,7 +172,7 @@ describe('the card', () => {
 describe('the default view of each chart', () => {
   it('is a link without parameters, and draws', () => {
     for (const chart of charts) {
-      const model = buildModel({ ...inputOf(chart.slug), view: defaultView(chart), series: seriesFor(chart.slug) })
+      const model = layoutOf({ ...inputOf(chart.slug), view: defaultView(chart), series: seriesFor(chart.slug) })
       expect(model.layers.length).toBeGreaterThan(0)
     }
   })

@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Model, Note } from '@/lib/charts/layout/chart-layout'
-import { frames } from '@/lib/charts/layout/sizes'
+import type { ChartLayout, Note, Size } from '@/lib/charts/layout/chart-layout'
+import { layoutChart } from '@/lib/charts/layout/layout-chart'
+import { sizes } from '@/lib/charts/layout/sizes'
 import { textWidth } from '@/lib/charts/layout/text-width'
-import { paintSvg } from '@/lib/charts/render/svg'
-import { paintTable } from '@/lib/charts/render/table'
-import { type RateCurveInput, rateCurveModel } from '@/lib/charts/state/rate-curve'
+import { renderSvg } from '@/lib/charts/render/svg'
+import { tableOf } from '@/lib/charts/render/table'
+import { type RateCurveInput, rateCurveState } from '@/lib/charts/state/rate-curve'
 import { curveWords } from '@/lib/charts/state/rate-curve-words'
+import type { Locale } from '@/lib/format/locale'
 import { AS_OF, narrow, wide } from './support/sample-series'
 import { parseXml } from './support/xml'
 
@@ -24,18 +26,20 @@ const curve = {
   rate: 'APY',
   asOf: AS_OF,
   methodVersion: 1,
-  locale: 'en',
-  frame: wide,
 } as const
 
-const modelOf = (change: Partial<RateCurveInput> = {}) => {
-  const model = rateCurveModel({ ...curve, ...change })
-  if (model === null) throw new Error('no curve')
-  return model
+type Change = Partial<RateCurveInput> & { readonly locale?: Locale; readonly size?: Size }
+
+const stateOf = (change: Partial<RateCurveInput> = {}) => {
+  const state = rateCurveState({ ...curve, ...change })
+  if (state === null) throw new Error('no curve')
+  return state
 }
 
+const layoutOf = ({ locale = 'en', size = wide, ...change }: Change = {}) => layoutChart(stateOf(change), size, locale)
+
 const plain = (text: string) => text.replaceAll('\u00a0', ' ')
-const captionOf = (change: Partial<RateCurveInput>) => plain(modelOf({ rate: 'APR', ...change }).caption)
+const captionOf = (change: Change) => plain(layoutOf({ rate: 'APR', ...change }).caption)
 
 type Box = { readonly text: string; readonly x0: number; readonly x1: number; readonly y0: number; readonly y1: number }
 
@@ -46,7 +50,7 @@ const boxOf = ({ x, y, text, anchor }: Note, weight?: 'semibold'): Box => {
 }
 
 /** All words of the drawing that stand above or inside the plot. */
-const wordsOf = ({ events, points, labels, y }: Model): readonly Box[] =>
+const wordsOf = ({ events, points, labels, y }: ChartLayout): readonly Box[] =>
   [
     ...events.map(({ note }) => boxOf(note)),
     ...points.map(({ note }) => boxOf(note, 'semibold')),
@@ -58,8 +62,8 @@ const overlap = (a: Box, b: Box): boolean => a.x0 < b.x1 && b.x0 < a.x1 && a.y0 
 
 describe('an interest rate curve', () => {
   it('is the contract’s arithmetic, compounded, at the kink, today and the end', () => {
-    const { data } = modelOf()
-    const at = (usage: number) => data.columns.map(({ values }) => Number(values[data.instants.indexOf(usage)]))
+    const { series, instants } = stateOf()
+    const at = (usage: number) => series.map(({ values }) => Number(values[instants.indexOf(usage)]))
     const apy = (apr: number) => Math.expm1(apr)
     expect(at(0)).toEqual([0, 0])
     // per-second compounding of a rate differs from continuous compounding in the ninth digit only
@@ -70,35 +74,35 @@ describe('an interest rate curve', () => {
   })
 
   it('as APR is what the contract stores', () => {
-    const { data, y } = modelOf({ rate: 'APR' })
-    expect(y.title).toBe('Yearly rate (APR)')
-    expect(data.columns[0]?.values.at(-1)).toBe('0.2525')
-    expect(data.columns[1]?.values.at(-1)).toBe('0.22725')
+    const { series, yTitle } = stateOf({ rate: 'APR' })
+    expect(yTitle?.en).toBe('Yearly rate (APR)')
+    expect(series[0]?.values.at(-1)).toBe('0.2525')
+    expect(series[1]?.values.at(-1)).toBe('0.22725')
   })
 
-  it('marks the kink and today, in both languages and frames, as the other charts are painted', () => {
+  it('marks the kink and today, in both languages and sizes, as the other charts are painted', () => {
     for (const locale of locales)
-      for (const frame of [wide, frames.column, narrow]) {
-        const model = modelOf({ locale, frame })
-        parseXml(paintSvg(model, web))
+      for (const size of [wide, sizes.column, narrow]) {
+        const model = layoutOf({ locale, size })
+        parseXml(renderSvg(model, web))
         expect(model.events.map(({ text, today }) => [plain(text), today])).toEqual([
           [locale === 'en' ? 'kink 95 %' : '轉折點 95 %', false],
           [locale === 'en' ? 'today 81.20 %' : '目前 81.20 %', true],
         ])
         expect(model.points).toHaveLength(2)
         expect(plain(model.caption)).toContain('81.20 %')
-        expect(paintTable(model).rows).toHaveLength(53)
+        expect(tableOf(stateOf(), locale).rows).toHaveLength(53)
         for (const { x, y } of model.points)
           expect(x > model.plot.left && x < model.plot.right && y < model.plot.bottom).toBe(true)
       }
   })
 
   it('tells its two lines apart without colour', () => {
-    expect(modelOf().layers.map(({ key, dashed }) => [key, dashed])).toEqual([
+    expect(layoutOf().layers.map(({ key, dashed }) => [key, dashed])).toEqual([
       ['supply', true],
       ['borrow', false],
     ])
-    expect(modelOf({ frame: narrow }).legend.map(({ name, dashed }) => [name, dashed])).toEqual([
+    expect(layoutOf({ size: narrow }).legend.map(({ name, dashed }) => [name, dashed])).toEqual([
       ['Borrow', false],
       ['Supply', true],
     ])
@@ -106,7 +110,7 @@ describe('an interest rate curve', () => {
 
   it('puts today’s points on its lines, whatever the utilisation', () => {
     for (const utilization of ['0', '0.123456789', '0.95', '0.9876', '1']) {
-      const { points, layers } = modelOf({ utilization })
+      const { points, layers } = layoutOf({ utilization })
       points.forEach(({ x, y }, i) => {
         const run = layers[i]?.runs[0] ?? []
         const on = run.some(
@@ -117,7 +121,7 @@ describe('an interest rate curve', () => {
     }
   })
 
-  it('keeps its words inside the frame and off each other, wherever kink and reserve stand', () => {
+  it('keeps its words inside the picture and off each other, wherever kink and reserve stand', () => {
     const bps = fc.integer({ min: 0, max: 10_000 }).map((n) => String(n / 10_000))
     fc.assert(
       fc.property(
@@ -129,13 +133,13 @@ describe('an interest rate curve', () => {
           slope2: fc.constantFrom('0', '0.2', '3'),
           reserveFactor: fc.constantFrom('0', '0.1', '1'),
           locale: fc.constantFrom(...locales),
-          frame: fc.constantFrom(wide, frames.column, narrow),
+          size: fc.constantFrom(wide, sizes.column, narrow),
         }),
         (change) => {
-          const model = modelOf(change)
+          const model = layoutOf(change)
           const words = wordsOf(model)
           for (const { text, x0, x1, y0 } of words) {
-            expect([text, x0 >= 0, x1 <= model.frame.width + 1, y0 >= 0]).toEqual([text, true, true, true])
+            expect([text, x0 >= 0, x1 <= model.size.width + 1, y0 >= 0]).toEqual([text, true, true, true])
           }
           const pairs = words.flatMap((a, i) =>
             words
@@ -175,7 +179,7 @@ describe('its sentence', () => {
 
   it('says that the utilisation is not known, and marks none', () => {
     for (const utilization of [null, '1.2', '-0.1']) {
-      const model = modelOf({ utilization })
+      const model = layoutOf({ utilization })
       expect(model.points).toEqual([])
       expect(model.events).toHaveLength(1)
       expect(model.caption).toContain('not known')
@@ -183,29 +187,29 @@ describe('its sentence', () => {
   })
 
   it('says that nothing is asked at all', () => {
-    const model = modelOf({ utilization: '0', slope1: '0', slope2: '0' })
+    const model = layoutOf({ utilization: '0', slope1: '0', slope2: '0' })
     expect(model.y.max).toBe(1)
     expect(model.caption).toContain('asks nothing')
     expect(model.points.filter(({ note }) => note.text !== '')).toHaveLength(1)
-    parseXml(paintSvg(model, web))
+    parseXml(renderSvg(model, web))
   })
 })
 
 describe('its notes', () => {
   it.each(['paused', 'frozen', 'inactive', 'unborrowable'] as const)('say first that the reserve is %s', (closed) => {
-    for (const locale of locales) expect(modelOf({ closed, locale }).notes[0]).toBe(curveWords[locale].closed[closed])
+    for (const locale of locales) expect(layoutOf({ closed, locale }).notes[0]).toBe(curveWords[locale].closed[closed])
   })
 
   it('say that an older value stands', () => {
-    expect(modelOf({ isStale: true }).notes[0]).toContain('the last refresh failed')
-    expect(modelOf().notes).toEqual([curveWords.en.note])
+    expect(layoutOf({ isStale: true }).notes[0]).toContain('the last refresh failed')
+    expect(layoutOf().notes).toEqual([curveWords.en.note])
   })
 })
 
 describe('no curve', () => {
   it('is drawn of parameters that are none', () => {
-    expect(rateCurveModel({ ...curve, optimal: '0' })).toBeNull()
-    expect(rateCurveModel({ ...curve, optimal: '1.1' })).toBeNull()
-    expect(rateCurveModel({ ...curve, slope2: '5000' })).toBeNull()
+    expect(rateCurveState({ ...curve, optimal: '0' })).toBeNull()
+    expect(rateCurveState({ ...curve, optimal: '1.1' })).toBeNull()
+    expect(rateCurveState({ ...curve, slope2: '5000' })).toBeNull()
   })
 })

@@ -1,24 +1,23 @@
 import { describe, expect, it } from 'vitest'
-import type { ModelSeries } from '@/lib/charts/layout/chart-layout'
-import { buildModel } from '@/lib/charts/layout/layout-chart'
-import { failed, LEND, layer, RWA, tvl } from './support/sample-models'
-import { AS_OF, chartOf, DAY, inputOf, MIDNIGHT, tvlSeries } from './support/sample-series'
+import type { ChartPoint, ChartSeries } from '@/lib/charts/state/chart-data'
+import { failed, LEND, layer, RWA, tvl, tvlState } from './support/sample-layouts'
+import { AS_OF, chartOf, DAY, inputOf, layoutOf, MIDNIGHT, stateOf, tvlSeries } from './support/sample-series'
 
 describe('a stack', () => {
   it('adds up: the highest edge is the total, shares fill the whole height', () => {
-    const model = buildModel(inputOf('tvl', { range: '90d' }))
+    const model = layoutOf(inputOf('tvl', { range: '90d' }))
     const top = layer(model, LEND).runs[0] ?? []
     const total = tvlSeries().reduce((sum, { points }) => sum + Number(points.at(-1)?.value), 0)
     const scale = (model.plot.bottom - model.plot.top) / model.y.max
     expect(model.plot.bottom - (top.at(-1) ?? 0)).toBeCloseTo(total * scale, 1)
-    const shares = buildModel(inputOf('tvl', { range: '90d', scale: 'share' }))
+    const shares = layoutOf(inputOf('tvl', { range: '90d', scale: 'share' }))
     expect(shares.y.ticks.map(({ label }) => label.replace('\u00a0', ' '))).toEqual(['0', '25', '50', '75', '100 %'])
     for (const y of (layer(shares, LEND).runs[0] ?? []).filter((_, i) => i % 2 === 1))
       expect(y).toBeCloseTo(shares.plot.top, 5)
   })
 
   it('stands from zero, and says its total once', () => {
-    const model = buildModel(inputOf('tvl'))
+    const model = layoutOf(inputOf('tvl'))
     expect(model.y.zero).toBeCloseTo(model.plot.bottom, 1)
     expect(model.labels.filter(({ key }) => key === 'total')).toHaveLength(1)
   })
@@ -26,15 +25,14 @@ describe('a stack', () => {
   it('is torn where a part failed: a partial sum is never drawn as a total', () => {
     const from = MIDNIGHT - 30 * DAY
     const to = MIDNIGHT - 24 * DAY
-    const model = tvl(
-      (point, id) => (id === RWA && point.t > from && point.t < to ? failed(point) : point),
-      {},
-      { range: '90d' },
-    )
+    const change = (point: ChartPoint, id: string) =>
+      id === RWA && point.t > from && point.t < to ? failed(point) : point
+    const model = tvl(change, {}, { range: '90d' })
+    const { series } = tvlState(change, {}, { range: '90d' })
     expect(model.gaps).toMatchObject([{ from, to, reason: 'RWA could not be read', partial: false }])
     for (const each of model.layers) expect(each.runs).toHaveLength(2)
     expect(model.notes[0]).toContain('RWA could not be read')
-    expect(model.data.columns.find(({ key }) => key === LEND)?.values.every((value) => value !== null)).toBe(true)
+    expect(series.find(({ spec }) => spec.key === LEND)?.values.every((value) => value !== null)).toBe(true)
   })
 
   it('with a part unknown throughout leaves it out, says so, and claims no total', () => {
@@ -51,7 +49,7 @@ describe('a stack', () => {
     expect(layer(model, LEND).runs).toHaveLength(1)
   })
 
-  it('piles what is negative below zero', () => {
+  it('stacks what is negative below zero', () => {
     const model = tvl((point, id) => (id.endsWith('LIQUIDITY') ? { ...point, value: '-1500000000' } : point))
     expect(model.y.min).toBeLessThan(-1.4e9)
     expect(model.y.zero).toBeLessThan(model.plot.bottom)
@@ -60,7 +58,7 @@ describe('a stack', () => {
   })
 
   it('of chosen chains is the exact sum of theirs, under the same names', () => {
-    const one = (id: string, value: string): ModelSeries => ({
+    const one = (id: string, value: string): ChartSeries => ({
       id,
       class: 'onchain',
       methodVersion: 1,
@@ -69,15 +67,14 @@ describe('a stack', () => {
     const series = ['base', 'gnosis', 'unichain'].map((chain) =>
       one(`tvl.line-usd:${chain}:LEND`, '1000000.000000000000000001'),
     )
-    const model = buildModel(inputOf('tvl', { chains: ['gnosis', 'base'] }, { series: [...series, ...tvlSeries()] }))
-    expect(model.data.columns).toMatchObject([
+    const input = inputOf('tvl', { chains: ['gnosis', 'base'] }, { series: [...series, ...tvlSeries()] })
+    expect(stateOf(input).series).toMatchObject([
       {
-        key: LEND,
-        numbers: ['tvl.line-usd:gnosis:LEND', 'tvl.line-usd:base:LEND'],
+        spec: { key: LEND, of: { ids: ['tvl.line-usd:gnosis:LEND', 'tvl.line-usd:base:LEND'] } },
         values: ['2000000.000000000000000002', '2000000.000000000000000002'],
       },
     ])
-    expect(model.caption).toContain('on Gnosis and Base')
+    expect(layoutOf(input).caption).toContain('on Gnosis and Base')
   })
 
   it('of more than six parts names the largest and sums the rest exactly, unless one is asked for', () => {
@@ -97,18 +94,19 @@ describe('a stack', () => {
     }
     const series = Array.from(
       { length: 9 },
-      (_, i): ModelSeries => ({
+      (_, i): ChartSeries => ({
         id: `tvl.line-usd:all:P${i}`,
         class: 'onchain',
         methodVersion: 1,
         points: [AS_OF - DAY, AS_OF].map((t) => ({ t, value: `${9 - i}.000000000000000001`, status: 'ok' })),
       }),
     )
-    const model = buildModel({ ...inputOf('tvl'), chart, series })
+    const input = { ...inputOf('tvl'), chart, series }
+    const model = layoutOf(input)
     expect(model.layers).toHaveLength(6)
     expect(model.labels.find(({ key }) => key === 'others')).toMatchObject({ name: '4 others', value: '$10.00' })
-    expect(model.data.columns).toHaveLength(9)
-    const opened = buildModel({ ...inputOf('tvl', { add: ['tvl.line-usd:all:P8'] }), chart, series })
+    expect(stateOf(input).series).toHaveLength(9)
+    const opened = layoutOf({ ...inputOf('tvl', { add: ['tvl.line-usd:all:P8'] }), chart, series })
     expect(opened.labels.map(({ name }) => name)).toContain('Part 8')
   })
 })

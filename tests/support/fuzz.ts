@@ -1,6 +1,6 @@
 import { chainSlugs } from '@/lib/chains'
 import { charts } from '@/lib/charts/catalogue'
-import { frames } from '@/lib/charts/layout/sizes'
+import { sizes } from '@/lib/charts/layout/sizes'
 import { viewParamNames } from '@/lib/charts/query/params'
 import { ranges, scales, themes } from '@/lib/charts/query/view'
 import { createRandom, type Random } from '../referee/random'
@@ -30,7 +30,7 @@ const good: Readonly<Record<string, readonly string[]>> = {
   locale: ['en', 'zh-Hant'],
   controls: ['0', '1'],
   v: ['1'],
-  frame: Object.keys(frames),
+  frame: Object.keys(sizes),
   metric: [...new Set(chartSnapshot.numbers.map(({ metric }) => metric))],
   chain: [...chainSlugs, 'all'],
   key: ['USDC', 'SUSDS', 'TOTAL'],

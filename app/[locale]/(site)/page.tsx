@@ -2,7 +2,7 @@ import { definePage } from '@/app/define-page'
 import { tileIds } from '@/components/overview/model'
 import { Overview } from '@/components/overview/overview'
 import { tvl } from '@/lib/charts/catalogue/tvl'
-import { readSparks } from '@/lib/charts/load/sparklines'
+import { loadSparklines } from '@/lib/charts/load/sparklines'
 import { createChangeReader } from '@/lib/numbers/recent-changes'
 import { getAppRuntime } from '@/lib/server/app-runtime'
 
@@ -12,7 +12,7 @@ export default definePage('overview', async ({ numbers, readFigure }) => {
   const { snapshot } = numbers
   const [changes, sparks, figure] = await Promise.all([
     readChanges(getAppRuntime().store, snapshot),
-    readSparks(snapshot, tileIds),
+    loadSparklines(getAppRuntime(), tileIds),
     readFigure(tvl),
   ])
   return { body: <Overview numbers={numbers} changes={changes} sparks={sparks} figure={figure} /> }

@@ -1,4 +1,5 @@
-import { amountOr, ratioOf, say } from '../define/caption'
+import { ratioOf } from '../../math/decimal'
+import { amountOr, say } from '../define/caption'
 import { nameIn } from '../define/chart-words'
 import { type Chart, defineChart, type SeriesContext, type SeriesSpec } from '../define/define-chart'
 import { barSeries, day, planSeries, sumSeries } from '../define/series'

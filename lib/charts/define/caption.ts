@@ -1,6 +1,6 @@
 import { inBoth, type Words } from '../../format/locale'
 import { MONTH } from '../../format/time'
-import { divide, fromDecimalString, isZero, subtract, toDecimalString } from '../../math/fixed'
+import { differenceOf, ratioOf } from '../../math/decimal'
 import type { Facts } from './facts'
 
 /** What a caption's message names: a word as it is, or something exact that is worded in the reader's language. */
@@ -32,15 +32,6 @@ export const newestOfEach = ({ shown }: Facts): Caption => {
 /** An amount, or a word for a message's choice where it is not known. */
 export const amountOr = (word: string, amount: string | null | undefined): CaptionValue =>
   amount == null ? word : { amount }
-
-/** `part / whole` as an exact decimal of 12 places; null where the whole is 0. */
-export const ratioOf = (part: string, whole: string): string | null => {
-  const divisor = fromDecimalString(whole)
-  return isZero(divisor) ? null : toDecimalString(divide(fromDecimalString(part), divisor, 12))
-}
-
-const differenceOf = (a: string, b: string): string =>
-  toDecimalString(subtract(fromDecimalString(a), fromDecimalString(b)))
 
 /** How a total has moved in 30 days: `trend` for a message's choice, `change` without its sign. */
 export const trendOf = ({ total, totalBefore }: Facts): { readonly trend: string; readonly change: CaptionValue } => {

@@ -1,20 +1,23 @@
 import { formatDate } from '../../format/date'
-import { DAY } from '../../format/time'
-import type { Gathered } from '../state/build-state'
-import { says } from '../words'
-import type { EventMark, Model, ModelInput, Note } from './chart-layout'
+import type { Locale } from '../../format/number'
+import type { ChartState } from '../state/chart-state'
+import { missingReasonText } from '../state/missing-reason'
+import type { EventMark, GapRegion, Note, Size } from './chart-layout'
 import { LABEL_SIZE } from './end-labels'
+import { NOTE_ROW } from './margins'
+import { notesOver } from './mark-notes'
 import { roundPixel } from './path'
 import { placeNotes, type Wish } from './spread-labels'
 
-export const NOTE_ROW = 15
 export const NOTE_ROWS = 3
 const PAD = 5
 
 const noNote: Note = { x: 0, y: 0, text: '', anchor: 'start' }
 
+type Notes = { readonly notes: readonly Note[]; readonly top: number }
+
 /** Words above the plot, from `head` down: for each wish its note, and where the plot can begin. */
-const notesAbove = (wishes: readonly Wish[], left: number, right: number, head: number) => {
+const notesAbove = (wishes: readonly Wish[], left: number, right: number, head: number): Notes => {
   const placed = placeNotes(wishes, left, right, LABEL_SIZE, NOTE_ROWS)
   const rows = Math.max(0, ...placed.map((each) => (each === null ? 0 : each.row + 1)))
   const top = head + rows * NOTE_ROW
@@ -32,44 +35,53 @@ type Places = {
   readonly left: number
   readonly right: number
   readonly top: number
-  /** Whether the picture can go beyond now. */
-  readonly today: boolean
 }
 
+type Annotations = { readonly events: readonly EventMark[]; readonly gaps: readonly GapRegion[]; readonly top: number }
+
 /** Events, now, and gaps with their words; `top` is where the plot begins under these. */
-export const marksOf = (
-  { chart, view, locale, frame, asOf }: ModelInput,
-  { span, holes }: Gathered,
-  { x, left, right, top: head, today }: Places,
-): Pick<Model, 'events' | 'gaps'> & { readonly top: number } => {
+export const annotationsOf = (
+  { marks: all, missing, x: domain }: ChartState,
+  size: Size,
+  locale: Locale,
+  { x, left, right, top: head }: Places,
+): Annotations => {
   const inside = (t: number): number => roundPixel(Math.min(Math.max(x(t), left), right))
-  // on a narrow frame there is room for the words alone
-  const dated = (t: number, text: string): string => (frame.narrow ? text : `${formatDate(t, locale)} · ${text}`)
-  const events = chart.events
-    .filter(({ t, modes }) => t >= span.from && t <= span.to && (modes === undefined || modes.includes(view.mode)))
-    .map(({ t, text }) => ({ t, x: inside(t), text: dated(t, text[locale]), today: false }))
-  const marks =
-    today && span.to > asOf + DAY && asOf > span.from
-      ? [...events, { t: asOf, x: inside(asOf), text: dated(asOf, says[locale].today), today: true }]
-      : events
-  const regions = holes.map((hole) => ({
-    ...hole,
-    x0: inside(hole.from),
-    x1: Math.max(inside(hole.to), inside(hole.from) + 2),
+  const isDated = domain.kind === 'time' && !size.narrow
+  const marks = all.map(({ at, text, isToday }) => ({
+    t: at,
+    x: inside(at),
+    // at a narrow size there is room for the words alone
+    text: isDated ? `${formatDate(at, locale)} · ${text[locale]}` : text[locale],
+    today: isToday,
   }))
-  const { notes, top } = notesAbove(
-    [
-      ...marks.map(({ x: at, text }) => ({ x: at, text, line: true })),
-      // a gap's words begin where it does
-      ...regions.map(({ x0, reason, partial }) => ({ x: x0 - PAD, text: partial ? '' : reason, line: false })),
-    ],
-    left,
-    right,
-    head,
-  )
+  if (domain.kind === 'ratio') {
+    const { notes, top } = notesOver(marks, left, right, head)
+    return { top, events: marks.map((mark, i) => ({ ...mark, note: notes[i] ?? noNote })), gaps: [] }
+  }
+  const regions = missing.map(({ from, to, reason, partial }) => ({
+    from,
+    to,
+    reason: missingReasonText(reason, locale),
+    partial,
+    x0: inside(from),
+    x1: Math.max(inside(to), inside(from) + 2),
+  }))
+  const wishes = [
+    ...marks.map(({ x: at, text }) => ({ x: at, text, line: true })),
+    // a gap's words begin where it does
+    ...regions.map(({ x0, reason, partial }) => ({ x: x0 - PAD, text: partial ? '' : reason, line: false })),
+  ]
+  const { notes, top } = notesAbove(wishes, left, right, head)
   return {
     top,
-    events: marks.map((mark, i): EventMark => ({ ...mark, note: notes[i] ?? noNote })),
+    events: marks.map((mark, i) => ({ ...mark, note: notes[i] ?? noNote })),
     gaps: regions.map((region, i) => ({ ...region, note: notes[marks.length + i] ?? noNote })),
   }
 }
+
+/** Events whose words have no place in the picture, each as a line of its own. */
+export const eventsWithoutRoom = (events: readonly EventMark[], locale: Locale): readonly string[] =>
+  events
+    .filter(({ note }) => note.text === '')
+    .map(({ t, text }) => (text.includes(' · ') ? text : `${formatDate(t, locale)} · ${text}`))

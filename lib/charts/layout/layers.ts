@@ -1,18 +1,26 @@
-import type { Track } from '../state/aligned-series'
-import type { Gathered } from '../state/build-state'
+import type { AlignedSeries } from '../state/aligned-series'
+import { barEnds } from '../state/bar-ends'
+import { type ChartState, toScale } from '../state/chart-state'
 import type { Layer } from './chart-layout'
-import { areaLayers, barLayers, lineLayers, type Placing } from './place-series'
+import { areaLayers, barLayers, lineLayers, type Scales } from './place-series'
 
-/** All layers in the order in which they are painted: surfaces, bars, then strokes over them. */
-export const drawingOf = (gathered: Gathered, placing: Placing, scaled: (num: number) => number): readonly Layer[] => {
-  const { piled, stack, strokes, quiet } = gathered
-  const bars = piled.filter(({ spec }) => spec.mark === 'bars')
-  const areas = piled.filter(({ spec }) => spec.mark !== 'bars')
-  const ends = new Map(
-    bars.flatMap(({ spec: { of } }) => (of.kind === 'bars' ? of.bars.map(({ from, to }) => [from, to] as const) : [])),
-  )
+/** All layers in the order in which they are painted: surfaces or bars, then lines over them. */
+export const layersOf = (state: ChartState, scales: Scales): readonly Layer[] => {
+  const { instants, every, stacked, stack, lines, unnamed } = state
+  const placement = { ...scales, instants, longest: every * 1.5 }
+  const ends = barEnds(stacked)
   const surfaces =
-    stack === null ? [] : bars.length > 0 ? barLayers(bars, stack, ends, placing) : areaLayers(areas, stack, placing)
-  const valuesOf = ({ nums }: Track) => nums.map(scaled)
-  return [...surfaces, ...lineLayers(strokes, valuesOf, quiet, placing)]
+    stack === null
+      ? []
+      : ends === null
+        ? areaLayers(stacked, stack, placement)
+        : barLayers(
+            stacked.filter(({ spec }) => spec.mark === 'bars'),
+            stack,
+            ends,
+            placement,
+          )
+  const place = toScale(state)
+  const valuesOf = ({ floats }: AlignedSeries) => floats.map(place)
+  return [...surfaces, ...lineLayers(lines, valuesOf, unnamed, placement)]
 }

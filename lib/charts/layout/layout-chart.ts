@@ -1,116 +1,104 @@
-import type { Class } from '../../metrics/types'
-import { type Gathered, gather } from '../state/build-state'
-import { captionOf } from '../state/caption'
-import { dataOf } from '../state/columns'
-import { factsOf } from '../state/facts'
-import { emptyText, notesOf } from '../state/notes'
+import type { Locale } from '../../format/number'
+import type { ChartState } from '../state/chart-state'
+import { notesOf } from '../state/notes'
+import { textsOf } from '../state/texts'
 import { says } from '../words'
-import { marksOf, NOTE_ROW, NOTE_ROWS } from './annotations'
-import { axisLabels, type Measure } from './axis-labels'
-import type { Box, Model, ModelInput } from './chart-layout'
-import { LABEL_SIZE, labelRoom, legendOf } from './end-labels'
-import { drawingOf } from './layers'
+import { annotationsOf, eventsWithoutRoom, NOTE_ROWS } from './annotations'
+import { axisLabels } from './axis-labels'
+import type { Box, ChartLayout, Size, YAxis } from './chart-layout'
+import { currentPoints } from './current-points'
+import { type EndText, LABEL_SIZE, type Legend, labelRoom, legendOf } from './end-labels'
+import { layersOf } from './layers'
+import { marginsOf, NOTE_ROW } from './margins'
 import { roundPixel } from './path'
-import { endingsOf, placedLabels } from './series-ends'
+import { placeLabels } from './place-labels'
+import { seriesEnds } from './series-ends'
 import { textWidth } from './text-width'
-import { timeTicks } from './x-scale'
-import { domainOf, yOf } from './y-scale'
+import type { Domain } from './tick-step'
+import { xScale, xTicks } from './x-scale'
+import { yDomain, yScale } from './y-scale'
 
-const AXIS_ROW = 24
-const MARGIN = { top: 14, side: 8 }
-const classes: readonly Class[] = ['onchain', 'issuer', 'stated', 'promise']
+const SIDE = 8
+const NO_LEGEND: Legend = { items: [], height: 0 }
 
-/**
- * Places and words a chart. Pure: the same input gives the same model; values stay the exact decimals they came as, and
- * floats exist only in pixels.
- */
-export const buildModel = (input: ModelInput): Model => {
-  const { chart, view, locale, frame, asOf } = input
-  const gathered = gather(input)
-  const { span } = gathered
-  const whole = view.scale === 'share' && chart.whole !== undefined ? Number(chart.whole) : 1
-  const scaled = (num: number): number => (view.scale === 'log' && num <= 0 ? Number.NaN : num / whole)
-  const measure: Measure = {
-    unit: chart.unit,
-    scale: view.scale,
-    locale,
-    ...(chart.symbol === undefined ? {} : { symbol: chart.symbol }),
-  }
+const symbolOf = ({ document: { symbol } }: ChartState) => (symbol === undefined ? {} : { symbol })
 
-  const roughHeight = frame.height - AXIS_ROW - MARGIN.top - NOTE_ROW
-  const domain = domainOf(gathered, view.scale, scaled, Math.max(2, Math.min(5, Math.floor(roughHeight / 52))))
-  const empty = emptyText(input, gathered, domain === null)
-  const yLabels = domain === null || empty !== null ? [] : axisLabels(domain, measure)
+const yLabelsOf = (state: ChartState, domain: Domain | null, locale: Locale): readonly string[] => {
+  if (domain === null || state.empty !== null) return []
+  return axisLabels(domain, { unit: state.document.unit, scale: state.scale, locale, ...symbolOf(state) })
+}
 
-  const endings = empty === null ? endingsOf(input, gathered, scaled) : []
-  const bars = gathered.piled.some(({ spec }) => spec.mark === 'bars')
-  const room = frame.narrow || bars ? 0 : labelRoom(endings, roughHeight - NOTE_ROWS * NOTE_ROW, locale)
-  const left = Math.ceil(Math.max(0, ...yLabels.map((label) => textWidth(label, LABEL_SIZE)))) + MARGIN.side
-  const right = frame.width - (room > 0 ? room : MARGIN.side)
-  const legend = room > 0 ? { items: [], height: 0 } : legendOf(endings, frame, 2, locale)
-  const bottom = frame.height - AXIS_ROW - legend.height
-
-  const x = (t: number): number => left + ((t - span.from) / (span.to - span.from)) * (right - left)
-  const marked = marksOf(input, gathered, { x, left, right, top: MARGIN.top, today: !bars })
-  const plot: Box = { left, top: marked.top, right, bottom }
-  const y = yOf(domain, view.scale, plot)
-  const drawing =
-    empty === null
-      ? drawingOf(gathered, { plot, x, y, instants: gathered.instants, longest: gathered.every * 1.5 }, scaled)
-      : []
-  const facts = factsOf(input, gathered)
-  const data = dataOf(input, gathered)
-  const newest = newestStored(gathered, asOf)
+const yAxisOf = (
+  state: ChartState,
+  domain: Domain | null,
+  labels: readonly string[],
+  y: (value: number) => number,
+  locale: Locale,
+): YAxis => {
+  const { scale, document, yTitle } = state
+  const { min, max, ticks } = domain ?? { min: 0, max: 1, ticks: [] }
+  const hasZero = domain !== null && min <= 0 && max >= 0 && scale !== 'log'
   return {
-    slug: chart.slug,
-    version: chart.version,
-    locale,
-    title: chart.text[locale].title,
-    what: chart.text[locale].what,
-    // of nothing there is no newest number to speak of
-    caption:
-      empty !== null && (gathered.shown === 0 || empty === says[locale].noneInRange)
-        ? empty
-        : captionOf(chart, facts, locale),
-    notes: notesOf(input, gathered, marked.events),
-    frame,
-    plot,
-    x: { kind: 'time', from: span.from, to: span.to, ticks: timeTicks(input, gathered, x, left, right) },
-    y: {
-      scale: view.scale,
-      min: domain?.min ?? 0,
-      max: domain?.max ?? 1,
-      ticks: yLabels.map((label, i) => ({
-        value: domain?.ticks[i] ?? 0,
-        at: roundPixel(y(domain?.ticks[i] ?? 0)),
-        label,
-        anchor: 'end' as const,
-      })),
-      unit: view.scale === 'share' ? 'ratio' : chart.unit,
-      ...(chart.symbol === undefined ? {} : { symbol: chart.symbol }),
-      zero: domain !== null && domain.min <= 0 && domain.max >= 0 && view.scale !== 'log' ? roundPixel(y(0)) : null,
-    },
-    layers: drawing,
-    gaps: marked.gaps,
-    events: marked.events,
-    points: [],
-    labels: room > 0 ? placedLabels(endings, { plot, x, y }, locale) : [],
-    legend: legend.items.map((item) => ({ ...item, y: item.y + bottom + AXIS_ROW + 14 })),
-    empty,
-    classes: classes.filter((each) => gathered.tracks.some((track) => track.class === each)),
-    asOf: { t: newest, text: says[locale].asOf(newest) },
-    method: says[locale].method(versionsOf(gathered)),
-    source: chart.source[locale],
-    data,
+    scale,
+    min,
+    max,
+    ticks: labels.map((label, i) => {
+      const value = ticks[i] ?? 0
+      return { value, at: roundPixel(y(value)), label, anchor: 'end' as const }
+    }),
+    unit: scale === 'share' ? 'ratio' : document.unit,
+    ...symbolOf(state),
+    ...(yTitle === undefined ? {} : { title: yTitle[locale] }),
+    zero: hasZero ? roundPixel(y(0)) : null,
   }
 }
 
-const newestStored = ({ stored }: Gathered, asOf: number): number => {
-  const last = stored.at(-1)
-  return last === undefined ? asOf : Math.min(last, asOf)
-}
+/** Where several lines meet at one place that is not now, a legend says their names alone. */
+const legendTexts = ({ x }: ChartState, ends: readonly EndText[]): readonly EndText[] =>
+  x.kind === 'time' ? ends : ends.map((end) => ({ ...end, text: '' }))
 
-const versionsOf = ({ tracks }: Gathered): string => {
-  const versions = [...new Set(tracks.flatMap(({ methodVersions }) => methodVersions))].sort((a, b) => a - b)
-  return versions.length === 0 ? '1' : versions.join(', ')
+/** Places a chart's state in a size and words it. Pure: the same input gives the same layout; floats exist only here. */
+export const layoutChart = (state: ChartState, size: Size, locale: Locale): ChartLayout => {
+  const { document, empty, stacked, scale, x: domain } = state
+  const margins = marginsOf(state, size)
+  const yRange = yDomain(state, margins.ticks)
+  const yLabels = yLabelsOf(state, yRange, locale)
+
+  const ends = empty === null ? seriesEnds(state, locale) : []
+  const hasBars = stacked.some(({ spec }) => spec.mark === 'bars')
+  const labelHeight = size.height - margins.axis - margins.head - NOTE_ROW - NOTE_ROWS * NOTE_ROW
+  const room = size.narrow || hasBars ? 0 : labelRoom(ends, labelHeight, locale)
+  const left = Math.ceil(Math.max(0, ...yLabels.map((label) => textWidth(label, LABEL_SIZE)))) + SIDE
+  const right = size.width - (room > 0 ? room + margins.afterLabels : margins.right)
+  const legend = room > 0 ? NO_LEGEND : legendOf(legendTexts(state, ends), size, locale)
+  const bottom = size.height - margins.axis - legend.height
+
+  const x = xScale(domain, left, right)
+  const { events, gaps, top } = annotationsOf(state, size, locale, { x, left, right, top: margins.head })
+  const plot: Box = { left, top, right, bottom }
+  const y = yScale(yRange, scale, plot)
+  const scales = { plot, x, y }
+  return {
+    slug: document.slug,
+    locale,
+    ...textsOf(state, locale),
+    notes: notesOf(state, locale, eventsWithoutRoom(events, locale)),
+    size,
+    plot,
+    x: {
+      kind: domain.kind,
+      from: domain.from,
+      to: domain.to,
+      ticks: xTicks(state, size, locale, left, right),
+      ...(domain.kind === 'ratio' ? { title: domain.title[locale] } : {}),
+    },
+    y: yAxisOf(state, yRange, yLabels, y, locale),
+    layers: empty === null ? layersOf(state, scales) : [],
+    gaps,
+    events,
+    points: currentPoints(state, scales, room > 0, locale),
+    labels: room > 0 ? placeLabels(ends, scales, locale) : [],
+    legend: legend.items.map((item) => ({ ...item, y: item.y + bottom + margins.axis + 14 })),
+    empty: empty === null ? null : says[locale][empty],
+  }
 }

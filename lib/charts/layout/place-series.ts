@@ -1,35 +1,39 @@
 import type { SeriesSpec } from '../define/define-chart'
-import { SILENT, type Track } from '../state/aligned-series'
+import { type AlignedSeries, NOT_DUE } from '../state/aligned-series'
+import { OTHERS } from '../state/fold-small-series'
 import type { Stack } from '../state/stack'
 import type { Box, Layer, Runs } from './chart-layout'
 import { areaPath, barPath, linePath, type Shape } from './path'
 import { sampleRun } from './sample-run'
 
 /** From data to pixels. */
-export type Placing = {
+export type Scales = {
   readonly plot: Box
   readonly x: (t: number) => number
   readonly y: (value: number) => number
+}
+
+type Placement = Scales & {
   readonly instants: readonly number[]
-  /** A stroke does not cross a longer distance: nothing was read there. 0: any. */
+  /** A line does not cross a longer distance: nothing was read there. 0: any. */
   readonly longest: number
 }
 
-/** Runs of placed points without a break; what nobody was asked about neither breaks a run nor adds to it. */
+/** Runs of placed points without a break; an instant at which no value is due neither breaks a run nor adds to it. */
 const runsOf = (
-  nums: ArrayLike<number>,
-  track: Track | undefined,
-  { x, y, instants, longest: most }: Placing,
+  values: ArrayLike<number>,
+  series: AlignedSeries | undefined,
+  { x, y, instants, longest: most }: Placement,
 ): Runs => {
-  const states = track?.states
+  const presence = series?.presence
   // a plan is straight however far its knots stand apart
-  const longest = track?.spec.of.kind === 'plan' && track.spec.key !== 'others' ? 0 : most
+  const longest = series?.spec.of.kind === 'plan' && series.spec.key !== OTHERS ? 0 : most
   const runs: number[][] = []
   let run: number[] = []
   let before = Number.NaN
   for (let i = 0; i < instants.length; i++) {
-    if (states?.[i] === SILENT) continue
-    const [t, value] = [instants[i] ?? 0, nums[i] ?? Number.NaN]
+    if (presence?.[i] === NOT_DUE) continue
+    const [t, value] = [instants[i] ?? 0, values[i] ?? Number.NaN]
     if (Number.isNaN(value) || (longest > 0 && t - before > longest)) {
       if (run.length > 0) runs.push(run)
       run = []
@@ -44,42 +48,36 @@ const runsOf = (
 const dotsOf = (runs: Runs): readonly (readonly [number, number])[] =>
   runs.filter((run) => run.length === 2).map((run) => [run[0] ?? 0, run[1] ?? 0] as const)
 
-const layerOf = (spec: SeriesSpec, quiet: boolean): Omit<Layer, 'd' | 'dots' | 'runs'> => ({
+const layerOf = (spec: SeriesSpec, unnamed: boolean): Omit<Layer, 'd' | 'dots' | 'runs'> => ({
   key: spec.key,
-  colour: quiet ? 'quiet' : spec.colour,
+  colour: unnamed ? 'quiet' : spec.colour,
   mark: spec.mark,
   dashed: spec.dashed === true,
   hatched: spec.hatched === true,
-  quiet,
+  unnamed,
 })
 
-/** Strokes: the most important last, so that it lies on top. */
+/** Lines: the most important last, so that it lies on top. */
 export const lineLayers = (
-  tracks: readonly Track[],
-  valuesOf: (track: Track) => ArrayLike<number>,
-  quiet: ReadonlySet<string>,
-  placing: Placing,
+  lines: readonly AlignedSeries[],
+  valuesOf: (series: AlignedSeries) => ArrayLike<number>,
+  unnamed: ReadonlySet<string>,
+  placement: Placement,
 ): readonly Layer[] =>
-  tracks
-    .map((track): Layer => {
-      const runs = runsOf(valuesOf(track), track, placing)
-      const shape: Shape = track.spec.mark === 'step' ? 'step' : 'line'
-      const mark = shape === 'step' ? 'step' : 'line'
-      return {
-        ...layerOf(track.spec, quiet.has(track.spec.key)),
-        mark,
-        d: linePath(runs, shape),
-        dots: dotsOf(runs),
-        runs,
-      }
+  lines
+    .map((series): Layer => {
+      const runs = runsOf(valuesOf(series), series, placement)
+      const shape: Shape = series.spec.mark === 'step' ? 'step' : 'line'
+      const layer = layerOf(series.spec, unnamed.has(series.spec.key))
+      return { ...layer, mark: shape, d: linePath(runs, shape), dots: dotsOf(runs), runs }
     })
     .reverse()
-    .sort((a, b) => Number(b.quiet) - Number(a.quiet))
+    .sort((a, b) => Number(b.unnamed) - Number(a.unnamed))
 
 /** A single reading of a stack is a slim column. */
 const SLIM = 5
 
-const slim = (runs: Runs, base: number): string =>
+const slimColumns = (runs: Runs, base: number): string =>
   dotsOf(runs)
     .map(([x, y]) => barPath(x - SLIM, x + SLIM, y, base))
     .join('')
@@ -88,32 +86,32 @@ const slim = (runs: Runs, base: number): string =>
  * Surfaces from zero to each running total, the highest first: the next covers all but its own band, so that each edge is
  * written once and no seam shows between two bands.
  */
-export const areaLayers = (tracks: readonly Track[], stack: Stack, placing: Placing): readonly Layer[] => {
-  const base = placing.y(0)
-  // where the stack itself was not asked, none of its tracks was
-  const edgeOf = (edges: Float64Array | undefined) => runsOf(edges ?? [], tracks[0], placing)
-  return tracks
+export const areaLayers = (stacked: readonly AlignedSeries[], stack: Stack, placement: Placement): readonly Layer[] => {
+  const base = placement.y(0)
+  // where the stack is not due, none of its series is
+  const edgeOf = (edges: Float64Array | undefined) => runsOf(edges ?? [], stacked[0], placement)
+  const outline = (runs: Runs) => areaPath(runs, base, 'line') + slimColumns(runs, base)
+  return stacked
     .map(({ spec }, k): Layer => {
       const runs = edgeOf(stack.up[k])
       const below = stack.down === null ? [] : edgeOf(stack.down[k])
-      const d = areaPath(runs, base, 'line') + slim(runs, base) + areaPath(below, base, 'line') + slim(below, base)
-      return { ...layerOf(spec, false), d, dots: [], runs }
+      return { ...layerOf(spec, false), d: outline(runs) + outline(below), dots: [], runs }
     })
     .reverse()
 }
 
 /** Bars of spans, stacked; a hairline of paper between neighbours. */
 export const barLayers = (
-  tracks: readonly Track[],
+  stacked: readonly AlignedSeries[],
   stack: Stack,
   ends: ReadonlyMap<number, number>,
-  { x, y, instants }: Placing,
+  { x, y, instants }: Placement,
 ): readonly Layer[] =>
-  tracks.map(({ spec, nums }, k): Layer => {
+  stacked.map(({ spec, floats }, k): Layer => {
     let d = ''
     const run: number[] = []
     instants.forEach((t, i) => {
-      const value = nums[i] ?? Number.NaN
+      const value = floats[i] ?? Number.NaN
       const end = ends.get(t)
       if (Number.isNaN(value) || value === 0 || end === undefined) return
       const edges = value < 0 && stack.down !== null ? stack.down : stack.up

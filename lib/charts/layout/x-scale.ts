@@ -1,15 +1,20 @@
-import type { Gathered } from '../state/build-state'
+import type { Locale } from '../../format/number'
+import { barEnds } from '../state/bar-ends'
+import type { ChartState, XDomain } from '../state/chart-state'
 import { calendarTicks } from './calendar-ticks'
-import type { ModelInput, Tick } from './chart-layout'
+import type { Size, Tick } from './chart-layout'
 import { LABEL_SIZE } from './end-labels'
 import { roundPixel } from './path'
 import { textWidth } from './text-width'
 
-/** Marks along the abscissa that do not touch: those at the edges are set inwards, those without room go. */
-export const tickRow = (
-  ticks: readonly { readonly value: number; readonly at: number; readonly label: string }[],
-  width: number,
-): readonly Tick[] => {
+/** From the x axis to pixels. */
+export const xScale =
+  ({ from, to }: XDomain, left: number, right: number) =>
+  (value: number): number =>
+    left + ((value - from) / (to - from)) * (right - left)
+
+/** Ticks along the x axis that do not touch: those at the edges are set inwards, those without room go. */
+export const tickRow = (ticks: readonly Omit<Tick, 'anchor'>[], width: number): readonly Tick[] => {
   const row: Tick[] = []
   let taken = Number.NEGATIVE_INFINITY
   for (const { value, at, label } of ticks) {
@@ -29,27 +34,31 @@ const spanName = (from: number, to: number): string => {
   return a === b ? String(a) : `${a}/${String(b).slice(2)}`
 }
 
-/** Turns of the calendar, or the names of the spans that bars stand for. */
-export const timeTicks = (
-  input: ModelInput,
-  { span, tracks }: Gathered,
-  x: (t: number) => number,
+const percentTicks = (narrow: boolean): readonly number[] => (narrow ? [0, 0.5, 1] : [0, 0.2, 0.4, 0.6, 0.8, 1])
+
+/** Turns of the calendar, the names of the spans that bars stand for, or per cents. */
+export const xTicks = (
+  { x: domain, series }: ChartState,
+  size: Size,
+  locale: Locale,
   left: number,
   right: number,
 ): readonly Tick[] => {
-  const { locale, frame } = input
-  const bars = tracks.flatMap(({ spec: { of } }) => (of.kind === 'bars' ? of.bars : []))
-  const spans = [...new Map(bars.map(({ from, to }) => [from, to])).entries()].filter(
-    ([from]) => from >= span.from && from < span.to,
-  )
+  const x = xScale(domain, left, right)
+  const tick = (value: number, at: number, label: string) => ({ value, at: roundPixel(x(at)), label })
+  if (domain.kind === 'ratio') {
+    const ticks = percentTicks(size.narrow).map((value) => tick(value, value, `${Math.round(value * 100)}\u00a0%`))
+    return tickRow(ticks, size.width)
+  }
+  const spans = [...(barEnds(series) ?? [])].filter(([from]) => from >= domain.from && from < domain.to)
   if (spans.length > 0)
     return tickRow(
-      spans.map(([from, to]) => ({ value: from, at: roundPixel(x((from + to) / 2)), label: spanName(from, to) })),
-      frame.width,
+      spans.map(([from, to]) => tick(from, (from + to) / 2, spanName(from, to))),
+      size.width,
     )
-  const most = Math.max(2, Math.floor((right - left) / (frame.narrow ? 62 : 96)))
+  const most = Math.max(2, Math.floor((right - left) / (size.narrow ? 62 : 96)))
   return tickRow(
-    calendarTicks(span.from, span.to, most, locale).map(({ t, label }) => ({ value: t, at: roundPixel(x(t)), label })),
-    frame.width,
+    calendarTicks(domain.from, domain.to, most, locale).map(({ t, label }) => tick(t, t, label)),
+    size.width,
   )
 }

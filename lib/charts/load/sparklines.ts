@@ -1,28 +1,37 @@
-import type { SparkPoint, Sparks } from '@/components/charts/sparkline'
-import { DAY } from '@/lib/format/time'
-import { numbersOf } from '@/lib/numbers/number-index'
-import { decimalOf } from '@/lib/numbers/value'
-import type { Snapshot } from '@/lib/snapshot/types'
-import { newestRevision, storedSeries } from './stored-series'
+import { DAY } from '../../format/time'
+import { numbersOf } from '../../numbers/number-index'
+import { decimalOf } from '../../numbers/value'
+import { getNewestRevision, getSeries } from './cached-reads'
+import type { ChartSource } from './source'
 
-/** Days that a tile looks back. */
-const sparkDays = 365
+/** Days that a sparkline looks back. */
+const SPARK_DAYS = 365
+
+export type SparkPoint = {
+  readonly t: number
+  /** For pixels only; null: not known. */
+  readonly value: number | null
+}
+
+/** By the number's id. */
+export type Sparks = Readonly<Record<string, readonly SparkPoint[]>>
 
 /** The last year of some numbers, a point a day and the newest; of each that has a history, once a state of the store. */
-export const readSparks = async (snapshot: Snapshot | null, ids: readonly string[]): Promise<Sparks> => {
+export const loadSparklines = async (source: ChartSource, ids: readonly string[]): Promise<Sparks> => {
+  const snapshot = source.latest()
   if (snapshot === null) return {}
-  const from = snapshot.time - (snapshot.time % DAY) - sparkDays * DAY
+  const from = snapshot.time - (snapshot.time % DAY) - SPARK_DAYS * DAY
   const numbers = numbersOf(snapshot)
-  await newestRevision().catch(() => null)
-  const read = async (id: string): Promise<readonly [string, readonly SparkPoint[]]> => {
+  await getNewestRevision(source).catch(() => null)
+  const load = async (id: string): Promise<readonly [string, readonly SparkPoint[]]> => {
     // a store that cannot be asked just now costs the tile its line, nothing else
-    const stored = await storedSeries(id, from, snapshot.time, DAY).catch(() => [])
-    const num = numbers.byId(id)
-    const newest = num && decimalOf(num)
+    const stored = await getSeries(source, id, from, snapshot.time, DAY).catch(() => [])
+    const number = numbers.byId(id)
+    const newest = number && decimalOf(number)
     const past = stored
       .filter(({ t }) => t < snapshot.time)
       .map(({ t, value }) => ({ t, value: value === null ? null : Number(value) }))
     return [id, newest == null ? past : [...past, { t: snapshot.time, value: Number(newest) }]]
   }
-  return Object.fromEntries(await Promise.all(ids.map(read)))
+  return Object.fromEntries(await Promise.all(ids.map(load)))
 }

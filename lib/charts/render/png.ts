@@ -1,11 +1,7 @@
 import { join } from 'node:path'
 import { renderAsync } from '@resvg/resvg-js'
-import { Problem } from '@/lib/api/problem'
-import { paintPictureSvg, pictureFrame, pictureSize } from '@/lib/charts/render/card'
-import type { Locale } from '@/lib/i18n/locales'
-import { getAppRuntime } from '@/lib/server/app-runtime'
-import { modelOf } from '../layout/draw'
-import type { Loaded } from '../load/load-chart'
+import { ChartError } from '../chart-error'
+import { cardSize } from './card'
 
 const face = (folder: string, file: string): string =>
   join(process.cwd(), 'node_modules/@expo-google-fonts', folder, file)
@@ -17,37 +13,31 @@ const faces = [
   face('noto-sans-tc/600SemiBold', 'NotoSansTC_600SemiBold.ttf'),
 ]
 
-const atOnce = 2
-const inLine = 32
+/** Pictures made at once, and those that may wait. */
+const CONCURRENT = 2
+const QUEUED = 32
 let running = 0
-const line: (() => void)[] = []
+const queue: (() => void)[] = []
 
 const inTurn = async <result>(make: () => Promise<result>): Promise<result> => {
-  if (running >= atOnce) {
-    if (line.length >= inLine) throw new Problem('busy')
-    await new Promise<void>((go) => line.push(go))
+  if (running >= CONCURRENT) {
+    if (queue.length >= QUEUED) throw new ChartError('busy')
+    await new Promise<void>((go) => queue.push(go))
   } else running += 1
   try {
     return await make()
   } finally {
-    const next = line.shift()
+    const next = queue.shift()
     if (next) next()
     else running -= 1
   }
 }
 
-const localNetwork: Readonly<Record<Locale, string>> = {
-  en: 'Local network, not mainnet',
-  'zh-Hant': '本機網路，非主網',
-}
-
-/** The card as PNG, 1200 × 630, set with the project's own faces. @throws Problem where too many are being made */
-export const pictureOf = (loaded: Loaded, locale: Locale, theme: 'light' | 'dark'): Promise<Buffer> =>
+/** A card as PNG, 1200 × 630, set with the project's own faces. @throws ChartError where too many are being made */
+export const renderPng = (card: string): Promise<Buffer> =>
   inTurn(async () => {
-    const mark = getAppRuntime().network === 'embedded' ? { mark: localNetwork[locale] } : {}
-    const svg = paintPictureSvg(modelOf(loaded, locale, pictureFrame), { theme, ...mark })
-    const picture = await renderAsync(svg, {
-      fitTo: { mode: 'width', value: pictureSize.width },
+    const picture = await renderAsync(card, {
+      fitTo: { mode: 'width', value: cardSize.width },
       font: { loadSystemFonts: false, fontFiles: faces, defaultFontFamily: 'Inter' },
     })
     return picture.asPng()

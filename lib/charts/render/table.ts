@@ -1,20 +1,21 @@
 import { formatDate, formatDateTime } from '../../format/date'
 import { escapeXml } from '../../format/escape-xml'
-import { formatBlock } from '../../format/number'
+import { formatBlock, type Locale } from '../../format/number'
 import { DAY } from '../../format/time'
-import type { Scope } from '../../metrics/types'
-import type { Column, Model } from '../layout/chart-layout'
+import { barEnds } from '../state/bar-ends'
+import { blocksByChain } from '../state/blocks'
+import type { ChartDocument, ChartState, XDomain } from '../state/chart-state'
 import { fullFigure } from '../state/figures'
 import { chainName, says } from '../words'
 
-export type TableHead = {
+type TableHead = {
   readonly key: string
   readonly name: string
   /** Numbers stand right-aligned under each other. */
   readonly numeric: boolean
 }
 
-export type TableRow = {
+type TableRow = {
   /** Unix seconds, or a fraction on a curve. */
   readonly at: number
   readonly cells: readonly string[]
@@ -29,36 +30,39 @@ export type Table = {
   readonly of: number
 }
 
-const unitOf = ({ unit }: Column, symbol: string | undefined): string =>
+const unitOf = ({ unit, symbol }: ChartDocument): string =>
   unit === 'usd' ? ' (USD)' : unit === 'token' && symbol !== undefined ? ` (${symbol})` : ''
 
+const firstHead = (x: XDomain, hasBars: boolean, locale: Locale): string => {
+  if (x.kind === 'ratio') return x.title[locale]
+  return hasBars ? says[locale].from : says[locale].time
+}
+
 /** All that is drawn, in words and full digits: newest first, at most `most` rows, each with the blocks it was read at. */
-export const paintTable = (
-  model: Model,
+export const tableOf = (
+  { document, series, instants, x }: ChartState,
+  locale: Locale,
   { most = Number.POSITIVE_INFINITY }: { readonly most?: number } = {},
 ): Table => {
-  const { data, locale, x, y } = model
-  const { instants, ends, columns, blocks } = data
-  // safe: only scopes are keys of the blocks
-  const chains = Object.keys(blocks) as readonly Exclude<Scope, 'all'>[]
-  const say = says[locale]
+  const { unit, title } = document
+  const ends = barEnds(series)
+  const blocks = [...blocksByChain(series)]
   const time = (t: number): string => (t % DAY === 0 ? formatDate(t, locale) : formatDateTime(t, locale))
-  const first = x.kind === 'ratio' ? (x.title ?? '') : ends === undefined ? say.time : say.from
   const order = Array.from(instants.keys())
-  if (x.kind === 'time' && ends === undefined) order.reverse()
+  if (x.kind === 'time' && ends === null) order.reverse()
   return {
-    caption: model.title,
+    caption: title[locale],
     head: [
-      { key: 't', name: first, numeric: false },
-      ...(ends === undefined ? [] : [{ key: 'to', name: say.until, numeric: false }]),
-      ...columns.map((column) => ({
-        key: column.key,
-        name: `${column.name}${unitOf(column, y.symbol)}`,
+      { key: 't', name: firstHead(x, ends !== null, locale), numeric: false },
+      ...(ends === null ? [] : [{ key: 'to', name: says[locale].until, numeric: false }]),
+      ...series.map(({ spec }) => ({
+        key: spec.key,
+        name: `${spec.name[locale]}${unitOf(document)}`,
         numeric: true,
       })),
-      ...chains.map((chain) => ({
+      ...blocks.map(([chain]) => ({
         key: `block-${chain}`,
-        name: `${chainName(chain, locale)} · ${say.block}`,
+        name: `${chainName(chain, locale)} · ${says[locale].block}`,
         numeric: true,
       })),
     ],
@@ -68,9 +72,9 @@ export const paintTable = (
         at,
         cells: [
           x.kind === 'ratio' ? fullFigure(String(at), { unit: 'ratio', locale }) : time(at),
-          ...(ends === undefined ? [] : [time(ends[i] ?? at)]),
-          ...columns.map(({ values, unit }) => fullFigure(values[i] ?? null, { unit, locale })),
-          ...chains.map((chain) => formatBlock(blocks[chain]?.[i] ?? null)),
+          ...(ends === null ? [] : [time(ends.get(at) ?? at)]),
+          ...series.map(({ values }) => fullFigure(values[i] ?? null, { unit, locale })),
+          ...blocks.map(([, of]) => formatBlock(of[i] ?? null)),
         ],
       }
     }),
@@ -86,8 +90,8 @@ const htmlRow = (head: Table['head'], cells: readonly string[]): string =>
     })
     .join('')}</tr>`
 
-/** As text, for pages and frames alike: hundreds of rows of elements would be hydrated. */
-export const tableHtml = ({ caption, head, rows }: Table): string =>
+/** As text, for pages and embeds alike: hundreds of rows of elements would be hydrated. */
+export const renderTable = ({ caption, head, rows }: Table): string =>
   `<table class="chart-table"><caption class="sr-only">${escapeXml(caption)}</caption><thead><tr>${head
     .map(({ name, numeric }) => `<th scope="col"${numeric ? ' class="n"' : ''}>${escapeXml(name)}</th>`)
     .join('')}</tr></thead><tbody>${rows.map(({ cells }) => htmlRow(head, cells)).join('')}</tbody></table>`

@@ -1,120 +1,145 @@
-import { DAY, HOUR } from '../../format/time'
-import type { SeriesSpec } from '../define/define-chart'
-import type { ModelInput } from '../layout/chart-layout'
-import { ABSENT, KNOWN, lastKnown, layTracks, MISSING, type Track } from './aligned-series'
-import { foldStack, quietKeys } from './fold-small-series'
+import { DAY } from '../../format/time'
+import type { Chart, SeriesSpec } from '../define/define-chart'
+import type { View } from '../query/view'
+import { says } from '../words'
+import { alignSeries } from './align-series'
+import { ABSENT, type AlignedSeries, KNOWN, lastKnown, MISSING } from './aligned-series'
+import { captionOf } from './caption'
+import type { ChartData } from './chart-data'
+import { type ChartDocument, type ChartState, type Mark, toScale } from './chart-state'
+import { factsOf } from './facts'
+import { foldSmallSeries, OTHERS, unnamedKeys } from './fold-small-series'
 import {
-  emptyStretches,
-  type Hole,
-  type HoleContext,
+  emptyRanges,
+  type MissingContext,
+  type MissingRange,
   missingApart,
   missingTogether,
   usualDistance,
 } from './missing-ranges'
-import { type Span, seriesChoices, spanOf } from './select-series'
+import { emptyReason } from './notes'
+import { type Span, seriesChoices } from './select-series'
+import { spanOfReadings } from './span'
 import { type Stack, stackOf } from './stack'
 
-/** Everything a model says, before anything has a place. */
-export type Gathered = {
-  readonly span: Span
-  readonly instants: readonly number[]
-  readonly stored: readonly number[]
-  readonly every: number
-  /** All series in view that say anything, in the chart's order. */
-  readonly tracks: readonly Track[]
-  /** Those piled on each other, with the small ones folded; and how. */
-  readonly piled: readonly Track[]
-  readonly stack: Stack | null
-  readonly strokes: readonly Track[]
-  /** Strokes drawn without a name. */
-  readonly quiet: ReadonlySet<string>
-  /** In view, yet nowhere known in this span. */
-  readonly unknown: readonly Track[]
-  readonly holes: readonly Hole[]
-  readonly shown: number
-}
+const documentOf = ({ slug, version, text, source, unit, symbol }: Chart): ChartDocument => ({
+  slug,
+  version,
+  title: { en: text.en.title, 'zh-Hant': text['zh-Hant'].title },
+  what: { en: text.en.what, 'zh-Hant': text['zh-Hant'].what },
+  source,
+  unit,
+  ...(symbol === undefined ? {} : { symbol }),
+})
 
-const marked = (spec: SeriesSpec, log: boolean): SeriesSpec =>
-  // on a logarithmic scale heights do not add up, so that parts stand beside each other
-  log && spec.mark === 'area' ? { ...spec, mark: 'line' } : spec
+const isStacked = ({ spec: { mark } }: AlignedSeries): boolean => mark === 'area' || mark === 'bars'
 
-/** The oldest and the newest reading of the series in view. */
-const extremes = (input: ModelInput, specs: readonly SeriesSpec[]): readonly [number, number] | null => {
-  const ids = new Set(specs.flatMap(({ of }) => (of.kind === 'numbers' ? of.ids : [])))
-  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
-  for (const { id, points } of input.series) {
-    if (!ids.has(id)) continue
-    const known = points.find(({ value }) => value !== null) ?? points[0]
-    if (known !== undefined) first = Math.min(first, known.t)
-    last = Math.max(last, points.at(-1)?.t ?? last)
-  }
-  return first <= last ? [first, last] : null
-}
-
-const spanWithReadings = (input: ModelInput, specs: readonly SeriesSpec[]): Span => {
-  const { chart, view, asOf } = input
-  const found = extremes(input, specs)
-  const asked = spanOf(chart, view, asOf, found?.[0] ?? null)
-  const from = asked.fixed || found === null ? asked.from : Math.min(Math.max(asked.from, found[0]), asked.to)
-  // a span as short as this is a single reading: it gets half a day on either side
-  if (asked.to - from > HOUR) return { ...asked, from }
-  return { ...asked, from: from - DAY / 2, to: asked.to + DAY / 2 }
-}
-
-/** Bars are quantities of whole spans, so that a range is widened to all that it touches. */
-const spanOfBars = (span: Span, specs: readonly SeriesSpec[]): Span => {
-  const bars = specs
-    .flatMap(({ of }) => (of.kind === 'bars' ? of.bars : []))
-    .filter(({ from, to }) => to > span.from && from < span.to)
-  if (bars.length === 0) return span
-  return { ...span, from: Math.min(...bars.map(({ from }) => from)), to: Math.max(...bars.map(({ to }) => to)) }
-}
-
-export const gather = (input: ModelInput): Gathered => {
-  const { chart, view, gaps, asOf, locale } = input
-  const log = view.scale === 'log'
-  const series = new Map(input.series.map((each) => [each.id, each]))
-  const choices = seriesChoices(chart, view, new Set(series.keys())).filter(({ shown }) => shown)
-  const added = new Set(choices.flatMap(({ spec, added: named }) => (named ? [spec.key] : [])))
-  const specs = choices.map(({ spec }) => marked(spec, log))
-  const span = spanOfBars(spanWithReadings(input, specs), specs)
-  const { instants, stored, tracks: laid } = layTracks(specs, series, span.from, span.to)
-  const every = input.every ?? usualDistance(stored)
-  const tracks = laid.filter((track) => lastKnown(track) !== -1)
-  // what does not exist anywhere in the span is no loss; what should be there and is not is said
-  const unknown = laid.filter(
-    ({ states }) => !states.includes(KNOWN) && (states.length === 0 || !states.every((state) => state === ABSENT)),
+/** The series that a view asks for; on a logarithmic scale heights do not add up, so that parts stand beside each other. */
+const askedSeries = (chart: Chart, view: View, { series }: ChartData) => {
+  const choices = seriesChoices(chart, view, new Set(series.map(({ id }) => id))).filter(({ shown }) => shown)
+  const specs = choices.map(
+    ({ spec }): SeriesSpec => (view.scale === 'log' && spec.mark === 'area' ? { ...spec, mark: 'line' } : spec),
   )
-  const isPiled = ({ spec: { mark } }: Track) => mark === 'area' || mark === 'bars'
-  const piled = foldStack(tracks.filter(isPiled), added, instants)
-  const strokes = tracks.filter((track) => !isPiled(track))
-  const whole = view.scale !== 'share' ? 1 : chart.whole === undefined ? 'total' : Number(chart.whole)
-  const context: HoleContext = { instants, stored, gaps, span, asOf, every, locale }
-  const lost = tracks.length > 0 ? [] : laid.filter(({ states }) => states.includes(MISSING))
-  const storedTracks = laid.filter(({ spec }) => spec.of.kind === 'numbers')
+  return { specs, added: new Set(choices.filter(({ added }) => added).map(({ spec }) => spec.key)) }
+}
+
+type Drawn = Pick<ChartState, 'series' | 'stacked' | 'lines'> & { readonly all: readonly AlignedSeries[] }
+
+const missingRanges = ({ all, series, stacked, lines }: Drawn, context: MissingContext): readonly MissingRange[] => {
+  const stored = all.filter(({ spec }) => spec.of.kind === 'numbers')
+  const named = stacked.filter(({ spec }) => spec.key !== OTHERS)
+  const folded = series.filter((each) => isStacked(each) && !stacked.includes(each))
+  const lost = series.length > 0 ? [] : all.filter(({ presence }) => presence.includes(MISSING))
+  return [
+    ...emptyRanges(stored, context),
+    ...missingTogether([...named, ...lost, ...folded], context),
+    ...missingApart(lines, context),
+  ]
+}
+
+/** Least and greatest of what is drawn; null where nothing is. */
+const extentOf = (stack: Stack | null, lines: readonly AlignedSeries[], place: (value: number) => number) => {
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  if (stack !== null && !stack.isZero) [low, high] = [stack.low, stack.high]
+  for (const { floats } of lines)
+    for (const float of floats) {
+      const value = place(float)
+      if (value < low) low = value
+      if (value > high) high = value
+    }
+  return low <= high ? ([low, high] as const) : null
+}
+
+/** Events in the span, and now where the span goes on beyond it; bars speak of whole spans. */
+const marksOf = (chart: Chart, view: View, span: Span, asOf: number, hasBars: boolean): readonly Mark[] => {
+  const events = chart.events
+    .filter(({ t, modes }) => t >= span.from && t <= span.to && (modes === undefined || modes.includes(view.mode)))
+    .map(({ t, text }): Mark => ({ at: t, text, isToday: false }))
+  const today: Mark = {
+    at: asOf,
+    text: { en: says.en.today, 'zh-Hant': says['zh-Hant'].today },
+    isToday: true,
+  }
+  return !hasBars && span.to > asOf + DAY && asOf > span.from ? [...events, today] : events
+}
+
+/** A chart in a view, from what was read for it. Pure: the same input gives the same state. */
+export const buildState = (chart: Chart, view: View, data: ChartData): ChartState => {
+  const { asOf, gaps } = data
+  const { scale } = view
+  const { specs, added } = askedSeries(chart, view, data)
+  const span = spanOfReadings(chart, view, data, specs)
+  const byId = new Map(data.series.map((each) => [each.id, each]))
+  const { instants, stored, series: all } = alignSeries(specs, byId, span.from, span.to)
+  const every = data.every ?? usualDistance(stored)
+  const series = all.filter((each) => lastKnown(each) !== -1)
+  // what does not exist anywhere in the span is no loss; what should be there and is not is said
+  const unread = all.filter(
+    ({ presence }) =>
+      !presence.includes(KNOWN) && (presence.length === 0 || !presence.every((each) => each === ABSENT)),
+  )
+  const stacked = foldSmallSeries(series.filter(isStacked), added, instants.length)
+  const lines = series.filter((each) => !isStacked(each))
+  const whole = scale === 'share' ? chart.whole : undefined
+  const stackUnit = scale !== 'share' ? 1 : whole === undefined ? 'total' : Number(whole)
+  const stack = stacked.length > 0 ? stackOf(stacked, instants.length, stackUnit) : null
+  const shareOf = whole === undefined ? {} : { whole }
+  const extent = extentOf(stack, lines, toScale({ scale, ...shareOf }))
+  const isFiltered = view.chains.length > 0 && view.hide.length === 0
+  const asked = specs.length
+  const empty = emptyReason({ asked, isFiltered, isFixed: span.fixed, series, unread, stack, extent })
+  const facts = factsOf(view, { series, unread, instants, asOf })
   return {
-    span,
+    document: documentOf(chart),
+    scale,
+    ...shareOf,
+    x: { kind: 'time', ...span },
+    asOf,
     instants,
     stored,
     every,
-    tracks,
-    piled,
-    stack: piled.length > 0 ? stackOf(piled, instants.length, whole) : null,
-    strokes,
-    quiet: quietKeys(strokes, added),
-    unknown,
-    holes: [
-      ...emptyStretches(storedTracks, context),
-      ...missingTogether(
-        [
-          ...piled.filter(({ spec }) => spec.key !== 'others'),
-          ...lost,
-          ...tracks.filter((t) => isPiled(t) && !piled.includes(t)),
-        ],
-        context,
-      ),
-      ...missingApart(strokes, context),
-    ],
-    shown: choices.length,
+    series,
+    stacked,
+    stack,
+    lines,
+    unnamed: unnamedKeys(lines, added),
+    unread,
+    missing: missingRanges({ all, series, stacked, lines }, { instants, stored, gaps, span, asOf, every }),
+    extent,
+    empty,
+    marks: marksOf(
+      chart,
+      view,
+      span,
+      asOf,
+      stacked.some(({ spec }) => spec.mark === 'bars'),
+    ),
+    current: null,
+    notes: chart.text.en.notes.map((en, i) => ({ en, 'zh-Hant': chart.text['zh-Hant'].notes[i] ?? en })),
+    // of nothing there is no newest number to speak of
+    caption: (locale) =>
+      empty !== null && (asked === 0 || empty === 'noneInRange')
+        ? says[locale][empty]
+        : captionOf(chart, facts, locale),
   }
 }

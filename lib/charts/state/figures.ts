@@ -1,5 +1,4 @@
 import { formatAmount, formatFull, formatPercent, formatUsd, formatUsdFull, type Locale } from '../../format/number'
-import { divide, fromDecimalString, isZero, subtract, toDecimalString } from '../../math/fixed'
 import type { Unit } from '../../metrics/types'
 
 export type Written = { readonly unit: Unit; readonly symbol?: string; readonly locale: Locale }
@@ -17,12 +16,3 @@ export const fullFigure = (value: string | null, { unit, locale }: Written): str
   if (unit === 'ratio') return formatPercent(value, locale)
   return formatFull(value, locale, { maxDecimals: 2, minDecimals: 2 })
 }
-
-/** `part / whole` as an exact decimal of 12 places; null where the whole is 0. */
-export const ratioOf = (part: string, whole: string): string | null => {
-  const divisor = fromDecimalString(whole)
-  return isZero(divisor) ? null : toDecimalString(divide(fromDecimalString(part), divisor, 12))
-}
-
-export const differenceOf = (a: string, b: string): string =>
-  toDecimalString(subtract(fromDecimalString(a), fromDecimalString(b)))

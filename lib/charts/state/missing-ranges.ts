@@ -1,26 +1,29 @@
-import type { Locale } from '../../format/number'
-import type { ModelGap } from '../layout/chart-layout'
-import { gapReason, says } from '../words'
-import { KNOWN, MISSING, SILENT, type Track } from './aligned-series'
+import { type AlignedSeries, KNOWN, MISSING, NOT_DUE } from './aligned-series'
+import type { ChartGap } from './chart-data'
+import type { MissingReason } from './missing-reason'
 
-/** A stretch of the abscissa without readings. `partial`: of some series only. */
-export type Hole = { readonly from: number; readonly to: number; readonly reason: string; readonly partial: boolean }
+/** A stretch of time without readings. `partial`: of some series only. */
+export type MissingRange = {
+  readonly from: number
+  readonly to: number
+  readonly reason: MissingReason
+  readonly partial: boolean
+}
 
-export type HoleContext = {
+export type MissingContext = {
   readonly instants: readonly number[]
   readonly stored: readonly number[]
-  readonly gaps: readonly ModelGap[]
+  readonly gaps: readonly ChartGap[]
   readonly span: { readonly from: number; readonly to: number; readonly fixed: boolean }
   /** Readings are due until then. */
   readonly asOf: number
   readonly every: number
-  readonly locale: Locale
 }
 
 /** Half again as long as the usual distance is no longer an irregularity of blocks. */
 const LATE = 1.5
 
-/** Runs of instants at which `is` holds, as pairs of first and last index. */
+/** Runs of instants at which `is` holds, as pairs of first and last index; those to `skip` neither end a run nor add to it. */
 const runsWhere = (
   count: number,
   is: (i: number) => boolean,
@@ -42,71 +45,61 @@ const runsWhere = (
 }
 
 /** What the store says of a stretch of these series' chains; null where it says nothing. */
-const toldReason = (
+const storedReason = (
   from: number,
   to: number,
-  tracks: readonly Track[],
-  { gaps, locale }: HoleContext,
-): string | null => {
-  const chains = new Set(tracks.map(({ spec }) => spec.chain))
-  const told = gaps.find(
-    (gap) => gap.from < to && gap.to > from && (chains.has(gap.chain) || chains.has('all') || gap.chain === 'all'),
+  series: readonly AlignedSeries[],
+  { gaps }: MissingContext,
+): MissingReason | null => {
+  const chains = new Set(series.map(({ spec }) => spec.chain))
+  const gap = gaps.find(
+    (each) => each.from < to && each.to > from && (chains.has(each.chain) || chains.has('all') || each.chain === 'all'),
   )
-  return told === undefined ? null : gapReason(told.reason, locale)
+  return gap === undefined ? null : { kind: 'stored', gap }
 }
 
-const unreadReason = (tracks: readonly Track[], locale: Locale): string =>
-  says[locale].unread(says[locale].and([...new Set(tracks.map(({ spec }) => spec.name[locale]))].slice(0, 3)))
-
-/** Where several series that only mean something together lack one: each stretch once, with whose fault it is. */
-export const missingTogether = (tracks: readonly Track[], context: HoleContext): readonly Hole[] => {
-  const { instants, span } = context
-  const isMissing = (i: number) => tracks.some(({ states }) => states[i] === MISSING)
-  const skip = (i: number) => tracks.every(({ states }) => states[i] === SILENT)
-  return runsWhere(instants.length, isMissing, skip).map(([first, last]) => {
+/** Where several series that only mean something together lack one: each stretch once, with the series that lack. */
+export const missingTogether = (series: readonly AlignedSeries[], context: MissingContext): readonly MissingRange[] => {
+  const { instants, span, asOf } = context
+  const isMissing = (i: number) => series.some(({ presence }) => presence[i] === MISSING)
+  const skip = (i: number) => series.every(({ presence }) => presence[i] === NOT_DUE)
+  return runsWhere(instants.length, isMissing, skip).map(([first, last]): MissingRange => {
     const from = instants[first - 1] ?? Math.min(span.from, instants[first] ?? span.from)
-    const to = instants[last + 1] ?? Math.max(instants[last] ?? span.to, Math.min(context.asOf, span.to))
-    const guilty = tracks.filter(({ states }) => states.subarray(first, last + 1).includes(MISSING))
-    return {
-      from,
-      to,
-      reason: toldReason(from, to, guilty, context) ?? unreadReason(guilty, context.locale),
-      partial: false,
-    }
+    const to = instants[last + 1] ?? Math.max(instants[last] ?? span.to, Math.min(asOf, span.to))
+    const lacking = series.filter(({ presence }) => presence.subarray(first, last + 1).includes(MISSING))
+    const unread: MissingReason = { kind: 'unread', names: lacking.map(({ spec }) => spec.name) }
+    return { from, to, reason: storedReason(from, to, lacking, context) ?? unread, partial: false }
   })
 }
 
-/** Where single series lack readings: whole holes where none of them is known, partial ones elsewhere. */
-export const missingApart = (tracks: readonly Track[], context: HoleContext): readonly Hole[] =>
-  tracks
-    .flatMap((track) =>
-      missingTogether([track], context).map((hole) => {
-        const others = tracks.filter((other) => other !== track)
-        const covered = others.some(({ states }) =>
-          context.instants.some((t, i) => t > hole.from && t < hole.to && states[i] === KNOWN),
+/** Where single series lack readings: partial where another of them is known, whole elsewhere. */
+export const missingApart = (series: readonly AlignedSeries[], context: MissingContext): readonly MissingRange[] =>
+  series
+    .flatMap((each) =>
+      missingTogether([each], context).map((range) => {
+        const others = series.filter((other) => other !== each)
+        const partial = others.some(({ presence }) =>
+          context.instants.some((t, i) => t > range.from && t < range.to && presence[i] === KNOWN),
         )
-        return { ...hole, partial: covered }
+        return { ...range, partial }
       }),
     )
-    .filter((hole, i, all) => all.findIndex(({ from, to }) => from === hole.from && to === hole.to) === i)
+    .filter((range, i, all) => all.findIndex(({ from, to }) => from === range.from && to === range.to) === i)
 
 /** Where no instant is stored at all: between two that stand too far apart, and before the first and after the last. */
-export const emptyStretches = (tracks: readonly Track[], context: HoleContext): readonly Hole[] => {
-  const { stored, span, asOf, every, locale } = context
+export const emptyRanges = (series: readonly AlignedSeries[], context: MissingContext): readonly MissingRange[] => {
+  const { stored, span, asOf, every } = context
   const [first, last] = [stored[0], stored.at(-1)]
   if (first === undefined || last === undefined || every <= 0) return []
-  const holes: Hole[] = []
-  const hole = (from: number, to: number, otherwise = says[locale].readingsMissing) => {
+  const ranges: MissingRange[] = []
+  const add = (from: number, to: number, otherwise: MissingReason = { kind: 'none' }) => {
     if (to - from <= every * LATE) return
-    holes.push({ from, to, reason: toldReason(from, to, tracks, context) ?? otherwise, partial: false })
+    ranges.push({ from, to, reason: storedReason(from, to, series, context) ?? otherwise, partial: false })
   }
-  if (span.fixed) hole(span.from, Math.min(first, asOf))
-  for (let i = 1; i < stored.length; i++) {
-    const [a, b] = [stored[i - 1] ?? 0, stored[i] ?? 0]
-    if (b - a > every * LATE) hole(a, b)
-  }
-  hole(last, Math.min(asOf, span.to), says[locale].notReadYet)
-  return holes
+  if (span.fixed) add(span.from, Math.min(first, asOf))
+  for (let i = 1; i < stored.length; i++) add(stored[i - 1] ?? 0, stored[i] ?? 0)
+  add(last, Math.min(asOf, span.to), { kind: 'not-yet' })
+  return ranges
 }
 
 /** The usual distance of two readings: the median, so that neither a gap nor the newest, odd one decides. */

@@ -1,49 +1,68 @@
-import { formatDate } from '../../format/date'
-import type { EventMark, ModelInput } from '../layout/chart-layout'
+import type { Locale } from '../../format/number'
 import { says } from '../words'
-import { MISSING } from './aligned-series'
-import type { Gathered } from './build-state'
+import { type AlignedSeries, MISSING } from './aligned-series'
+import type { ChartState, EmptyReason } from './chart-state'
+import { missingReasonText } from './missing-reason'
 
-/** What stands in the middle of a plot that has nothing to draw; null where it has. */
-export const emptyText = (
-  input: ModelInput,
-  { shown, tracks, unknown, stack, span }: Gathered,
-  noDomain: boolean,
-): string | null => {
-  const say = says[input.locale]
-  if (shown === 0) return input.view.chains.length > 0 && input.view.hide.length === 0 ? say.noneOnChains : say.hidden
-  if (tracks.length === 0) {
-    if (unknown.some(({ states }) => states.includes(MISSING))) return say.allGap
-    return span.fixed ? say.noneInRange : say.none
-  }
-  if (stack?.nothing) return say.noShares
-  return noDomain ? say.logDrops : null
+type EmptyInput = Pick<ChartState, 'series' | 'unread' | 'stack' | 'extent'> & {
+  /** Series that the view asks for. */
+  readonly asked: number
+  readonly isFiltered: boolean
+  readonly isFixed: boolean
 }
 
-/** Holes told one by one; more of them would bury the rest. */
+/** Why there is nothing to draw; null where there is. */
+export const emptyReason = ({
+  asked,
+  isFiltered,
+  isFixed,
+  series,
+  unread,
+  stack,
+  extent,
+}: EmptyInput): EmptyReason | null => {
+  if (asked === 0) return isFiltered ? 'noneOnChains' : 'hidden'
+  if (series.length === 0) {
+    if (unread.some(({ presence }) => presence.includes(MISSING))) return 'allGap'
+    return isFixed ? 'noneInRange' : 'none'
+  }
+  if (stack?.isZero) return 'noShares'
+  return extent === null ? 'logDrops' : null
+}
+
+/** Ranges told one by one; more of them would bury the rest. */
 const TOLD = 6
 
-/** Why the picture looks the way it does: what is left out, torn, old or unsure; then what always holds. */
-export const notesOf = (input: ModelInput, gathered: Gathered, events: readonly EventMark[]): readonly string[] => {
-  const { chart, view, locale } = input
-  const { tracks, unknown, holes, stored, quiet } = gathered
+const unique = (words: readonly string[]): readonly string[] => [...new Set(words)]
+
+const viewNotes = (state: ChartState, locale: Locale): readonly string[] => {
+  const { series, unread, missing, stored, unnamed, scale } = state
   const say = says[locale]
-  const names = (of: typeof tracks): string => say.and([...new Set(of.map(({ spec }) => spec.name[locale]))])
+  const names = (of: readonly AlignedSeries[]): string => say.and(unique(of.map(({ spec }) => spec.name[locale])))
   const notes: string[] = []
-  const isStored = tracks.some(({ spec }) => spec.of.kind === 'numbers')
+  const isStored = series.some(({ spec }) => spec.of.kind === 'numbers')
   if (isStored && stored.length === 1) notes.push(say.onePoint)
-  if (tracks.length > 0 && unknown.length > 0) notes.push(say.notIncluded(names(unknown)))
-  if (quiet.size > 0) {
-    const bare = tracks.flatMap(({ spec }) => (quiet.has(spec.key) ? [spec.name[locale].split(' · ')[0] ?? ''] : []))
-    notes.push(say.inGrey(say.and([...new Set(bare)])))
+  if (series.length > 0 && unread.length > 0) notes.push(say.notIncluded(names(unread)))
+  if (unnamed.size > 0) {
+    const grey = series.filter(({ spec }) => unnamed.has(spec.key))
+    notes.push(say.inGrey(say.and(unique(grey.map(({ spec }) => spec.name[locale].split(' · ')[0] ?? '')))))
   }
-  const parts = tracks.find((track) => track.parts !== null)?.parts
+  const parts = series.find((each) => each.parts !== null)?.parts
   if (parts) notes.push(say.parts(parts.have, parts.of))
-  for (const { from, to, reason } of holes.slice(0, TOLD)) notes.push(say.gap(from, to, reason))
-  const stale = tracks.filter((track) => track.stale)
+  for (const { from, to, reason } of missing.slice(0, TOLD))
+    notes.push(say.gap(from, to, missingReasonText(reason, locale)))
+  const stale = series.filter((each) => each.stale)
   if (stale.length > 0) notes.push(say.stale(names(stale)))
-  if (view.scale === 'log' && tracks.some(({ nums }) => nums.some((num) => num <= 0))) notes.push(say.logDrops)
-  for (const { t, text, note } of events)
-    if (note.text === '') notes.push(text.includes(' · ') ? text : `${formatDate(t, locale)} · ${text}`)
-  return [...notes, ...chart.text[locale].notes]
+  if (scale === 'log' && series.some(({ floats }) => floats.some((value) => value <= 0))) notes.push(say.logDrops)
+  return notes
 }
+
+/**
+ * Why the picture looks the way it does: what is left out, torn, old or unsure; then what always holds. Between them what a
+ * picture has no room for.
+ */
+export const notesOf = (state: ChartState, locale: Locale, withoutRoom: readonly string[] = []): readonly string[] => [
+  ...viewNotes(state, locale),
+  ...withoutRoom,
+  ...state.notes.map((note) => note[locale]),
+]

@@ -4,7 +4,7 @@ export type RateName = 'APR' | 'APY'
 export type Closed = 'paused' | 'frozen' | 'inactive' | 'unborrowable'
 
 /** Figures that a caption is made of, ready to be read. */
-export type Said = {
+export type CaptionWords = {
   readonly usage: string
   readonly borrow: string
   readonly supply: string
@@ -25,15 +25,15 @@ export const curveWords = {
     today: (at: string) => `today ${at}`,
     x: 'Utilisation',
     y: (rate: RateName) => `Yearly rate (${rate})`,
-    below: ({ usage, borrow, supply, rate, kink, atKink, highest }: Said) =>
+    below: ({ usage, borrow, supply, rate, kink, atKink, highest }: CaptionWords) =>
       `At a utilisation of ${usage} borrowers would pay ${borrow} and suppliers earn ${supply} (${rate}); borrowing rises to ${atKink} at the kink of ${kink}, and from there to ${highest} when everything is lent.`,
-    above: ({ usage, borrow, supply, rate, kink, highest }: Said) =>
+    above: ({ usage, borrow, supply, rate, kink, highest }: CaptionWords) =>
       `At a utilisation of ${usage}, above the kink of ${kink}, borrowers would pay ${borrow} and suppliers earn ${supply} (${rate}); borrowing rises to ${highest} when everything is lent.`,
-    idle: ({ borrow, rate, kink, atKink, highest }: Said) =>
+    idle: ({ borrow, rate, kink, atKink, highest }: CaptionWords) =>
       `Nothing is borrowed: borrowing begins at ${borrow} (${rate}), rises to ${atKink} at the kink of ${kink}, and from there to ${highest} when everything is lent.`,
-    full: ({ borrow, supply, rate }: Said) =>
+    full: ({ borrow, supply, rate }: CaptionWords) =>
       `Everything is lent, so nothing can be withdrawn: borrowers would pay ${borrow} and suppliers earn ${supply} (${rate}), the top of the curve.`,
-    unknown: ({ kink, atKink, highest, rate }: Said) =>
+    unknown: ({ kink, atKink, highest, rate }: CaptionWords) =>
       `Up to the kink of ${kink} borrowing rises to ${atKink} (${rate}), beyond it to ${highest}; where the reserve stands is not known.`,
     flat: 'The strategy of this reserve asks nothing at any utilisation: it is not meant to be lent.',
     closed: {
@@ -55,15 +55,15 @@ export const curveWords = {
     today: (at: string) => `目前 ${at}`,
     x: '利用率',
     y: (rate: RateName) => `年利率（${rate}）`,
-    below: ({ usage, borrow, supply, rate, kink, atKink, highest }: Said) =>
+    below: ({ usage, borrow, supply, rate, kink, atKink, highest }: CaptionWords) =>
       `以目前 ${usage} 的利用率，借款人應付 ${borrow}，存款人可得 ${supply}（${rate}）；借款利率在 ${kink} 的轉折點升至 ${atKink}，全數借出時為 ${highest}。`,
-    above: ({ usage, borrow, supply, rate, kink, highest }: Said) =>
+    above: ({ usage, borrow, supply, rate, kink, highest }: CaptionWords) =>
       `目前利用率 ${usage}，已超過 ${kink} 的轉折點：借款人應付 ${borrow}，存款人可得 ${supply}（${rate}）；全數借出時借款利率為 ${highest}。`,
-    idle: ({ borrow, rate, kink, atKink, highest }: Said) =>
+    idle: ({ borrow, rate, kink, atKink, highest }: CaptionWords) =>
       `目前無人借款：借款利率由 ${borrow}（${rate}）起算，在 ${kink} 的轉折點升至 ${atKink}，全數借出時為 ${highest}。`,
-    full: ({ borrow, supply, rate }: Said) =>
+    full: ({ borrow, supply, rate }: CaptionWords) =>
       `資金已全數借出，暫時無法提領：借款人應付 ${borrow}，存款人可得 ${supply}（${rate}），位於曲線頂端。`,
-    unknown: ({ kink, atKink, highest, rate }: Said) =>
+    unknown: ({ kink, atKink, highest, rate }: CaptionWords) =>
       `到 ${kink} 的轉折點為止，借款利率升至 ${atKink}（${rate}），之後升至 ${highest}；目前的利用率未知。`,
     flat: '這項儲備的策略在任何利用率下都不收利息：本來就不打算借出。',
     closed: {

@@ -1,7 +1,12 @@
 import { charts } from '@/lib/charts/catalogue'
 import type { Chart } from '@/lib/charts/define/define-chart'
-import type { Frame, ModelInput, ModelPoint, ModelSeries } from '@/lib/charts/layout/chart-layout'
+import type { ChartLayout, Size } from '@/lib/charts/layout/chart-layout'
+import { layoutChart } from '@/lib/charts/layout/layout-chart'
 import { defaultView, type View } from '@/lib/charts/query/view'
+import { buildState } from '@/lib/charts/state/build-state'
+import type { ChartData, ChartPoint, ChartSeries } from '@/lib/charts/state/chart-data'
+import type { ChartState } from '@/lib/charts/state/chart-state'
+import type { Locale } from '@/lib/format/number'
 
 export const DAY = 86_400
 /** 2026-11-20 09:41 UTC. */
@@ -20,8 +25,8 @@ export const noise = (seed: number) => {
 export type Shape = { readonly id: string; readonly at: (day: number) => number | null; readonly places?: number }
 
 /** Daily points of the last `days` midnights, and the newest one; null is a failed read. */
-export const seriesOf = ({ id, at, places = 6 }: Shape, days: number): ModelSeries => {
-  const points = Array.from({ length: days + 2 }, (_, i): ModelPoint => {
+export const seriesOf = ({ id, at, places = 6 }: Shape, days: number): ChartSeries => {
+  const points = Array.from({ length: days + 2 }, (_, i): ChartPoint => {
     const t = i <= days ? MIDNIGHT - (days - i) * DAY : AS_OF
     const value = at(i)
     return {
@@ -49,7 +54,7 @@ const steps =
   (day: number) =>
     levels.filter(([from]) => from + shift <= day).at(-1)?.[1] ?? levels[0]?.[1] ?? 0
 
-export const tvlSeries = (days = 365): readonly ModelSeries[] => {
+export const tvlSeries = (days = 365): readonly ChartSeries[] => {
   const rwa = drift(3, 0.4e9, 2.4e9, days, 0.006)
   return [
     seriesOf({ id: 'tvl.line-usd:all:LEND', at: drift(1, 3.3e9, 5.02e9, days, 0.012), places: 8 }, days),
@@ -59,7 +64,7 @@ export const tvlSeries = (days = 365): readonly ModelSeries[] => {
   ]
 }
 
-export const chainSeries = (days = 365): readonly ModelSeries[] =>
+export const chainSeries = (days = 365): readonly ChartSeries[] =>
   [
     ['ethereum', 4.6e9, 7.1e9],
     ['gnosis', 0.02e9, 0.03e9],
@@ -74,7 +79,7 @@ export const chainSeries = (days = 365): readonly ModelSeries[] =>
     ),
   )
 
-export const rateSeries = (days = 365): readonly ModelSeries[] => {
+export const rateSeries = (days = 365): readonly ChartSeries[] => {
   const ssr = [
     [0, 0.045],
     [60, 0.0475],
@@ -177,7 +182,7 @@ export const rateSeries = (days = 365): readonly ModelSeries[] => {
   ]
 }
 
-export const spkSeries = (days = 521): readonly ModelSeries[] => {
+export const spkSeries = (days = 521): readonly ChartSeries[] => {
   const stream = (day: number) =>
     Math.min(day, 212) * 1.335e6 + day * 3.116e6 + (day > 365 ? 300e6 + (day - 365) * 0.82e6 : 0)
   const weekly = (day: number) => Math.floor(day / 7) * 7
@@ -188,20 +193,20 @@ export const spkSeries = (days = 521): readonly ModelSeries[] => {
   ]
 }
 
-const sample = (slug: string): readonly ModelSeries[] =>
+const sample = (slug: string): readonly ChartSeries[] =>
   slug === 'tvl' ? [...tvlSeries(), ...chainSeries()] : slug === 'rates' ? rateSeries() : spkSeries()
 
-const samples = new Map<string, readonly ModelSeries[]>()
+const samples = new Map<string, readonly ChartSeries[]>()
 
 /** Everything a chart draws in any of its modes. */
-export const seriesFor = (slug: string): readonly ModelSeries[] => {
+export const seriesFor = (slug: string): readonly ChartSeries[] => {
   const held = samples.get(slug) ?? sample(slug)
   samples.set(slug, held)
   return held
 }
 
-export const wide: Frame = { width: 1128, height: 340, narrow: false }
-export const narrow: Frame = { width: 328, height: 360, narrow: true }
+export const wide: Size = { width: 1128, height: 340, narrow: false }
+export const narrow: Size = { width: 328, height: 360, narrow: true }
 
 export const chartOf = (slug: string): Chart => {
   const chart = charts.find((each) => each.slug === slug)
@@ -209,7 +214,14 @@ export const chartOf = (slug: string): Chart => {
   return chart
 }
 
-export const inputOf = (slug: string, view: Partial<View> = {}, rest: Partial<ModelInput> = {}): ModelInput => {
+export type ChartInput = ChartData & {
+  readonly chart: Chart
+  readonly view: View
+  readonly locale: Locale
+  readonly size: Size
+}
+
+export const inputOf = (slug: string, view: Partial<View> = {}, rest: Partial<ChartInput> = {}): ChartInput => {
   const chart = chartOf(slug)
   return {
     chart,
@@ -218,14 +230,19 @@ export const inputOf = (slug: string, view: Partial<View> = {}, rest: Partial<Mo
     gaps: [],
     asOf: AS_OF,
     locale: 'en',
-    frame: wide,
+    size: wide,
     ...rest,
   }
 }
 
-/** Every chart in each of its modes, languages and shapes of frame. */
+export const stateOf = ({ chart, view, locale: _, size: __, ...data }: ChartInput): ChartState =>
+  buildState(chart, view, data)
+
+export const layoutOf = (input: ChartInput): ChartLayout => layoutChart(stateOf(input), input.size, input.locale)
+
+/** Every chart in each of its modes, languages and sizes. */
 export const everyPicture = charts.flatMap(({ slug, view }) =>
   view.modes.flatMap((mode) =>
-    (['en', 'zh-Hant'] as const).flatMap((locale) => [wide, narrow].map((frame) => ({ slug, mode, locale, frame }))),
+    (['en', 'zh-Hant'] as const).flatMap((locale) => [wide, narrow].map((size) => ({ slug, mode, locale, size }))),
   ),
 )

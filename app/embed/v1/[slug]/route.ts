@@ -1,33 +1,36 @@
 import { retryHeaders } from '@/app/api/respond'
-import { markImmutable } from '@/app/files/answer'
 import { problemOf, problems } from '@/lib/api/problem'
-import { loadChart } from '@/lib/charts/load/load-chart'
-import { askedChart } from '@/lib/charts/load/parse-request'
-import { frameDocument, refusalDocument, refusalWords } from '@/lib/charts/render/embed-document'
+import { chartEmbed } from '@/lib/charts/answer/chart-embed'
+import { renderEmbedRefusal } from '@/lib/charts/render/embed/refusal'
 import { isLocale } from '@/lib/i18n/locales'
-import { reportDefect } from '@/lib/server/app-runtime'
+import { getAppRuntime, reportDefect } from '@/lib/server/app-runtime'
+import { immutableHeader } from '@/lib/server/lifetimes'
 import { requestContext } from '@/lib/server/request-context'
+import { freshnessOf } from '@/lib/snapshot/freshness'
 
 export const dynamic = 'force-dynamic'
 
 type Context = { readonly params: Promise<{ readonly slug: string }> }
 
-const html = (body: string, status = 200): Response =>
-  new Response(body, { status, headers: { ...retryHeaders(status), 'content-type': 'text/html; charset=utf-8' } })
+const html = (body: string, headers: Readonly<Record<string, string>>, status = 200): Response =>
+  new Response(body, { status, headers: { ...headers, 'content-type': 'text/html; charset=utf-8' } })
 
-/** A chart as a frame for other sites: `/embed/v1/{slug}`, in the state that the query names. */
+/** A chart as a document for other sites: `/embed/v1/{slug}`, in the state that the query names. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { slug } = await params
   const { searchParams } = new URL(request.url)
   const { nonce } = requestContext(request.headers)
   try {
-    const { chart, view } = await askedChart(slug, searchParams)
-    const loaded = await loadChart(chart, view)
-    return markImmutable(html(frameDocument(loaded, nonce)), loaded.complete)
+    const runtime = getAppRuntime()
+    const states = freshnessOf(runtime.latest()).map(({ state }) => state)
+    const freshness = { fresh: states.filter((state) => state === 'fresh').length, of: states.length }
+    const { body, immutable } = await chartEmbed(runtime, slug, searchParams, { nonce, freshness })
+    return html(body, immutable ? immutableHeader : {})
   } catch (error) {
-    const problem = problemOf(error, reportDefect)
+    const { code } = problemOf(error, reportDefect)
     const asked = searchParams.get('locale') ?? 'en'
     const locale = isLocale(asked) ? asked : 'en'
-    return html(refusalDocument(locale, refusalWords(locale, problem), nonce), problems[problem.code].status)
+    const { status } = problems[code]
+    return html(renderEmbedRefusal(error, { code, locale, nonce }), retryHeaders(status), status)
   }
 }

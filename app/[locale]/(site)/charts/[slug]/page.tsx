@@ -1,19 +1,19 @@
 import { getTranslations } from 'next-intl/server'
-import { figureProps } from '@/app/chart-figure'
+import { readChart } from '@/app/chart-figure'
 import { definePage, type PageContent, searchOf } from '@/app/define-page'
 import { ChartPage, type ChartPageProps } from '@/components/charts/page'
 import { MissingChart, RefusedView } from '@/components/charts/refusals'
-import { ChartAway } from '@/components/charts/unavailable'
+import { UnavailableChart } from '@/components/charts/unavailable'
 import { Waiting } from '@/components/layout/waiting'
 import { problemOf } from '@/lib/api/problem'
 import { chartBySlug } from '@/lib/charts/catalogue'
 import type { Chart } from '@/lib/charts/define/define-chart'
-import { knownNumbers, loadChart } from '@/lib/charts/load/load-chart'
-import { askedView } from '@/lib/charts/load/parse-request'
+import { parseChartView } from '@/lib/charts/load/parse-request'
+import { knownNumbers } from '@/lib/charts/load/source'
+import { BadViewError } from '@/lib/charts/query/bad-view'
 import { chartPath, siblingHref } from '@/lib/charts/query/links'
-import { RefusedQuery } from '@/lib/charts/query/refused-query'
 import { href, type Locale } from '@/lib/i18n/locales'
-import { reportDefect } from '@/lib/server/app-runtime'
+import { getAppRuntime, reportDefect } from '@/lib/server/app-runtime'
 
 type Content = PageContent<'chart'>
 
@@ -21,11 +21,11 @@ export default definePage('chart', async ({ locale, params, query, snapshot }) =
   const chart = chartBySlug(params.slug)
   if (chart === undefined) return missing()
   try {
-    const view = await askedView(chart, searchOf(query), locale)
-    const figure = await figureProps(await loadChart(chart, view), locale)
+    const view = await parseChartView(getAppRuntime(), chart, searchOf(query), { locale })
+    const figure = await readChart(chart, view, locale)
     return shown({ figure, known: knownNumbers(snapshot) }, locale)
   } catch (error) {
-    if (error instanceof RefusedQuery) return refused(chart, error)
+    if (error instanceof BadViewError) return refused(chart, error)
     const { code } = problemOf(error, reportDefect)
     if (code === 'unknown-snapshot') return refused(chart, null)
     if (code === 'not-ready' || code === 'store-unavailable') return unavailable(chart, locale, code === 'not-ready')
@@ -34,13 +34,13 @@ export default definePage('chart', async ({ locale, params, query, snapshot }) =
 })
 
 const shown = ({ figure, known }: ChartPageProps, locale: Locale): Content => {
-  const { chart, view, models } = figure
+  const { chart, view, layouts } = figure
   const path = chartPath(chart, view)
   const address = `${figure.origin ?? ''}${href(locale, path)}`
   return {
     path,
-    title: models.page.title,
-    description: models.page.caption,
+    title: layouts.page.title,
+    description: layouts.page.caption,
     preview: {
       image: siblingHref(locale, chart, view, 'png'),
       oembed: `/api/oembed?${new URLSearchParams({ url: address })}`,
@@ -54,11 +54,11 @@ const unavailable = (chart: Chart, locale: Locale, isWaiting: boolean): Content 
   status: 503,
   path: `/charts/${chart.slug}`,
   title: chart.text[locale].title,
-  body: isWaiting ? <Waiting /> : <ChartAway chart={chart} as="page" />,
+  body: isWaiting ? <Waiting /> : <UnavailableChart chart={chart} as="page" />,
 })
 
 /** `by` is null where the address names a snapshot that is not stored. */
-const refused = async (chart: Chart, by: RefusedQuery | null): Promise<Content> => {
+const refused = async (chart: Chart, by: BadViewError | null): Promise<Content> => {
   const t = await getTranslations('charts.bad')
   return {
     path: `/charts/${chart.slug}`,

@@ -1,8 +1,8 @@
 /**
- * All that a frame runs: a crosshair over the picture, by pointer and arrow keys, and the height it would like. It asks
+ * All that an embed runs: a crosshair over the picture, by pointer and arrow keys, and the height it would like. It asks
  * for the height it has wherever that will do, so that a page that listens does not move.
  */
-export const frameScript = `(()=>{
+export const embedScript = `(()=>{
 const d=document,q=s=>d.querySelector(s),h=JSON.parse(q('#h').textContent),plot=q('.p'),tip=q('#t'),fig=q('figure')
 const svg=()=>[...plot.querySelectorAll('svg')].find(s=>s.getClientRects().length)
 const box=s=>h.p[s.parentNode.className]

@@ -1,6 +1,6 @@
-import { NOTE_ROW } from './annotations'
 import type { Box, Note } from './chart-layout'
 import { LABEL_SIZE } from './end-labels'
+import { NOTE_ROW } from './margins'
 import { textWidth } from './text-width'
 
 const PAD = 5

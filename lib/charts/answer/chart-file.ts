@@ -1,0 +1,82 @@
+import type { Words } from '../../format/locale'
+import { ChartError } from '../chart-error'
+import { layoutChart } from '../layout/layout-chart'
+import { isSizeName, sizeNames, sizes } from '../layout/sizes'
+import { type LoadedChart, loadChart } from '../load/load-chart'
+import { parseChartRequest } from '../load/parse-request'
+import type { ChartSource } from '../load/source'
+import type { Extension } from '../query/links'
+import type { View } from '../query/view'
+import { cardChartSize, renderCard } from '../render/card'
+import { renderCsv } from '../render/csv'
+import { renderDrawing } from '../render/drawing'
+import { renderJson } from '../render/json'
+import { renderPng } from '../render/png'
+import { renderSvg } from '../render/svg'
+import type { ChartState } from '../state/chart-state'
+import { stateOf } from './build'
+
+/** A file beside a chart's page. */
+export type ChartFile = {
+  readonly type: string
+  readonly body: string | Buffer
+  /** The name it is saved under. */
+  readonly name?: string
+  /** Nothing can be added to it any more: it may be kept for good. */
+  readonly immutable: boolean
+}
+
+export type FileSource = ChartSource & { readonly network: 'live' | 'embedded' }
+
+type Made = Omit<ChartFile, 'immutable'>
+
+/** Pictures stand in documents that have no theme: light unless the link says otherwise. */
+const themeOf = ({ theme }: View): 'light' | 'dark' => (theme === 'dark' ? 'dark' : 'light')
+
+const localNetwork: Words = { en: 'Local network, not mainnet', 'zh-Hant': '本機網路，非主網' }
+
+const jsonType = 'application/json; charset=utf-8'
+
+/** What the interactive chart draws in one of a page's sizes, which links call frames. */
+const drawing = (state: ChartState, { locale }: View, frame: string): Made => {
+  if (!isSizeName(frame)) throw new ChartError('bad-parameter', `\`frame\` may be ${sizeNames.join(', ')}.`)
+  const layout = layoutChart(state, sizes[frame], locale)
+  return { type: jsonType, body: JSON.stringify(renderDrawing(state, layout, locale)) }
+}
+
+type Make = (loaded: LoadedChart, state: ChartState, source: FileSource) => Made | Promise<Made>
+
+const files: Readonly<Record<Extension, Make>> = {
+  json: (loaded, state) => ({ type: jsonType, body: JSON.stringify(renderJson(loaded, state, loaded.view.locale)) }),
+  csv: ({ chart, view }, state) => ({
+    type: 'text/csv; charset=utf-8',
+    body: renderCsv(state, view.locale),
+    name: `sparkscope-${chart.slug}.csv`,
+  }),
+  svg: ({ view }, state) => {
+    const layout = layoutChart(state, sizes.page, view.locale)
+    const body = renderSvg(layout, { theme: themeOf(view), fontMode: 'system', standalone: true })
+    return { type: 'image/svg+xml', body }
+  },
+  png: async ({ view }, state, { network }) => {
+    const mark = network === 'embedded' ? { mark: localNetwork[view.locale] } : {}
+    const card = renderCard(layoutChart(state, cardChartSize, view.locale), { theme: themeOf(view), ...mark })
+    return { type: 'image/png', body: await renderPng(card) }
+  },
+}
+
+const isExtension = (text: string): text is Extension => Object.hasOwn(files, text)
+
+/** A chart's picture or data in the state that an address names. @throws ChartError */
+export const chartFile = async (source: FileSource, slug: string, ext: string, url: URL): Promise<ChartFile> => {
+  if (!isExtension(ext)) throw new ChartError('not-found')
+  // the path as it was asked for, before it was rewritten
+  const locale = url.pathname.startsWith('/zh-Hant/') ? 'zh-Hant' : 'en'
+  const { chart, view } = await parseChartRequest(source, slug, url.searchParams, { locale })
+  const loaded = await loadChart(source, chart, view)
+  const state = stateOf(loaded)
+  const frame = ext === 'json' ? url.searchParams.get('frame') : null
+  // a drawing is for the scripts of this build
+  if (frame !== null) return { ...drawing(state, view, frame), immutable: false }
+  return { ...(await files[ext](loaded, state, source)), immutable: loaded.complete }
+}

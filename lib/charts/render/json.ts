@@ -1,0 +1,60 @@
+import { failureText } from '../../errors'
+import { formatDate } from '../../format/date'
+import type { Locale } from '../../format/number'
+import type { Chart } from '../define/define-chart'
+import type { LoadedChart } from '../load/load-chart'
+import { viewQuery } from '../query/codec'
+import type { View } from '../query/view'
+import type { ChartState } from '../state/chart-state'
+import { notesOf } from '../state/notes'
+import { numbersOfSeries, rowsOf } from '../state/rows'
+import { textsOf } from '../state/texts'
+
+/** The view as a link has it, in full: every parameter that changes a figure, whether or not it is the default. */
+const viewJson = (chart: Chart, view: View) => ({
+  mode: view.mode,
+  range: typeof view.range === 'string' ? view.range : { from: view.range.from, to: view.range.to },
+  scale: view.scale,
+  chains: view.chains,
+  hide: view.hide,
+  add: view.add,
+  pin: view.pin,
+  query: viewQuery(chart, { ...view, theme: 'auto', controls: true, locale: 'en' }).toString(),
+})
+
+/** Exactly what is drawn, with where it comes from. */
+export const renderJson = ({ chart, view, snapshot, gaps }: LoadedChart, state: ChartState, locale: Locale) => {
+  const { document, x, series, marks } = state
+  const texts = textsOf(state, locale)
+  const { unit, symbol } = document
+  return {
+    chart: document.slug,
+    version: document.version,
+    title: texts.title,
+    what: texts.what,
+    caption: texts.caption,
+    view: viewJson(chart, view),
+    snapshot: snapshot?.id ?? null,
+    asOf: texts.asOf.t,
+    from: x.from,
+    to: x.to,
+    method: texts.method,
+    classes: texts.classes,
+    source: texts.source,
+    notes: notesOf(state, locale),
+    series: series.map((each) => ({
+      key: each.spec.key,
+      name: each.spec.name[locale],
+      numbers: numbersOfSeries(each),
+      unit,
+      ...(symbol === undefined ? {} : { symbol }),
+      class: each.class,
+      chain: each.spec.chain,
+      points: rowsOf(each, state),
+    })),
+    gaps: gaps
+      .filter(({ from, to }) => to >= x.from && from <= x.to)
+      .map((gap) => ({ ...gap, reason: failureText(gap.reason) })),
+    events: marks.map(({ at, text }) => ({ t: at, text: `${formatDate(at, locale)} · ${text[locale]}` })),
+  }
+}

@@ -1,0 +1,40 @@
+import type { Layer, PlacedChart } from '../../layout/chart-layout'
+import { pixel } from '../../layout/path'
+import type { Paint } from './paint'
+
+const surfaceLayer = ({ d, colour, hatched }: Layer, paint: Paint): string => {
+  const fill = hatched ? `url(#${paint.id}-${colour})` : paint.colour(colour)
+  return `<path fill="${fill}" d="${d}"/>`
+}
+
+/** Over surfaces strokes are cased in paper, so that they stand off them; no casing lies over another's line. */
+const casingLayer = ({ d, unnamed }: Layer, { surface }: Paint): string =>
+  unnamed || d === ''
+    ? ''
+    : `<path fill="none" stroke="${surface('card')}" stroke-width="4.5" stroke-linejoin="round" d="${d}"/>`
+
+const strokeLayer = ({ d, colour, dashed, dots, unnamed }: Layer, paint: Paint): string => {
+  const stroke = paint.colour(colour)
+  const dash = dashed ? ' stroke-dasharray="5 3.5"' : ''
+  const width = unnamed ? '1' : dashed ? '1.6' : '2'
+  const line =
+    d === ''
+      ? ''
+      : `<path fill="none" stroke="${stroke}" stroke-width="${width}" stroke-linejoin="round"${dash} d="${d}"/>`
+  return line + dots.map(([x, y]) => `<circle cx="${pixel(x)}" cy="${pixel(y)}" r="3.5" fill="${stroke}"/>`).join('')
+}
+
+export const layersOf = ({ layers }: PlacedChart, paint: Paint): readonly [surfaces: string, strokes: string] => {
+  const isSurface = ({ mark }: Layer) => mark === 'area' || mark === 'bars'
+  const surfaces = layers.filter(isSurface).map((layer) => surfaceLayer(layer, paint))
+  const over = layers.filter((layer) => !isSurface(layer))
+  const casings = surfaces.length === 0 ? [] : over.map((layer) => casingLayer(layer, paint))
+  const strokes = [...casings, ...over.map((layer) => strokeLayer(layer, paint))]
+  const opacity = over.length > 0 ? '.5' : '.88'
+  return [
+    surfaces.length === 0
+      ? ''
+      : `<g opacity="${opacity}" stroke="${paint.surface('card')}" stroke-width=".6">${surfaces.join('')}</g>`,
+    strokes.join(''),
+  ]
+}

@@ -1,0 +1,35 @@
+import type { Locale } from '../../format/number'
+import type { Class } from '../../metrics/types'
+import { says } from '../words'
+import { classesOf } from './aligned-series'
+import { type ChartState, newestReading } from './chart-state'
+
+/** What is said of a chart around its picture, in one language. */
+export type FigureTexts = {
+  readonly title: string
+  readonly what: string
+  readonly caption: string
+  readonly classes: readonly Class[]
+  readonly asOf: { readonly t: number; readonly text: string }
+  readonly method: string
+  readonly source: string
+}
+
+const versionsOf = ({ series }: ChartState): string => {
+  const versions = [...new Set(series.flatMap(({ methodVersions }) => methodVersions))].sort((a, b) => a - b)
+  return versions.length === 0 ? '1' : versions.join(', ')
+}
+
+export const textsOf = (state: ChartState, locale: Locale): FigureTexts => {
+  const { title, what, source } = state.document
+  const newest = newestReading(state)
+  return {
+    title: title[locale],
+    what: what[locale],
+    caption: state.caption(locale),
+    classes: classesOf(state.series),
+    asOf: { t: newest, text: says[locale].asOf(newest) },
+    method: says[locale].method(versionsOf(state)),
+    source: source[locale],
+  }
+}
