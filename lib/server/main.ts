@@ -5,30 +5,30 @@ import { createReportOnce } from './report-once'
 import type { Parts } from './service'
 
 /**
- * The one process: `node --import tsx lib/server/main.ts [--embedded]`. Signal handlers stand before anything else is
- * loaded, so that a lock is never taken, nor a node started, that a signal could leave behind.
+ * The server: `node --import tsx lib/server/main.ts [--embedded]`. Signal handlers are set before anything else is
+ * loaded, so that no signal can leave a lock or a node behind.
  */
 const embedded = process.argv.includes('--embedded')
-const say = (line: string) => console.log(line)
+const log = (line: string) => console.log(line)
 
-/** What the environment holds that must never be printed. */
+/** Values of the environment that must never be printed. */
 let secrets: readonly string[] = []
 
-/** Failures that we expect speak for themselves; of all others the log gets where they happened, too. */
+/** Expected failures are logged by their message alone; all others with their stack. */
 const expected = new Set(['EnvError', 'LockedError', 'UnreachableError', 'StoreError', 'PortError', 'NetworkError'])
-const sayFailure = (error: unknown) => {
+const logFailure = (error: unknown) => {
   const isExpected = error instanceof Error && expected.has(error.name)
   console.error(isExpected ? error.message : describeFailure(error, secrets))
 }
 
-/** The embedded network's history begins here: all of it is filled in the background. */
+/** History of the embedded network is filled from here on, in the background. */
 const embeddedFrom = Date.UTC(2025, 5, 1) / 1000
-/** What is no answer for a public node is one for the embedded network's. */
+/** The embedded nodes have no limit on the size of answers. */
 const embeddedAnswerBytes = 1_000_000
 
 const startCollector: Parts['startCollector'] = async ({ urlsOf, store, quorum, readAt, pollSeconds }) => {
   const [
-    { createChainNews },
+    { createChainLog },
     { startCollector: start },
     { createHistory },
     { createHistoryScheduler },
@@ -36,7 +36,7 @@ const startCollector: Parts['startCollector'] = async ({ urlsOf, store, quorum, 
     { metrics },
     { chains },
   ] = await Promise.all([
-    import('./chain-news'),
+    import('./chain-log'),
     import('../collector'),
     import('../collector/history'),
     import('../collector/history-scheduler'),
@@ -47,13 +47,13 @@ const startCollector: Parts['startCollector'] = async ({ urlsOf, store, quorum, 
   const sourcesFor = (finality: typeof readAt, limits: { readonly answerLimit?: number } = {}) =>
     chains.map((chain) => createSource({ chain, urls: urlsOf(chain.slug), finality, quorum, ...limits }))
   const universe = chains.map(({ slug }) => slug)
-  // Sources of its own: that a node has no old states is nothing to hold against it when it comes to new ones.
+  // Sources of its own: a node that fails for lack of old states must not back off for new ones.
   const sources = sourcesFor('finalized', embedded ? { answerLimit: embeddedAnswerBytes } : {})
-  const history = createHistory({ sources, universe, metrics, store, report: sayFailure, most: 2 })
+  const history = createHistory({ sources, universe, metrics, store, report: logFailure, most: 2 })
   const fillFrom = embedded ? embeddedFrom : null
-  const scheduler = createHistoryScheduler({ history, store, universe, fillFrom, report: sayFailure })
-  const onSnapshot = createChainNews(say)
-  return start({ sources: sourcesFor(readAt), metrics, store, pollSeconds, report: sayFailure, scheduler, onSnapshot })
+  const scheduler = createHistoryScheduler({ history, store, universe, fillFrom, report: logFailure })
+  const onSnapshot = createChainLog(log)
+  return start({ sources: sourcesFor(readAt), metrics, store, pollSeconds, report: logFailure, scheduler, onSnapshot })
 }
 
 const prepareNext: Parts['prepareNext'] = async () => {
@@ -77,12 +77,12 @@ await runUntilStopped(
     ])
     const network = embedded
       ? {
-          startNetwork: (own: ProcessScope) => startNetwork(own, say),
+          startNetwork: (own: ProcessScope) => startNetwork(own, log),
           networkVersion: await (await import('../devnet/version')).networkVersion(),
         }
       : { startNetwork: null }
     const report = createReportOnce(console.error, () => secrets)
-    await startService(env, { openStore, startCollector, ...network, prepareNext, setAppRuntime, report, say }, scope)
+    await startService(env, { openStore, startCollector, ...network, prepareNext, setAppRuntime, report, log }, scope)
   },
-  { say, sayFailure },
+  { log, logFailure },
 )

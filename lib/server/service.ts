@@ -1,5 +1,3 @@
-import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { ChainSlug } from '../chains'
 import type { Collector, CollectorReport } from '../collector'
@@ -10,11 +8,12 @@ import type { Store } from '../store/types'
 import type { AppRuntime } from './app-runtime'
 import type { Upstream } from './fill'
 import { createSite } from './http'
+import { closeServer, listen } from './listen'
 import type { ProcessScope } from './process-scope'
 import { chainsWaiting } from './readiness'
 import { createResponseCache } from './response-cache'
 
-/** What the one process is made of; main.ts gives the real ones, tests their own. */
+/** What the process is made of: main.ts passes the real parts, tests their own. */
 export type Parts = {
   openStore(options: StoreOptions): Promise<Store>
   startCollector(options: {
@@ -24,30 +23,28 @@ export type Parts = {
     readonly readAt: Env['readAt']
     readonly pollSeconds: number
   }): Promise<Pick<Collector, 'latest' | 'status' | 'stop'>>
-  /** Starts the embedded network and answers its URLs; null where the live one is served. */
+  /** Starts the embedded network and resolves to its URLs; null where the live networks are served. */
   readonly startNetwork: ((scope: ProcessScope) => Promise<Readonly<Record<ChainSlug, string>>>) | null
-  /** Names the embedded network: other sources make other blocks, with a history of their own. */
+  /** Identifies the embedded network: each version has other blocks and so a store of its own. */
   readonly networkVersion?: string
   prepareNext(): Promise<{ readonly handle: Upstream; close(): Promise<void> }>
   setAppRuntime(runtime: AppRuntime): void
   /** Hears of defects in answers. */
   report(error: unknown): void
-  say(line: string): void
+  log(line: string): void
 }
 
-/** Memory that kept answers may take. */
+/** Memory for cached responses. */
 const cacheBytes = 96 * 1024 * 1024
 const fillSeconds = 20
-/** How long requests under way may take to end once the process is to stop. */
-const drainSeconds = 5
 
-/** Demo data never mix with live ones, nor with those of another make of the network, whatever folder is given. */
+/** Data of the embedded network are kept apart from live data, and from those of its other versions. */
 const storeFolder = (env: Pick<Env, 'dataDir'>, parts: Pick<Parts, 'startNetwork' | 'networkVersion'>) =>
   parts.startNetwork === null
     ? (env.dataDir ?? '.data')
     : join(env.dataDir ?? '.data', 'embedded', parts.networkVersion ?? '')
 
-const notYet = (pollSeconds: number): CollectorReport => ({
+const idleCollector = (pollSeconds: number): CollectorReport => ({
   running: false,
   writer: false,
   pollSeconds,
@@ -57,33 +54,9 @@ const notYet = (pollSeconds: number): CollectorReport => ({
   chains: [],
 })
 
-/** The address cannot be listened on; its message is one sentence. */
-export class PortError extends Error {
-  override readonly name = 'PortError'
-}
-
-const whyNot: Readonly<Record<string, (port: number, host: string) => string>> = {
-  EADDRINUSE: (port) => `PORT holds ${port}, and something else listens there already; it may hold any free port.`,
-  EACCES: (port) => `PORT holds ${port}, which this user may not listen on; it may hold any free port above 1023.`,
-  EADDRNOTAVAIL: (_, host) => `HOST holds "${host}", which is no address of this machine; it may hold one of those.`,
-  ENOTFOUND: (_, host) =>
-    `HOST holds "${host}", which no address is known for; it may hold an address of this machine.`,
-}
-
-const listen = async (server: ReturnType<typeof createSite>, { port, host }: Pick<Env, 'port' | 'host'>) => {
-  server.listen(port, host)
-  await once(server, 'listening').catch((error: NodeJS.ErrnoException) => {
-    const sentence = whyNot[error.code ?? '']?.(port, host)
-    throw sentence === undefined ? error : new PortError(sentence)
-  })
-  // safe: a server that listens on a port has an address with one
-  const { port: bound } = server.address() as AddressInfo
-  return `http://${host.includes(':') ? `[${host}]` : host.replace(/^(0\.0\.0\.0|127\.0\.0\.1)$/, 'localhost')}:${bound}`
-}
-
 /**
- * Starts everything: listens at once (so that health can be asked), opens the store, hands it over to Next, and starts
- * the collector. Pages wait for Next, never for a node. Answers the URL when pages are served.
+ * Starts everything: listens at once (so that health checks are answered), opens the store, passes it to Next, and starts
+ * the collector. Pages wait for Next, never for a node. Resolves to the URL when pages are served.
  */
 export const startService = async (env: Env, parts: Parts, scope: ProcessScope): Promise<string> => {
   const embedded = parts.startNetwork !== null
@@ -91,9 +64,9 @@ export const startService = async (env: Env, parts: Parts, scope: ProcessScope):
   let stored: Snapshot | null = null
   const latest = () => collector?.latest() ?? stored
 
-  let giveNext: (handle: Upstream) => void = () => {}
+  let provideNext: (handle: Upstream) => void = () => {}
   const next = new Promise<Upstream>((resolve) => {
-    giveNext = resolve
+    provideNext = resolve
   })
   const cache = createResponseCache({
     upstream: async (request, response) => (await next)(request, response),
@@ -101,11 +74,11 @@ export const startService = async (env: Env, parts: Parts, scope: ProcessScope):
     secure: env.siteUrl?.startsWith('https:') ?? false,
     maxBytes: cacheBytes,
     fillSeconds,
-    onFailure: (path, failure) => parts.say(`${path}: ${failure}`),
+    onFailure: (path, failure) => parts.log(`${path}: ${failure}`),
   })
   const waiting = () => chainsWaiting(latest())
   const server = createSite({ cache, siteUrl: env.siteUrl, waiting, hasSnapshot: () => latest() !== null })
-  scope.defer(() => stopServer(server))
+  scope.defer(() => closeServer(server))
   const url = await listen(server, env)
 
   const store = await parts.openStore({ databaseUrl: env.databaseUrl, dataDir: storeFolder(env, parts), address: url })
@@ -117,15 +90,15 @@ export const startService = async (env: Env, parts: Parts, scope: ProcessScope):
     siteUrl: env.siteUrl,
     latest,
     store,
-    collector: () => collector?.status() ?? notYet(env.pollSeconds),
+    collector: () => collector?.status() ?? idleCollector(env.pollSeconds),
     report: parts.report,
   })
 
   const prepare = async () => {
     const { handle, close } = await parts.prepareNext()
     scope.defer(close)
-    giveNext(handle)
-    parts.say(`Serving ${url}`)
+    provideNext(handle)
+    parts.log(`Serving ${url}`)
   }
   const collect = async () => {
     const network = await parts.startNetwork?.(scope)
@@ -144,17 +117,4 @@ export const startService = async (env: Env, parts: Parts, scope: ProcessScope):
   }
   await Promise.all([prepare(), collect()])
   return url
-}
-
-const stopServer = async (server: ReturnType<typeof createSite>) => {
-  if (!server.listening) return
-  const closed = once(server, 'close')
-  server.close()
-  server.closeIdleConnections()
-  // A kept-alive connection becomes idle when its answer is out: asked again until none is left.
-  const sweep = setInterval(() => server.closeIdleConnections(), 50)
-  const hurry = setTimeout(() => server.closeAllConnections(), drainSeconds * 1000)
-  await closed
-  clearInterval(sweep)
-  clearTimeout(hurry)
 }
