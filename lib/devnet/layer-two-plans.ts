@@ -7,10 +7,10 @@ import { unichain } from '../chains/unichain'
 
 const [wad, six] = [10n ** 18n, 10n ** 6n]
 
-/** What one of the four chains holds once settled. */
+/** What a chain other than Ethereum and Gnosis holds once settled. */
 export type Plan = {
   readonly chain: Chain
-  readonly limits: 'base' | 'arbitrum' | 'optimism' | 'unichain'
+  readonly limits?: 'base' | 'arbitrum' | 'optimism' | 'unichain'
   /** Days after Ethereum's that a new savings rate is bridged; the weekday on which the index is. */
   readonly lag: number
   readonly weekday: number
@@ -112,3 +112,13 @@ export const plans = {
     ],
   },
 } as const satisfies Record<string, Plan>
+
+/** Small amounts for a chain that the articles say nothing of. */
+export const plainPlan = (chain: Chain): Plan => ({
+  chain,
+  lag: 1,
+  weekday: 3,
+  psm: { usdc: 2_000_000n * six, usds: 1_000_000n * wad, susds: 1_000_000n * wad, shares: 3_900_000n * wad },
+  susdc: 50_000n * six,
+  holdings: [['USDC', 'assign', 100_000n * six, 0.8]],
+})

@@ -4,14 +4,14 @@ import { arbitrum } from '../chains/arbitrum'
 import { type Day, events, midnight } from './calendar'
 import { type Call, call } from './calls'
 import { jtrsyNav } from './funds'
-import { type Plan, plans } from './layer-two-plans'
+import { type Plan, plainPlan, plans } from './layer-two-plans'
 import { perSecond } from './layer-venues'
 import { openLayer, setLimits, spendLimit } from './limits'
 import { along, pathNamed } from './path'
 import { ssrAt, ssrChiAt } from './rates'
 import type { Stage } from './stage'
 import { addressBook, assign, placeTokens } from './tokens'
-import { arbitrumVaults, stageVaultsV2 } from './vaults'
+import { arbitrumVaults, plainVaults, stageVaultsV2 } from './vaults'
 
 const [wad, six, ray] = [10n ** 18n, 10n ** 6n, 10n ** 27n]
 
@@ -157,7 +157,7 @@ const stagePlan = (stage: Stage, plan: Plan): void => {
       relayers: [at('ALM_RELAYER_MULTISIG'), at('ALM_BACKSTOP_RELAYER_MULTISIG')],
       freezer: at('ALM_FREEZER_MULTISIG'),
     }),
-    ...setLimits(plan.limits, at('ALM_RATE_LIMITS')),
+    ...(plan.limits === undefined ? [] : setLimits(plan.limits, at('ALM_RATE_LIMITS'))),
     ...opened,
     ...circulation,
     ...special.map((key) =>
@@ -180,7 +180,7 @@ const stagePlan = (stage: Stage, plan: Plan): void => {
     ...(forwards(plan, day) ? [ssrOn(day)] : []),
     ...(day % 2 === 0 ? psmOn(day) : [susdcOn(day)]),
     ...holdingsOn(day),
-    ...(day % 5 === 0 ? spendLimit(plan.limits, at('ALM_RATE_LIMITS'), day) : []),
+    ...(day % 5 === 0 && plan.limits !== undefined ? spendLimit(plan.limits, at('ALM_RATE_LIMITS'), day) : []),
   ])
 }
 
@@ -196,3 +196,11 @@ export const stageArbitrum = (stage: Stage): void => {
 
 export const stageOptimism = (stage: Stage): void => stagePlan(stage, plans.optimism)
 export const stageUnichain = (stage: Stage): void => stagePlan(stage, plans.unichain)
+
+/** A chain that has no plan of its own, with whatever savings vaults its file names. */
+export const stagePlain = (stage: Stage, chain: Chain): void => {
+  stagePlan(stage, plainPlan(chain))
+  const at = addressBook(chain)
+  const vaults = plainVaults(chain)
+  if (vaults.length > 0) stageVaultsV2(stage, chain, vaults, at('SPARK_EXECUTOR'), at('ALM_PROXY'))
+}

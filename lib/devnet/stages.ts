@@ -1,10 +1,10 @@
-import type { ChainSlug } from '../chains'
+import { byChain, type SparkChain } from '../chains'
 import type { Day } from './calendar'
 import { OPERATOR } from './calls'
 import type { Compilation } from './compile'
 import { stageEthereum } from './ethereum'
 import { stageGnosis } from './gnosis'
-import { stageArbitrum, stageBase, stageOptimism, stageUnichain } from './layer-two'
+import { stageArbitrum, stageBase, stageOptimism, stagePlain, stageUnichain } from './layer-two'
 import { createStage, type Stage } from './stage'
 
 type Script = {
@@ -13,7 +13,7 @@ type Script = {
   readonly set: (stage: Stage) => void
 }
 
-const scripts: Readonly<Record<ChainSlug, Script>> = {
+const scripts: Readonly<Record<string, Script>> = {
   // so that the vaults of October 2025 begin at the block that the registry gives
   ethereum: { firstBlock: 23_484_348n, set: stageEthereum },
   gnosis: { firstBlock: 40_300_000n, set: stageGnosis },
@@ -23,19 +23,14 @@ const scripts: Readonly<Record<ChainSlug, Script>> = {
   unichain: { firstBlock: 17_990_000n, set: stageUnichain },
 }
 
-const stageOf = (slug: ChainSlug) => (compilation: Compilation, from: Day) => {
+/** A chain without a script of its own is a small one. */
+const plain = (chain: SparkChain): Script => ({ firstBlock: 1_000_000n, set: (stage) => stagePlain(stage, chain) })
+
+/** What is built on each chain. */
+export const stages = byChain((chain) => (compilation: Compilation, from: Day) => {
   const stage = createStage(compilation, from)
   stage.place(OPERATOR, 'Operator')
-  const { firstBlock, set } = scripts[slug]
+  const { firstBlock, set } = scripts[chain.slug] ?? plain(chain)
   set(stage)
   return { stage, firstBlock }
-}
-
-export const stages: Readonly<Record<ChainSlug, ReturnType<typeof stageOf>>> = {
-  ethereum: stageOf('ethereum'),
-  gnosis: stageOf('gnosis'),
-  base: stageOf('base'),
-  arbitrum: stageOf('arbitrum'),
-  optimism: stageOf('optimism'),
-  unichain: stageOf('unichain'),
-}
+})

@@ -122,6 +122,15 @@ export const arbitrumVaults: readonly VaultV2[] = [
   },
 ]
 
+/** Vaults that a chain's file names and of which nothing else is known: small, and there from the first day. */
+export const plainVaults = (chain: Chain): readonly VaultV2[] =>
+  Object.keys(chain.contracts).flatMap((key) => {
+    const asset = /^SPARK_VAULT_V2_SP(USD[A-Z]+|PYUSD)$/.exec(key)?.[1]
+    if (asset === undefined) return []
+    const [deposits, idle] = [1_000_000n * six, 250_000n * six]
+    return { key, asset, since: 0, maxVsr: ten, deposits, idle, start: 0.5, vsr: ssrAt, caps: [[0, 50_000_000n * six]] }
+  })
+
 const depositors: Address = '0xde90517025000000000000000000000000000001'
 const SETTER = '0x61c92169ef077349011ff0b1383c894d86c5f0b41d986366b58a6cf31e93beda'
 const TAKER = '0x508ee82d0bdf04e000303ab4f02b172e60c5f2d35b2e559b05bed2cf403bb58b'
