@@ -7,15 +7,12 @@ import { defaultView, type View } from '@/lib/charts/query/view'
 import type { Locale } from '@/lib/i18n/locales'
 import { getAppRuntime, reportDefect } from '@/lib/server/app-runtime'
 import { requestContext } from '@/lib/server/request-context'
-import { freshnessOf } from '@/lib/snapshot/freshness'
 
 /** A chart in a view, with what its page must know of the request and of the chains. */
 export const readChart = async (chart: Chart, view: View, locale: Locale): Promise<Omit<ChartFigureProps, 'as'>> => {
-  const runtime = getAppRuntime()
   const { origin, navigated } = requestContext(await headers())
   return {
-    ...(await chartFigure(runtime, chart, view, locale)),
-    chains: freshnessOf(runtime.latest()),
+    ...(await chartFigure(getAppRuntime(), chart, view, locale)),
     origin,
     navigated,
   }

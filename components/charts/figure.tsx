@@ -15,7 +15,6 @@ import { ChainFilter, DaysForm, Tools } from './tools'
 export type ChartFigureProps = Figure & {
   /** `page`: the caption is the page's own sentence; `block`: one block of a page about more. */
   readonly as: 'page' | 'block'
-  readonly chains: readonly ChainFreshness[]
   readonly origin: string | null
   /** Whether the page is sent into one that stands already, not as a document. */
   readonly navigated: boolean
@@ -24,8 +23,8 @@ export type ChartFigureProps = Figure & {
 const extensions: readonly Extension[] = ['svg', 'png', 'csv', 'json']
 
 /** A chart whole: sentence, picture, where it comes from, what can be changed, its data, and what can be taken along. */
-export function ChartFigure({ as, chains, origin, navigated, ...figure }: ChartFigureProps) {
-  const { chart, view, state, layouts, pin, hasHistory } = figure
+export function ChartFigure({ as, origin, navigated, ...figure }: ChartFigureProps) {
+  const { chart, view, state, layouts, pin, chains, hasHistory } = figure
   const locale = useLocale()
   const t = useTranslations('charts')
   const { page } = layouts

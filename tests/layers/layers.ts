@@ -48,7 +48,14 @@ export const layers: Readonly<Record<string, Layer>> = {
 
   // A chart: its view in a link, its definition, its state, its places, its files
   'lib/charts': {
-    imports: ['lib/chains', 'lib/i18n', 'lib/metrics/number-id.ts', 'lib/numbers', 'lib/products'],
+    imports: [
+      'lib/chains',
+      'lib/i18n',
+      'lib/metrics/number-id.ts',
+      'lib/numbers',
+      'lib/products',
+      'lib/snapshot/freshness.ts',
+    ],
     types: ['lib/metrics', 'lib/snapshot', 'lib/store'],
   },
 
@@ -98,14 +105,31 @@ export const layers: Readonly<Record<string, Layer>> = {
 
 /** Steps within a layer, each with the ones that it may import: what it does not name of its own layer stays out. */
 export const steps: Readonly<Record<string, Layer>> = {
-  'lib/charts/query': { imports: ['lib/charts/words.ts'], types: ['lib/charts/define'] },
+  'lib/charts/query': { imports: ['lib/charts/chart-error.ts', 'lib/charts/words.ts'], types: ['lib/charts/define'] },
   'lib/charts/define': { imports: ['lib/charts/words.ts'], types: ['lib/charts/query'] },
   'lib/charts/state': { imports: ['lib/charts/define', 'lib/charts/query', 'lib/charts/words.ts'] },
   'lib/charts/layout': {
     imports: ['lib/charts/define', 'lib/charts/query', 'lib/charts/state', 'lib/charts/words.ts'],
   },
   'lib/charts/render': {
-    imports: ['lib/charts/define', 'lib/charts/layout', 'lib/charts/query', 'lib/charts/state', 'lib/charts/words.ts'],
+    imports: [
+      'lib/charts/chart-error.ts',
+      'lib/charts/define',
+      'lib/charts/layout',
+      'lib/charts/query',
+      'lib/charts/state',
+      'lib/charts/words.ts',
+    ],
+    types: ['lib/charts/load'],
+  },
+  'lib/charts/load': {
+    imports: [
+      'lib/charts/catalogue',
+      'lib/charts/chart-error.ts',
+      'lib/charts/define',
+      'lib/charts/query',
+      'lib/charts/state',
+    ],
   },
   'lib/charts/catalogue': { imports: ['lib/charts/define', 'lib/charts/query', 'lib/charts/words.ts'] },
 }

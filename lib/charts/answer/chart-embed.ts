@@ -1,8 +1,9 @@
+import { freshnessOf } from '../../snapshot/freshness'
 import { loadChart } from '../load/load-chart'
 import { parseChartRequest } from '../load/parse-request'
 import { pinOf } from '../load/pin'
 import type { ChartSource } from '../load/source'
-import { type EmbedOptions, renderEmbed } from '../render/embed/document'
+import { renderEmbed } from '../render/embed/document'
 import { stateOf } from './build'
 
 type Embed = {
@@ -16,11 +17,13 @@ export const chartEmbed = async (
   source: ChartSource,
   slug: string,
   search: URLSearchParams,
-  options: Omit<EmbedOptions, 'pin'>,
+  nonce: string,
 ): Promise<Embed> => {
   const { chart, view } = await parseChartRequest(source, slug, search)
   const loaded = await loadChart(source, chart, view)
   const state = stateOf(loaded)
   const pin = view.pin ?? pinOf(loaded, state.x.from)
-  return { body: renderEmbed(loaded, state, { ...options, pin }), immutable: loaded.complete }
+  const chains = freshnessOf(source.latest())
+  const freshness = { fresh: chains.filter((each) => each.state === 'fresh').length, of: chains.length }
+  return { body: renderEmbed(loaded, state, { nonce, pin, freshness }), immutable: loaded.complete }
 }

@@ -1,4 +1,5 @@
 import type { Locale } from '../../format/number'
+import { type ChainFreshness, freshnessOf } from '../../snapshot/freshness'
 import type { Chart } from '../define/define-chart'
 import type { ChartLayout } from '../layout/chart-layout'
 import { layoutChart } from '../layout/layout-chart'
@@ -18,6 +19,8 @@ export type Figure = {
   readonly layouts: Readonly<Record<SizeName, ChartLayout>>
   /** What a link that never changes can name. */
   readonly pin: Pin | null
+  /** How each chain stands now. */
+  readonly chains: readonly ChainFreshness[]
   /** Whether anything is stored of its past. */
   readonly hasHistory: boolean
 }
@@ -40,6 +43,7 @@ export const chartFigure = async (source: ChartSource, chart: Chart, view: View,
       phone: layoutChart(state, sizes.phone, locale),
     },
     pin: pinOf(loaded, state.x.from),
+    chains: freshnessOf(source.latest()),
     hasHistory: hasHistory(loaded),
   }
 }

@@ -1,6 +1,5 @@
 import { DAY } from '../../format/time'
-import { metricById } from '../../metrics'
-import { metricIdOf } from '../../metrics/number-id'
+import { metricOf } from '../../numbers/metric-of'
 import { chartBySlug } from '../catalogue'
 import { ChartError } from '../chart-error'
 import type { Chart } from '../define/define-chart'
@@ -26,7 +25,7 @@ const pastNumbers = async (
   if (snapshotPin.test(pin)) return [...knownNumbers(pin === latest()?.id ? null : await store.snapshotById(pin))]
   if (pin === '') return []
   const asked = [...new Set(['hide', 'add'].flatMap((name) => search.get(name)?.split(',', LISTED) ?? []))]
-  const gone = asked.filter((key) => metricById(metricIdOf(key)) !== undefined && !now.has(key))
+  const gone = asked.filter((key) => metricOf(key) !== undefined && !now.has(key))
   const held = await Promise.all(gone.map((id) => getSeries(source, id, 0, latest()?.time ?? 0, DAY)))
   return gone.filter((_, i) => held[i]?.length !== 0)
 }

@@ -1,5 +1,5 @@
-import { metricById } from '../../metrics'
-import { metricIdOf, scopeOf } from '../../metrics/number-id'
+import { scopeOf } from '../../metrics/number-id'
+import { metricOf } from '../../numbers/metric-of'
 import type { NumberIndex } from '../../numbers/number-index'
 import { decimalOf } from '../../numbers/value'
 import type { SeriesPoint } from '../../store/types'
@@ -41,7 +41,7 @@ export const toSeries = (id: string, stored: readonly SeriesPoint[], numbers: Nu
   const points = [...past.map(storedPoint), ...(newest ? [newest] : [])]
   return {
     id,
-    class: numbers?.byId(id)?.class ?? metricById(metricIdOf(id))?.class ?? 'onchain',
+    class: numbers?.byId(id)?.class ?? metricOf(id)?.class ?? 'onchain',
     methodVersion: points.at(-1)?.methodVersion ?? 1,
     points,
   }

@@ -6,7 +6,6 @@ import { isLocale } from '@/lib/i18n/locales'
 import { getAppRuntime, reportDefect } from '@/lib/server/app-runtime'
 import { immutableHeader } from '@/lib/server/lifetimes'
 import { requestContext } from '@/lib/server/request-context'
-import { freshnessOf } from '@/lib/snapshot/freshness'
 
 export const dynamic = 'force-dynamic'
 
@@ -21,10 +20,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { searchParams } = new URL(request.url)
   const { nonce } = requestContext(request.headers)
   try {
-    const runtime = getAppRuntime()
-    const states = freshnessOf(runtime.latest()).map(({ state }) => state)
-    const freshness = { fresh: states.filter((state) => state === 'fresh').length, of: states.length }
-    const { body, immutable } = await chartEmbed(runtime, slug, searchParams, { nonce, freshness })
+    const { body, immutable } = await chartEmbed(getAppRuntime(), slug, searchParams, nonce)
     return html(body, immutable ? immutableHeader : {})
   } catch (error) {
     const { code } = problemOf(error, reportDefect)
