@@ -47,7 +47,7 @@ export type Amount =
 export type Erc7540State = 'pendingDepositRequest' | 'maxMint' | 'pendingRedeemRequest' | 'maxWithdraw'
 
 /** What one unit of the amount is worth in dollars. Closed, and nested where a claim is on a claim. */
-export type Worth =
+export type Valuation =
   /** A stablecoin, or a claim on one, one for one: 1 by convention. */
   | { readonly kind: 'dollar' }
   /** A fund whose terms hold a share at 1 dollar; nothing on-chain says so. */
@@ -55,9 +55,9 @@ export type Worth =
   /** SparkLend's oracle. */
   | { readonly kind: 'oracle'; readonly asset: ContractKey }
   /** `convertToAssets`, times what the asset is worth. */
-  | { readonly kind: 'erc4626'; readonly vault: ContractKey; readonly asset: ContractKey; readonly of: Worth }
+  | { readonly kind: 'erc4626'; readonly vault: ContractKey; readonly asset: ContractKey; readonly of: Valuation }
   /** Maple's `convertToExitAssets`: what a holder would get, unrealised losses taken off. */
-  | { readonly kind: 'maple'; readonly pool: ContractKey; readonly asset: ContractKey; readonly of: Worth }
+  | { readonly kind: 'maple'; readonly pool: ContractKey; readonly asset: ContractKey; readonly of: Valuation }
   /** A share of the pool's balances, each coin at its own worth. */
   | { readonly kind: 'curve'; readonly pool: ContractKey; readonly coins: readonly Coin[] }
   | { readonly kind: 'psm3' }
@@ -75,7 +75,7 @@ export type Worth =
   /** No contract we trust gives a price. */
   | { readonly kind: 'none' }
 
-export type Coin = { readonly token: ContractKey; readonly worth: Worth }
+export type Coin = { readonly token: ContractKey; readonly valuation: Valuation }
 
 /** Where the money lies. */
 export type Venue =
@@ -103,21 +103,21 @@ export type Position = {
   readonly key: string
   readonly holder: ContractKey
   readonly amount: Amount
-  readonly worth: Worth
+  readonly valuation: Valuation
   readonly line: PositionLine
   readonly venue: Venue
   /** What it is a claim on in the end: a registry name, or ETH. */
   readonly asset: ContractKey | 'ETH'
 }
 
-const dollar: Worth = { kind: 'dollar' }
+const dollar: Valuation = { kind: 'dollar' }
 
-type Place = Pick<Position, 'worth' | 'line' | 'venue' | 'asset'> & { readonly holder?: ContractKey }
+type Place = Pick<Position, 'valuation' | 'line' | 'venue' | 'asset'> & { readonly holder?: ContractKey }
 
 const keyAt = (key: string, holder: ContractKey) => (holder === 'ALM_PROXY' ? key : `${key}@${holder}`)
 
 /** A balance of a token. */
-export const held = (token: ContractKey, { holder = 'ALM_PROXY', ...place }: Place): Position => ({
+export const tokenBalance = (token: ContractKey, { holder = 'ALM_PROXY', ...place }: Place): Position => ({
   key: keyAt(token, holder),
   holder,
   amount: { kind: 'balance', token },
@@ -125,7 +125,7 @@ export const held = (token: ContractKey, { holder = 'ALM_PROXY', ...place }: Pla
 })
 
 /** Anything that is not a balance; `key` in full. */
-export const underWay = (key: string, amount: Amount, { holder = 'ALM_PROXY', ...place }: Place): Position => ({
+export const pending = (key: string, amount: Amount, { holder = 'ALM_PROXY', ...place }: Place): Position => ({
   key,
   holder,
   amount,
@@ -133,30 +133,35 @@ export const underWay = (key: string, amount: Amount, { holder = 'ALM_PROXY', ..
 })
 
 export const stablecoin = (token: ContractKey, holder: ContractKey = 'ALM_PROXY'): Position =>
-  held(token, { holder, worth: dollar, line: 'liquidity', venue: 'Idle', asset: token })
+  tokenBalance(token, { holder, valuation: dollar, line: 'liquidity', venue: 'Idle', asset: token })
 
 /** A token Sky issues, in the layer's own hands. */
-export const skyIssued = (token: ContractKey, worth: Worth, holder: ContractKey = 'ALM_PROXY'): Position =>
-  held(token, { holder, worth, line: 'sky', venue: 'Idle', asset: token })
+export const skyIssued = (token: ContractKey, valuation: Valuation, holder: ContractKey = 'ALM_PROXY'): Position =>
+  tokenBalance(token, { holder, valuation, line: 'sky', venue: 'Idle', asset: token })
 
 /** A token of Aave on a stablecoin. */
 export const aaveToken = (token: ContractKey, asset: ContractKey): Position =>
-  held(token, { worth: dollar, line: 'liquidity', venue: 'Aave', asset })
+  tokenBalance(token, { valuation: dollar, line: 'liquidity', venue: 'Aave', asset })
 
 /** Shares of a vault on a stablecoin. */
 export const vault = (token: ContractKey, asset: ContractKey, venue: Venue): Position =>
-  held(token, { worth: { kind: 'erc4626', vault: token, asset, of: dollar }, line: 'liquidity', venue, asset })
+  tokenBalance(token, {
+    valuation: { kind: 'erc4626', vault: token, asset, of: dollar },
+    line: 'liquidity',
+    venue,
+    asset,
+  })
 
 /** A reward, or another token that nothing we trust prices. */
 export const unpriced = (token: ContractKey): Position =>
-  held(token, { worth: { kind: 'none' }, line: 'liquidity', venue: 'Rewards', asset: token })
+  tokenBalance(token, { valuation: { kind: 'none' }, line: 'liquidity', venue: 'Rewards', asset: token })
 
 /** The layer's share of a PSM3. */
 export const psm3Shares: Position = {
   key: 'PSM3',
   holder: 'ALM_PROXY',
   amount: { kind: 'psm3-shares' },
-  worth: { kind: 'psm3' },
+  valuation: { kind: 'psm3' },
   line: 'psm',
   venue: 'PSM3',
   asset: 'USDC',

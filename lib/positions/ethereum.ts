@@ -3,25 +3,25 @@ import {
   aaveToken,
   type Coin,
   type Erc7540State,
-  held,
   type Position,
+  pending,
   skyIssued,
   stablecoin,
-  underWay,
+  tokenBalance,
   unpriced,
+  type Valuation,
   vault,
-  type Worth,
 } from './define-position'
-import { type FundKey, fundWorth } from './funds'
+import { type FundKey, fundValuation } from './funds'
 
 // The universe of the ALM proxy: everything a rate limit was ever set for (sparkdotfi/spark-spells@372770a and the executive
 // votes up to 2026-07-16), leftovers of closed venues included. Out of reach of view calls, and so in no figure: positions in
 // Uniswap v4 (their ids cannot be listed), ether.fi exits, and what custodians and brokers hold off-chain.
 
-const dollar: Worth = { kind: 'dollar' }
-const susds: Worth = { kind: 'erc4626', vault: 'SUSDS', asset: 'USDS', of: dollar }
-const sdai: Worth = { kind: 'erc4626', vault: 'SDAI', asset: 'DAI', of: dollar }
-const price = (asset: ContractKey): Worth => ({ kind: 'oracle', asset })
+const dollar: Valuation = { kind: 'dollar' }
+const susds: Valuation = { kind: 'erc4626', vault: 'SUSDS', asset: 'USDS', of: dollar }
+const sdai: Valuation = { kind: 'erc4626', vault: 'SDAI', asset: 'DAI', of: dollar }
+const price = (asset: ContractKey): Valuation => ({ kind: 'oracle', asset })
 
 const stablecoins = ['USDC', 'USDT', 'PYUSD', 'USDG', 'USAT', 'RLUSD', 'USDE'] as const
 const etherTokens = ['WETH', 'WSTETH', 'WEETH'] as const
@@ -30,7 +30,7 @@ const ether = (holder: ContractKey): Position => ({
   key: holder === 'ALM_PROXY' ? 'ETH' : `ETH@${holder}`,
   holder,
   amount: { kind: 'ether' },
-  worth: price('WETH'),
+  valuation: price('WETH'),
   line: 'liquidity',
   venue: 'Idle',
   asset: 'ETH',
@@ -39,7 +39,7 @@ const ether = (holder: ContractKey): Position => ({
 const idle = (holder: ContractKey): readonly Position[] => [
   ...stablecoins.map((token) => stablecoin(token, holder)),
   ...etherTokens.map((token) =>
-    held(token, { holder, worth: price(token), line: 'liquidity', venue: 'Idle', asset: 'ETH' }),
+    tokenBalance(token, { holder, valuation: price(token), line: 'liquidity', venue: 'Idle', asset: 'ETH' }),
   ),
   ether(holder),
   skyIssued('USDS', dollar, holder),
@@ -51,9 +51,9 @@ const idle = (holder: ContractKey): readonly Position[] => [
 type SparkLendAsset = 'USDC' | 'USDT' | 'PYUSD' | 'WETH' | 'USDS' | 'DAI'
 
 const spToken = (asset: SparkLendAsset, holder: ContractKey = 'ALM_PROXY'): Position =>
-  held(`${asset}_SPTOKEN`, {
+  tokenBalance(`${asset}_SPTOKEN`, {
     holder,
-    worth: price(asset),
+    valuation: price(asset),
     line: 'sparklend',
     venue: 'SparkLend',
     asset: asset === 'WETH' ? 'ETH' : asset,
@@ -67,33 +67,38 @@ const syrupQueues = {
 
 const syrup = (token: keyof typeof syrupQueues, asset: ContractKey): readonly Position[] => {
   const place = {
-    worth: { kind: 'maple', pool: token, asset, of: dollar },
+    valuation: { kind: 'maple', pool: token, asset, of: dollar },
     line: 'liquidity',
     venue: 'Maple',
     asset,
   } as const
   return [
-    held(token, place),
-    underWay(`${token}.PENDING_REDEEM`, { kind: 'syrup-queue', pool: token, queue: syrupQueues[token] }, place),
+    tokenBalance(token, place),
+    pending(`${token}.PENDING_REDEEM`, { kind: 'syrup-queue', pool: token, queue: syrupQueues[token] }, place),
   ]
 }
 
 const curve = (token: ContractKey, coins: readonly Coin[], asset: Position['asset']): Position =>
-  held(token, { worth: { kind: 'curve', pool: token, coins }, line: 'liquidity', venue: 'Curve', asset })
+  tokenBalance(token, { valuation: { kind: 'curve', pool: token, coins }, line: 'liquidity', venue: 'Curve', asset })
 
-const coin = (token: ContractKey, worth: Worth = dollar): Coin => ({ token, worth })
+const coin = (token: ContractKey, valuation: Valuation = dollar): Coin => ({ token, valuation })
 
 const fund = (token: FundKey, venue: Position['venue'], line: Position['line'] = 'rwa'): Position =>
-  held(token, { worth: fundWorth(token, 'ethereum'), line, venue, asset: token })
+  tokenBalance(token, { valuation: fundValuation(token, 'ethereum'), line, venue, asset: token })
 
 const jtrsyUnderWay = (key: string, state: Erc7540State, unit: 'JTRSY' | 'USDC'): Position =>
-  underWay(
+  pending(
     key,
     { kind: 'erc7540', token: 'JTRSY', asset: 'USDC', vault: 'JTRSY_VAULT', state, unit },
-    { worth: unit === 'USDC' ? dollar : fundWorth('JTRSY', 'ethereum'), line: 'rwa', venue: 'Centrifuge', asset: unit },
+    {
+      valuation: unit === 'USDC' ? dollar : fundValuation('JTRSY', 'ethereum'),
+      line: 'rwa',
+      venue: 'Centrifuge',
+      asset: unit,
+    },
   )
 
-const staked = { worth: dollar, line: 'liquidity', venue: 'Ethena', asset: 'USDE' } as const
+const staked = { valuation: dollar, line: 'liquidity', venue: 'Ethena', asset: 'USDE' } as const
 
 export const ethereumPositions: readonly Position[] = [
   spToken('USDC'),
@@ -116,15 +121,15 @@ export const ethereumPositions: readonly Position[] = [
   vault('MORPHO_VAULT_V2_USDT', 'USDT', 'Morpho'),
   vault('MORPHO_VAULT_V2_USDT_OLD', 'USDT', 'Morpho'),
   vault('ARKIS_VAULT', 'USDC', 'Arkis'),
-  held('FLUID_SUSDS', {
-    worth: { kind: 'erc4626', vault: 'FLUID_SUSDS', asset: 'SUSDS', of: susds },
+  tokenBalance('FLUID_SUSDS', {
+    valuation: { kind: 'erc4626', vault: 'FLUID_SUSDS', asset: 'SUSDS', of: susds },
     line: 'liquidity',
     venue: 'Fluid',
     asset: 'SUSDS',
   }),
 
   vault('SUSDE', 'USDE', 'Ethena'),
-  underWay('SUSDE.COOLDOWN', { kind: 'cooldown', staked: 'SUSDE', asset: 'USDE' }, staked),
+  pending('SUSDE.COOLDOWN', { kind: 'cooldown', staked: 'SUSDE', asset: 'USDE' }, staked),
   ...syrup('SYRUP_USDC', 'USDC'),
   ...syrup('SYRUP_USDT', 'USDT'),
 
@@ -145,15 +150,15 @@ export const ethereumPositions: readonly Position[] = [
   fund('USCC', 'Superstate', 'liquidity'),
 
   ...idle('ALM_PROXY'),
-  underWay(
+  pending(
     'WSTETH.PENDING_REDEEM',
     { kind: 'lido-queue', asset: 'STETH' },
-    { worth: price('WETH'), line: 'liquidity', venue: 'Lido', asset: 'ETH' },
+    { valuation: price('WETH'), line: 'liquidity', venue: 'Lido', asset: 'ETH' },
   ),
-  underWay(
+  pending(
     'USDS_SPK_FARM',
     { kind: 'farm', farm: 'USDS_SPK_FARM', asset: 'USDS' },
-    { worth: dollar, line: 'sky', venue: 'Sky', asset: 'USDS' },
+    { valuation: dollar, line: 'sky', venue: 'Sky', asset: 'USDS' },
   ),
   unpriced('MORPHO_TOKEN'),
   unpriced('SYRUP'),
@@ -163,9 +168,9 @@ export const ethereumPositions: readonly Position[] = [
   ...stablecoins.map((token) => stablecoin(token, 'BINANCE_OTC_BUFFER')),
   skyIssued('USDS', dollar, 'BINANCE_OTC_BUFFER'),
   skyIssued('USDS', dollar, 'ALLOCATOR_BUFFER'),
-  underWay(
+  pending(
     'BINANCE_EXCHANGE.OUTSTANDING',
     { kind: 'otc', exchange: 'BINANCE_EXCHANGE' },
-    { worth: dollar, line: 'outstanding', venue: 'Binance', asset: 'USDT' },
+    { valuation: dollar, line: 'outstanding', venue: 'Binance', asset: 'USDT' },
   ),
 ]

@@ -1,5 +1,5 @@
 import type { ChainSlug, ContractKey } from '../chains'
-import type { Worth } from './define-position'
+import type { Valuation } from './define-position'
 
 /** Tokenised funds that the layer buys, or has bought. USCC carries crypto risk: it is no treasury fund. */
 export const fundKeys = [
@@ -16,7 +16,7 @@ export const treasuryFundKeys: readonly FundKey[] = ['BUIDL', 'BUIDLI', 'USTB', 
 export const isFundKey = (key: string): key is FundKey => fundKeys.some((fund) => fund === key)
 
 /** What one token of a fund is worth, the same way on every chain; only Ethereum's registry knows a vault of JTRSY. */
-export const fundWorth = (fund: FundKey, chain: ChainSlug): Worth => {
+export const fundValuation = (fund: FundKey, chain: ChainSlug): Valuation => {
   switch (fund) {
     case 'BUIDL':
     case 'BUIDLI':

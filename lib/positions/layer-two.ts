@@ -1,17 +1,17 @@
 import type { Chain, ContractKey } from '../chains'
 import {
   aaveToken,
-  held,
   type Position,
   psm3Shares,
   skyIssued,
   stablecoin,
+  tokenBalance,
   unpriced,
+  type Valuation,
   vault,
-  type Worth,
 } from './define-position'
 
-const susds: Worth = { kind: 'ssr-oracle' }
+const susds: Valuation = { kind: 'ssr-oracle' }
 
 /** A chain's own stablecoins and Sky's bridged tokens in one holder's hands. */
 const bridgedIdle = (holder: ContractKey = 'ALM_PROXY'): readonly Position[] => [
@@ -28,8 +28,8 @@ const everything: readonly Position[] = [
   stablecoin('USDT'),
   // The proxy is also paid this vault's fee, in shares: the balance grows by more than deposits.
   vault('MORPHO_VAULT_SUSDC', 'USDC', 'Morpho'),
-  held('FLUID_SUSDS', {
-    worth: { kind: 'erc4626', vault: 'FLUID_SUSDS', asset: 'SUSDS', of: susds },
+  tokenBalance('FLUID_SUSDS', {
+    valuation: { kind: 'erc4626', vault: 'FLUID_SUSDS', asset: 'SUSDS', of: susds },
     line: 'liquidity',
     venue: 'Fluid',
     asset: 'SUSDS',

@@ -1,7 +1,7 @@
 import { getAddress } from 'viem'
 import { describe, expect, test } from 'vitest'
 import { type ChainSlug, type ContractKey, chainBySlug, chainSlugs, contractAt, deploymentOf } from '@/lib/chains'
-import { layerChains, type Position, positionOf, positions, treasuryFundKeys, type Worth } from '@/lib/positions'
+import { layerChains, type Position, positionOf, positions, treasuryFundKeys, type Valuation } from '@/lib/positions'
 import limited from './limited-tokens.json'
 
 /** Every registry name that a position reads, its worth included. */
@@ -11,12 +11,12 @@ const namesIn = (value: unknown): readonly string[] => {
   return Object.values(value).flatMap(namesIn)
 }
 
-const namesOf = ({ holder, amount, worth }: Position) => [...new Set(namesIn([holder, amount, worth]))]
+const namesOf = ({ holder, amount, valuation }: Position) => [...new Set(namesIn([holder, amount, valuation]))]
 
-const worthKinds = (worth: Worth): readonly string[] => [
-  worth.kind,
-  ...('of' in worth ? worthKinds(worth.of) : []),
-  ...('coins' in worth ? worth.coins.flatMap((coin) => worthKinds(coin.worth)) : []),
+const worthKinds = (valuation: Valuation): readonly string[] => [
+  valuation.kind,
+  ...('of' in valuation ? worthKinds(valuation.of) : []),
+  ...('coins' in valuation ? valuation.coins.flatMap((coin) => worthKinds(coin.valuation)) : []),
 ]
 
 const all = chainSlugs.flatMap((chain) => positions[chain].map((position) => ({ chain, position })))
@@ -108,7 +108,7 @@ test('every kind of amount and of worth has a holding', () => {
   expect(new Set(all.map(({ position }) => position.amount.kind))).toEqual(
     new Set(['balance', 'farm', 'ether', 'psm3-shares', 'cooldown', 'syrup-queue', 'lido-queue', 'erc7540', 'otc']),
   )
-  expect(new Set(all.flatMap(({ position }) => worthKinds(position.worth)))).toEqual(
+  expect(new Set(all.flatMap(({ position }) => worthKinds(position.valuation)))).toEqual(
     new Set([
       'dollar',
       'fund-dollar',

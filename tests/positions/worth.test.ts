@@ -15,7 +15,7 @@ import { superstateToken } from '@/lib/contracts/superstate-token'
 import { fixed, toDecimalString } from '@/lib/math/fixed'
 import { psm3AssetValue } from '@/lib/math/vault'
 import { positionOf } from '@/lib/positions'
-import { readWorth } from '@/lib/positions/read-worth'
+import { readValuation } from '@/lib/positions/read-valuation'
 import { createReader } from '@/lib/reader/reader'
 import { FakeChain } from '../metrics/lend/fake-chain'
 
@@ -40,7 +40,7 @@ const worthOf = async (fake: FakeChain, key: string): Promise<string> => {
   const position = positionOf(fake.slug, key)
   if (position === undefined) throw new Error(`There is no ${key}.`)
   const reader = createReader(fake.session(), chainBySlug(fake.slug), () => undefined)
-  return toDecimalString(await readWorth(reader, position.worth))
+  return toDecimalString(await readValuation(reader, position.valuation))
 }
 
 const wad = 10n ** 18n

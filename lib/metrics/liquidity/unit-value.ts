@@ -1,4 +1,4 @@
-import { isIssuerPriced, readWorth, worthReads } from '../../positions/read-worth'
+import { isIssuerPriced, readValuation, valuationReads } from '../../positions/read-valuation'
 import { defineMetric } from '../define'
 import { ofPosition, positionFor, positionLabel } from './layer'
 
@@ -6,7 +6,7 @@ export const unitValue = defineMetric({
   id: 'liquidity.unit-value',
   ...ofPosition,
   unit: 'usd',
-  reads: worthReads,
+  reads: valuationReads,
   formula: {
     en: 'stablecoins, Aave’s tokens on them and BUIDL: 1 · ether tokens and spTokens: AaveOracle.getAssetPrice · vaults: convertToAssets(10^36) / 10^36 · Maple: convertToExitAssets(10^36) / 10^36 · Curve: Σ balance × value / supply · PSM3: convertToAssetValue(10^36) / 10^36 · USTB, USCC: superstateOracle().latestRoundData() · JTRSY: its vault’s convertToAssets(10^18) / 10^18 · sUSDS beyond Ethereum: SSR oracle',
     'zh-Hant':
@@ -36,11 +36,11 @@ export const unitValue = defineMetric({
   },
   async read(reader, key) {
     const chain = reader.chain.slug
-    const { worth } = positionFor(chain, key)
+    const { valuation } = positionFor(chain, key)
     return {
       label: positionLabel(chain, key),
-      value: await readWorth(reader, worth),
-      ...(isIssuerPriced(worth) ? { class: 'issuer' as const } : {}),
+      value: await readValuation(reader, valuation),
+      ...(isIssuerPriced(valuation) ? { class: 'issuer' as const } : {}),
     }
   },
 })

@@ -1,6 +1,6 @@
 import { tokenLabel } from '../../chains'
-import { fundWorth } from '../../positions'
-import { readWorth, worthReads } from '../../positions/read-worth'
+import { fundValuation } from '../../positions'
+import { readValuation, valuationReads } from '../../positions/read-valuation'
 import { defineMetric } from '../define'
 import { fundFor, ofFund } from './funds'
 
@@ -9,7 +9,7 @@ export const nav = defineMetric({
   ...ofFund,
   class: 'issuer',
   unit: 'usd',
-  reads: worthReads,
+  reads: valuationReads,
   formula: {
     en: 'BUIDL, BUIDL-I: 1 by the fund’s terms · USTB, USCC: superstateOracle().latestRoundData() · JTRSY: convertToAssets(10^18) / 10^18 of the vault that the token names for USDC',
     'zh-Hant':
@@ -37,6 +37,6 @@ export const nav = defineMetric({
   },
   read: async (reader, key) => ({
     label: tokenLabel(reader.chain, key),
-    value: await readWorth(reader, fundWorth(fundFor(key), reader.chain.slug)),
+    value: await readValuation(reader, fundValuation(fundFor(key), reader.chain.slug)),
   }),
 })

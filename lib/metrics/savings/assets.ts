@@ -1,12 +1,12 @@
 import { defineMetric } from '../define'
 import { ofProduct, shareOf } from './products'
-import { assetsOf, worthReads } from './worth'
+import { assetsOf, shareValueReads } from './share-values'
 
 export const assets = defineMetric({
   id: 'savings.assets',
   ...ofProduct,
   unit: 'token',
-  reads: worthReads,
+  reads: shareValueReads,
   formula: {
     en: 'vault.totalAssets(); bridged sUSDS: totalSupply() × SSRAuthOracle.getConversionRate()',
     'zh-Hant': 'vault.totalAssets()；跨鏈 sUSDS：totalSupply() × SSRAuthOracle.getConversionRate()',

@@ -1,12 +1,12 @@
 import { defineMetric } from '../define'
 import { ofProduct, shareOf } from './products'
-import { priceOf, worthReads } from './worth'
+import { priceOf, shareValueReads } from './share-values'
 
 export const sharePrice = defineMetric({
   id: 'savings.share-price',
   ...ofProduct,
   unit: 'assets-per-share',
-  reads: worthReads,
+  reads: shareValueReads,
   formula: {
     en: 'vault.convertToAssets(one share); bridged sUSDS: SSRAuthOracle.getConversionRate() / 10^27',
     'zh-Hant': 'vault.convertToAssets(一份額)；跨鏈 sUSDS：SSRAuthOracle.getConversionRate() / 10^27',

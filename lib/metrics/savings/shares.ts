@@ -1,6 +1,6 @@
 import { defineMetric } from '../define'
 import { ofProduct, shareOf, shareReads } from './products'
-import { sharesOf } from './worth'
+import { sharesOf } from './share-values'
 
 export const shares = defineMetric({
   id: 'savings.shares',

@@ -72,15 +72,17 @@ describe('the worth of shares, by one large unit, against the contracts’ conve
   test('every ERC-4626 and Maple vault', async () => {
     const client = clientOf('ethereum')
     const at = blockOf('ethereum')
-    const vaults = positions.ethereum.flatMap(({ key, amount, worth }) =>
-      amount.kind === 'balance' && (worth.kind === 'erc4626' || worth.kind === 'maple') ? [{ key, amount, worth }] : [],
+    const vaults = positions.ethereum.flatMap(({ key, amount, valuation }) =>
+      amount.kind === 'balance' && (valuation.kind === 'erc4626' || valuation.kind === 'maple')
+        ? [{ key, amount, valuation }]
+        : [],
     )
     expect(vaults.length).toBeGreaterThan(8)
-    for (const { key, amount, worth } of vaults) {
+    for (const { key, amount, valuation } of vaults) {
       const { address } = ethereum[amount.token as keyof typeof ethereum]
       const { raw } = amountOf(`liquidity.position:ethereum:${key}`)
       const assets =
-        worth.kind === 'maple'
+        valuation.kind === 'maple'
           ? await client.readContract({
               abi: maplePool.abi,
               address,
@@ -95,7 +97,7 @@ describe('the worth of shares, by one large unit, against the contracts’ conve
               args: [raw],
               ...at,
             })
-      const isSusds = worth.asset === 'SUSDS'
+      const isSusds = valuation.asset === 'SUSDS'
       const usds = isSusds
         ? await client.readContract({
             abi: susds.abi,
@@ -105,7 +107,7 @@ describe('the worth of shares, by one large unit, against the contracts’ conve
             ...at,
           })
         : assets
-      const asset = ethereum[(isSusds ? 'USDS' : worth.asset) as keyof typeof ethereum].address
+      const asset = ethereum[(isSusds ? 'USDS' : valuation.asset) as keyof typeof ethereum].address
       const decimals = await client.readContract({ abi: erc20.abi, address: asset, functionName: 'decimals', ...at })
       dollarsClose(`liquidity.position-usd:ethereum:${key}`, fixed(usds, decimals))
     }

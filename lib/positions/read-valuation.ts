@@ -14,10 +14,10 @@ import { AbsentError, MisfitError, RevertedError } from '../errors'
 import { divide, type Fixed, fixed, multiply, round, sum } from '../math/fixed'
 import type { Reader } from '../reader/types'
 import { vaultNamed } from './centrifuge-vault'
-import type { Coin, Worth } from './define-position'
+import type { Coin, Valuation } from './define-position'
 
 /** What finding out a worth may touch. */
-export const worthReads = [
+export const valuationReads = [
   aaveOracle,
   erc20,
   erc4626,
@@ -31,7 +31,7 @@ export const worthReads = [
   erc7540Vault,
 ] as const
 
-type WorthReader = Reader<(typeof worthReads)[number]>
+type ValuationReader = Reader<(typeof valuationReads)[number]>
 
 /**
  * Shares are converted by one large unit, not by the balance: the call stays the same block after block, and rounding in the
@@ -58,10 +58,10 @@ const priced = async (price: Promise<Fixed>): Promise<Fixed> => {
   return value
 }
 
-const oraclePrice = async (reader: WorthReader, asset: Address): Promise<Fixed> =>
+const oraclePrice = async (reader: ValuationReader, asset: Address): Promise<Fixed> =>
   fixed(await reader.read(aaveOracle, reader.address('AAVE_ORACLE'), 'getAssetPrice', [asset]), oracleDecimals)
 
-const decimalsOf = (reader: WorthReader, token: Address) => reader.read(erc20, token, 'decimals')
+const decimalsOf = (reader: ValuationReader, token: Address) => reader.read(erc20, token, 'decimals')
 
 /** Assets of one whole share, from what `largeShares` raw shares are worth in raw assets. */
 const perShare = (assets: bigint, shareDecimals: number, assetDecimals: number): Fixed =>
@@ -71,7 +71,7 @@ const perShare = (assets: bigint, shareDecimals: number, assetDecimals: number):
     rayDecimals,
   )
 
-const superstateNav = async (reader: WorthReader, token: Address): Promise<Fixed> => {
+const superstateNav = async (reader: ValuationReader, token: Address): Promise<Fixed> => {
   const oracle = await reader.read(superstateToken, token, 'superstateOracle')
   const [[, answer], decimals] = await Promise.all([
     reader.read(superstateOracle, oracle, 'latestRoundData'),
@@ -82,8 +82,8 @@ const superstateNav = async (reader: WorthReader, token: Address): Promise<Fixed
 
 /** The vault the token names for the asset, else the registry's. */
 const centrifugeVault = async (
-  reader: WorthReader,
-  { token, asset, vault }: Extract<Worth, { kind: 'centrifuge' }>,
+  reader: ValuationReader,
+  { token, asset, vault }: Extract<Valuation, { kind: 'centrifuge' }>,
 ): Promise<Address> => {
   const named = await vaultNamed(reader, reader.address(token), reader.address(asset))
   if (named !== null) return named
@@ -91,19 +91,22 @@ const centrifugeVault = async (
   return reader.address(vault)
 }
 
-const centrifugeNav = async (reader: WorthReader, worth: Extract<Worth, { kind: 'centrifuge' }>): Promise<Fixed> => {
-  const vault = await centrifugeVault(reader, worth)
+const centrifugeNav = async (
+  reader: ValuationReader,
+  valuation: Extract<Valuation, { kind: 'centrifuge' }>,
+): Promise<Fixed> => {
+  const vault = await centrifugeVault(reader, valuation)
   const [assets, shareDecimals, assetDecimals] = await Promise.all([
     reader.read(erc7540Vault, vault, 'convertToAssets', [centrifugeShares]),
-    decimalsOf(reader, reader.address(worth.token)),
-    decimalsOf(reader, reader.address(worth.asset)),
+    decimalsOf(reader, reader.address(valuation.token)),
+    decimalsOf(reader, reader.address(valuation.asset)),
   ])
   const whole = multiply(fixed(assets, assetDecimals), fixed(10n ** BigInt(shareDecimals), 0))
   return divide(whole, fixed(centrifugeShares, 0), places)
 }
 
 /** Dollars behind one whole pool token: Σ balance × worth / supply. */
-const curveWorth = async (reader: WorthReader, pool: Address, coins: readonly Coin[]): Promise<Fixed> => {
+const curveWorth = async (reader: ValuationReader, pool: Address, coins: readonly Coin[]): Promise<Fixed> => {
   const [supply, decimals, ...legs] = await Promise.all([
     reader.read(curvePool, pool, 'totalSupply'),
     reader.read(curvePool, pool, 'decimals'),
@@ -114,44 +117,49 @@ const curveWorth = async (reader: WorthReader, pool: Address, coins: readonly Co
 }
 
 /** Dollars of the coin at one place of the pool: which of them stands there is the pool's to say. */
-const curveLeg = async (reader: WorthReader, pool: Address, coins: readonly Coin[], index: number): Promise<Fixed> => {
+const curveLeg = async (
+  reader: ValuationReader,
+  pool: Address,
+  coins: readonly Coin[],
+  index: number,
+): Promise<Fixed> => {
   const [address, balance, ...each] = await Promise.all([
     reader.read(curvePool, pool, 'coins', [BigInt(index)]),
     reader.read(curvePool, pool, 'balances', [BigInt(index)]),
-    ...coins.map(({ token, worth }) => coinWorth(reader, reader.address(token), worth)),
+    ...coins.map(({ token, valuation }) => coinWorth(reader, reader.address(token), valuation)),
   ])
   const coin = each.find(({ token }) => token.toLowerCase() === address.toLowerCase())
   if (coin === undefined) throw new MisfitError('The pool trades another coin.')
   return multiply(fixed(balance, coin.decimals), coin.value)
 }
 
-const coinWorth = async (reader: WorthReader, token: Address, worth: Worth) => {
-  const [decimals, value] = await Promise.all([decimalsOf(reader, token), exactWorth(reader, worth)])
+const coinWorth = async (reader: ValuationReader, token: Address, valuation: Valuation) => {
+  const [decimals, value] = await Promise.all([decimalsOf(reader, token), exactWorth(reader, valuation)])
   return { token, decimals, value }
 }
 
-const exactWorth = async (reader: WorthReader, worth: Worth): Promise<Fixed> => {
-  switch (worth.kind) {
+const exactWorth = async (reader: ValuationReader, valuation: Valuation): Promise<Fixed> => {
+  switch (valuation.kind) {
     case 'dollar':
     case 'fund-dollar':
       return fixed(1n, 0)
     case 'oracle':
-      return priced(oraclePrice(reader, reader.address(worth.asset)))
+      return priced(oraclePrice(reader, reader.address(valuation.asset)))
     case 'erc4626':
     case 'maple': {
-      const shares = reader.address(worth.kind === 'maple' ? worth.pool : worth.vault)
+      const shares = reader.address(valuation.kind === 'maple' ? valuation.pool : valuation.vault)
       const [assets, shareDecimals, assetDecimals, value] = await Promise.all([
-        worth.kind === 'maple'
+        valuation.kind === 'maple'
           ? reader.read(maplePool, shares, 'convertToExitAssets', [largeShares])
           : reader.read(erc4626, shares, 'convertToAssets', [largeShares]),
         decimalsOf(reader, shares),
-        decimalsOf(reader, reader.address(worth.asset)),
-        exactWorth(reader, worth.of),
+        decimalsOf(reader, reader.address(valuation.asset)),
+        exactWorth(reader, valuation.of),
       ])
       return multiply(perShare(assets, shareDecimals, assetDecimals), value)
     }
     case 'curve':
-      return curveWorth(reader, reader.address(worth.pool), worth.coins)
+      return curveWorth(reader, reader.address(valuation.pool), valuation.coins)
     case 'psm3': {
       const value = await reader.read(psm3, reader.address('PSM3'), 'convertToAssetValue', [largeShares])
       return perShare(value, wadDecimals, wadDecimals)
@@ -163,9 +171,9 @@ const exactWorth = async (reader: WorthReader, worth: Worth): Promise<Fixed> => 
           .then((rate) => fixed(rate, rayDecimals)),
       )
     case 'superstate':
-      return priced(superstateNav(reader, reader.address(worth.token)))
+      return priced(superstateNav(reader, reader.address(valuation.token)))
     case 'centrifuge':
-      return priced(centrifugeNav(reader, worth))
+      return priced(centrifugeNav(reader, valuation))
     case 'none':
       throw new AbsentError('no-price')
   }
@@ -175,9 +183,9 @@ const exactWorth = async (reader: WorthReader, worth: Worth): Promise<Fixed> => 
  * Dollars of one whole unit, to 18 places. Throws AbsentError('no-price') where no price exists, RevertedError where a vault
  * refuses to convert.
  */
-export const readWorth = async (reader: WorthReader, worth: Worth): Promise<Fixed> =>
-  round(await exactWorth(reader, worth), places)
+export const readValuation = async (reader: ValuationReader, valuation: Valuation): Promise<Fixed> =>
+  round(await exactWorth(reader, valuation), places)
 
 /** Whether somebody off the chain says what it is worth, rather than the contract that holds the money. */
-export const isIssuerPriced = ({ kind }: Worth): boolean =>
+export const isIssuerPriced = ({ kind }: Valuation): boolean =>
   kind === 'fund-dollar' || kind === 'superstate' || kind === 'centrifuge'

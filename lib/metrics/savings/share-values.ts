@@ -6,12 +6,12 @@ import { type Fixed, fixed } from '../../math/fixed'
 import type { Reader } from '../../reader/types'
 import { assetDecimals, type Share, type ShareReader, shareReads } from './products'
 
-/** What the worth of any product may touch. */
-export const worthReads = [...shareReads, erc4626, ssrOracle] as const
+/** What the value of any share may touch. */
+export const shareValueReads = [...shareReads, erc4626, ssrOracle] as const
 
-export type WorthReader = Reader<(typeof worthReads)[number]>
+export type ShareValueReader = Reader<(typeof shareValueReads)[number]>
 
-const conversionRate = (reader: WorthReader): Promise<bigint> =>
+const conversionRate = (reader: ShareValueReader): Promise<bigint> =>
   reader.read(ssrOracle, reader.address('SSR_AUTH_ORACLE'), 'getConversionRate')
 
 /** All shares there are. */
@@ -19,7 +19,7 @@ export const sharesOf = async (reader: ShareReader, { address, decimals }: Share
   fixed(await reader.read(erc20, address, 'totalSupply'), decimals)
 
 /** What all shares are worth at the block, in the asset: the vault's own answer, or bridged shares × the oracle's rate. */
-export const assetsOf = async (reader: WorthReader, share: Share): Promise<Fixed> => {
+export const assetsOf = async (reader: ShareValueReader, share: Share): Promise<Fixed> => {
   const { product, address } = share
   if (product.kind === 'bridged-susds') {
     // Bridged sUSDS has the decimals of USDS: a chain without that token still has an answer.
@@ -34,7 +34,7 @@ export const assetsOf = async (reader: WorthReader, share: Share): Promise<Fixed
 }
 
 /** What one share is worth at the block: `convertToAssets` of one, or the oracle's conversion rate in full (ray). */
-export const priceOf = async (reader: WorthReader, share: Share): Promise<Fixed> => {
+export const priceOf = async (reader: ShareValueReader, share: Share): Promise<Fixed> => {
   const { product, address } = share
   if (product.kind === 'bridged-susds') return fixed(await conversionRate(reader), 27)
   const [decimals, assets] = await Promise.all([
