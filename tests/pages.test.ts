@@ -72,4 +72,11 @@ describe('the manifest of pages', () => {
     for (const path of ['/governance', '/risk', '/account', '/account/0x0000000000000000000000000000000000000001'])
       expect(canonicalUrl(`${path}?sort=a.b`)).toMatchObject({ kind: 'page', search: '', open: true })
   })
+
+  it('is shown in the README by an entry and a route as they are', () => {
+    const [readme, route] = [readFileSync('README.md', 'utf8'), readFileSync(routeOf('/liquidity'), 'utf8')]
+    const entry = /^ +(liquidity: \{.*\},)$/m.exec(readFileSync('lib/pages.ts', 'utf8'))?.[1]
+    expect(readme).toContain(`\`\`\`ts\n${entry}\n\`\`\``)
+    expect(readme).toContain(`\`\`\`tsx\n${route}\`\`\``)
+  })
 })

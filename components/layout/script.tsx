@@ -21,11 +21,11 @@ export function Script({ words }: { readonly words: Words }) {
   const dialog = useRef<HTMLDialogElement>(null)
   const content = useRef<HTMLDivElement>(null)
   const page = useRef<HTMLAnchorElement>(null)
-  const said = useRef<HTMLParagraphElement>(null)
+  const status = useRef<HTMLParagraphElement>(null)
 
   useEffect(() => {
     const say = (text: string) => {
-      if (said.current) said.current.textContent = text
+      if (status.current) status.current.textContent = text
     }
     const onClick = (event: MouseEvent) => {
       if (!(event.target instanceof Element) || event.defaultPrevented) return
@@ -66,7 +66,7 @@ export function Script({ words }: { readonly words: Words }) {
 
   return (
     <>
-      <p ref={said} role="status" className="sr-only" />
+      <p ref={status} role="status" className="sr-only" />
       <dialog ref={dialog} aria-label={words.proof} className="proof-panel border-l border-rule bg-paper text-ink">
         <div className="sticky top-0 z-10 flex items-center justify-between gap-4 border-b border-rule bg-paper px-5 py-3">
           <a ref={page} href="/" className="link text-small">

@@ -27,7 +27,7 @@ export function Lend({ numbers, sort, chart }: LendProps) {
   return (
     <>
       <Sentence>
-        <Said numbers={numbers} all={all} />
+        <PageSummary numbers={numbers} all={all} />
       </Sentence>
       <Tiles numbers={numbers} />
       {all.map((market) => (
@@ -39,7 +39,7 @@ export function Lend({ numbers, sort, chart }: LendProps) {
   )
 }
 
-function Said({ numbers, all }: { readonly numbers: NumberIndex; readonly all: readonly Market[] }) {
+function PageSummary({ numbers, all }: { readonly numbers: NumberIndex; readonly all: readonly Market[] }) {
   const t = useTranslations('lend')
   const common = useTranslations('common')
   const { supplied, borrowed, available } = totalsOf(numbers, 'all')

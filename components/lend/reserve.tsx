@@ -21,7 +21,7 @@ export function ReserveArticle({ reserve }: { readonly reserve: Reserve }) {
   return (
     <>
       <Sentence>
-        <Said reserve={reserve} />
+        <PageSummary reserve={reserve} />
       </Sentence>
       <Where reserve={reserve} />
       <Warnings reserve={reserve} />
@@ -45,7 +45,7 @@ export function ReserveArticle({ reserve }: { readonly reserve: Reserve }) {
   )
 }
 
-function Said({ reserve }: { readonly reserve: Reserve }) {
+function PageSummary({ reserve }: { readonly reserve: Reserve }) {
   const t = useTranslations('lend.reserve')
   const { chain, label, get } = reserve
   const [dollars, tokens] = [get('supplied-usd'), get('supplied')]

@@ -91,14 +91,14 @@ export function HoldingTable({ id, caption, holdings, sort }: HoldingTableProps)
 function Name({ of: { name, waits: waiting, holder, address, chain } }: { readonly of: Holding }) {
   const t = useTranslations('liquidity')
   const wait = waits.find((each) => each === waiting)
-  const held = holders.find((each) => each === holder)
+  const known = holders.find((each) => each === holder)
   return (
     <>
       <span className="font-medium">
         <Breakable name={name} />
       </span>
       {waiting === null ? null : <span className="text-muted"> · {wait ? t(`waits.${wait}`) : waiting}</span>}
-      {holder === null ? null : <span className="block text-muted">{held ? t(`holders.${held}`) : holder}</span>}
+      {holder === null ? null : <span className="block text-muted">{known ? t(`holders.${known}`) : holder}</span>}
       {address ? (
         <span className="block text-tiny text-muted">
           <AddressLink chain={chain} address={address} />

@@ -31,7 +31,7 @@ export function Holdings({ numbers, sort }: HoldingsProps) {
     <Block id="holdings" title={t('title')} caption={t('caption')}>
       <div className="space-y-8">
         {sections.map(({ name, parts }) => {
-          const held = inParts(all, parts)
+          const shown = inParts(all, parts)
           return (
             <section key={name} id={`holdings-${name}`}>
               <h3 className="font-medium">
@@ -46,8 +46,8 @@ export function Holdings({ numbers, sort }: HoldingsProps) {
               {parts.map((part) => (
                 <Notes key={part} of={numbers.get('liquidity.part-usd', 'all', part)} className="mb-1" />
               ))}
-              {held.length > 0 ? (
-                <HoldingTable id={`liquidity-${name}`} caption={t(`${name}.title`)} holdings={held} sort={sort} />
+              {shown.length > 0 ? (
+                <HoldingTable id={`liquidity-${name}`} caption={t(`${name}.title`)} holdings={shown} sort={sort} />
               ) : (
                 <p className="text-small text-muted">{t('none')}</p>
               )}

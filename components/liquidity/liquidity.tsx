@@ -23,7 +23,7 @@ export function Liquidity({ numbers, sort }: LiquidityProps) {
   return (
     <>
       <Sentence>
-        <Said numbers={numbers} />
+        <PageSummary numbers={numbers} />
       </Sentence>
       <Tiles numbers={numbers} />
       <Venues numbers={numbers} sort={sort} />
@@ -35,7 +35,7 @@ export function Liquidity({ numbers, sort }: LiquidityProps) {
   )
 }
 
-function Said({ numbers }: { readonly numbers: NumberIndex }) {
+function PageSummary({ numbers }: { readonly numbers: NumberIndex }) {
   const t = useTranslations('liquidity')
   const common = useTranslations('common')
   const part = (key: string) => numbers.get('liquidity.part-usd', 'all', key)

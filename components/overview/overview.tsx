@@ -26,7 +26,7 @@ export function Overview({ numbers, changes, sparks, figure }: OverviewProps) {
   return (
     <>
       <Sentence>
-        <Said numbers={numbers} />
+        <PageSummary numbers={numbers} />
       </Sentence>
       <Tiles numbers={numbers} changes={changes} sparks={sparks} />
       <ChartBlock chart={tvl} figure={figure} />
@@ -38,7 +38,7 @@ export function Overview({ numbers, changes, sparks, figure }: OverviewProps) {
   )
 }
 
-function Said({ numbers }: { readonly numbers: NumberIndex }) {
+function PageSummary({ numbers }: { readonly numbers: NumberIndex }) {
   const t = useTranslations('overview')
   const common = useTranslations('common')
   const { tvl } = headlines(numbers)

@@ -40,7 +40,7 @@ export function Tiles({ numbers, changes, sparks }: TilesProps) {
           title={title}
           of={num}
           about={about}
-          spark={<Way of={num} title={title} points={sparks[num.id] ?? []} stroke={stroke} />}
+          spark={<Trend of={num} title={title} points={sparks[num.id] ?? []} stroke={stroke} />}
           changes={hasChanges(changes[num.id]) ? <Changes of={changes[num.id]} unit={num.unit} /> : null}
         />
       ))}
@@ -48,15 +48,15 @@ export function Tiles({ numbers, changes, sparks }: TilesProps) {
   )
 }
 
-type WayProps = {
+type TrendProps = {
   readonly of: Observation
   readonly title: string
   readonly points: readonly SparkPoint[]
   readonly stroke: string
 }
 
-/** The way a number took, on a scale of its own that is said below it. */
-function Way({ of: num, title, points, stroke }: WayProps) {
+/** A number over the last days, on a scale of its own, whose range stands below it. */
+function Trend({ of: num, title, points, stroke }: TrendProps) {
   const locale = useLocale()
   const t = useTranslations('charts')
   const reach = reachOf(points)

@@ -15,7 +15,7 @@ type ContextProps = { readonly numbers: NumberIndex; readonly network: 'live' | 
 export function Context({ numbers, network }: ContextProps) {
   const locale = useLocale()
   const t = useTranslations('rwa.context')
-  const said = ({ value, unit }: Claim) => (unit === 'usd' ? formatUsd(value, locale) : formatShare(value, locale))
+  const format = ({ value, unit }: Claim) => (unit === 'usd' ? formatUsd(value, locale) : formatShare(value, locale))
   const columns: readonly Column<Claim>[] = [
     {
       key: 'claim',
@@ -35,7 +35,7 @@ export function Context({ numbers, network }: ContextProps) {
             : claim.key === 'holding'
               ? ''
               : '> '}
-          {said(claim)}
+          {format(claim)}
         </>
       ),
     },

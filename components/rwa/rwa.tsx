@@ -24,7 +24,7 @@ export function Rwa({ numbers, network, sort }: RwaProps) {
   return (
     <>
       <Sentence>
-        <Said numbers={numbers} />
+        <PageSummary numbers={numbers} />
       </Sentence>
       <Tiles numbers={numbers} />
       <Funds numbers={numbers} sort={sort} />
@@ -36,7 +36,7 @@ export function Rwa({ numbers, network, sort }: RwaProps) {
   )
 }
 
-function Said({ numbers }: { readonly numbers: NumberIndex }) {
+function PageSummary({ numbers }: { readonly numbers: NumberIndex }) {
   const t = useTranslations('rwa')
   const common = useTranslations('common')
   const { holdingUsd, share } = groupOf(numbers, 'TOTAL')

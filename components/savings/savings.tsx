@@ -24,7 +24,7 @@ export function Savings({ numbers, sort, chart }: SavingsProps) {
   return (
     <>
       <Sentence>
-        <Said numbers={numbers} products={products} />
+        <PageSummary numbers={numbers} products={products} />
       </Sentence>
       <Tiles numbers={numbers} />
       <Rates products={products} />
@@ -38,9 +38,9 @@ export function Savings({ numbers, sort, chart }: SavingsProps) {
   )
 }
 
-type SaidProps = { readonly numbers: NumberIndex; readonly products: readonly Product[] }
+type PageSummaryProps = { readonly numbers: NumberIndex; readonly products: readonly Product[] }
 
-function Said({ numbers, products }: SaidProps) {
+function PageSummary({ numbers, products }: PageSummaryProps) {
   const t = useTranslations('savings')
   const common = useTranslations('common')
   const apy = numbers.get('savings.apy', 'ethereum', 'SUSDS')

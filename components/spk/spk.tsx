@@ -26,7 +26,7 @@ export function Spk({ numbers, sort, chart }: SpkProps) {
   return (
     <>
       <Sentence>
-        <Said numbers={numbers} />
+        <PageSummary numbers={numbers} />
       </Sentence>
       <Tiles numbers={numbers} />
       {chart}
@@ -41,7 +41,7 @@ export function Spk({ numbers, sort, chart }: SpkProps) {
   )
 }
 
-function Said({ numbers }: { readonly numbers: NumberIndex }) {
+function PageSummary({ numbers }: { readonly numbers: NumberIndex }) {
   const t = useTranslations('spk')
   const common = useTranslations('common')
   const supply = spkNum(numbers, 'total-supply', 'SPK')

@@ -11,15 +11,15 @@ type Group = { readonly first: Observation; readonly nums: readonly Observation[
 
 /** Of a chain that could not be read every number says the same: they are one row. */
 const groupsOf = (nums: readonly Observation[], failures: Snapshot['failures']): readonly Group[] => {
-  const held = new Map<string, Observation[]>()
+  const groups = new Map<string, Observation[]>()
   for (const num of nums) {
     const isDown = num.chain !== 'all' && num.code !== undefined && failures[num.chain]?.code === num.code
     const name = isDown ? `${num.chain} ${num.status}` : num.id
-    const group = held.get(name)
+    const group = groups.get(name)
     if (group) group.push(num)
-    else held.set(name, [num])
+    else groups.set(name, [num])
   }
-  return [...held.values()].flatMap((group) => group.slice(0, 1).map((first) => ({ first, nums: group })))
+  return [...groups.values()].flatMap((group) => group.slice(0, 1).map((first) => ({ first, nums: group })))
 }
 
 type UnknownProps = { readonly numbers: readonly Observation[]; readonly failures: Snapshot['failures'] }
