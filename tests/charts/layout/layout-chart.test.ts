@@ -4,7 +4,7 @@ import { sizes } from '@/lib/charts/layout/sizes'
 import { textWidth } from '@/lib/charts/layout/text-width'
 import { defaultView } from '@/lib/charts/query/view'
 import type { ChartPoint } from '@/lib/charts/state/chart-data'
-import { LEND, tvl } from './support/sample-layouts'
+import { LEND, tvl } from '../support/sample-layouts'
 import {
   AS_OF,
   DAY,
@@ -16,7 +16,7 @@ import {
   stateOf,
   tvlSeries,
   wide,
-} from './support/sample-series'
+} from '../support/sample-series'
 
 describe('every chart, mode, scale, language and size', () => {
   const cases = charts.flatMap((chart) =>

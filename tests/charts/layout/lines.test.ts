@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ChartPoint, ChartSeries } from '@/lib/charts/state/chart-data'
-import { layer, mapPoints } from './support/sample-layouts'
-import { AS_OF, chartOf, inputOf, layoutOf, MIDNIGHT, rateSeries, spkSeries, stateOf } from './support/sample-series'
+import { layer, mapPoints } from '../support/sample-layouts'
+import { AS_OF, chartOf, inputOf, layoutOf, MIDNIGHT, rateSeries, spkSeries, stateOf } from '../support/sample-series'
 
 describe('lines', () => {
   it('beyond six groups are drawn in grey and named in a note; what is asked for by name is not', () => {

@@ -15,8 +15,8 @@ import {
   noise,
   seriesFor,
   tvlSeries,
-} from './support/sample-series'
-import { parseXml } from './support/xml'
+} from '../support/sample-series'
+import { parseXml } from '../support/xml'
 
 const web = { theme: 'auto', fontMode: 'web' } as const
 const svgOf = (slug: string, view: Parameters<typeof inputOf>[1] = {}, rest: Partial<ChartInput> = {}) =>

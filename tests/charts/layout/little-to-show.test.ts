@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ChartPoint } from '@/lib/charts/state/chart-data'
-import { failed, LEND, layer, mapPoints, tvl } from './support/sample-layouts'
-import { AS_OF, DAY, inputOf, layoutOf, MIDNIGHT, rateSeries, tvlSeries } from './support/sample-series'
+import { failed, LEND, layer, mapPoints, tvl } from '../support/sample-layouts'
+import { AS_OF, DAY, inputOf, layoutOf, MIDNIGHT, rateSeries, tvlSeries } from '../support/sample-series'
 
 describe('a chart with little to show', () => {
   it('of one reading is a slim column, labelled, and says that a line begins with the second', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ChartPoint, ChartSeries } from '@/lib/charts/state/chart-data'
-import { failed, LEND, layer, RWA, tvl, tvlState } from './support/sample-layouts'
-import { AS_OF, chartOf, DAY, inputOf, layoutOf, MIDNIGHT, stateOf, tvlSeries } from './support/sample-series'
+import { failed, LEND, layer, RWA, tvl, tvlState } from '../support/sample-layouts'
+import { AS_OF, chartOf, DAY, inputOf, layoutOf, MIDNIGHT, stateOf, tvlSeries } from '../support/sample-series'
 
 describe('a stack', () => {
   it('adds up: the highest edge is the total, shares fill the whole height', () => {

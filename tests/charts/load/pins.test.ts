@@ -20,7 +20,7 @@ import { renderPng } from '@/lib/charts/render/png'
 import { renderSvg } from '@/lib/charts/render/svg'
 import type { Snapshot } from '@/lib/snapshot/types'
 import { type Instant, openStore, type Point, type Store } from '@/lib/store'
-import { chartSnapshot, fixtureGap, readFixtureSeries } from '../support/fixture-history'
+import { chartSnapshot, fixtureGap, readFixtureSeries } from '../../support/fixture-history'
 
 const DAY = 86_400
 const { time } = chartSnapshot

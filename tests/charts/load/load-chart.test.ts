@@ -1,11 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { daysBetween, rowsOf } from '@/components/charts/placement'
-import { indexAfterKey, nearestIndex } from '@/components/charts/use-pointer'
 import { stateOf } from '@/lib/charts/answer/build'
 import { charts } from '@/lib/charts/catalogue'
 import { ChartError } from '@/lib/charts/chart-error'
 import { layoutChart } from '@/lib/charts/layout/layout-chart'
-import { isSizeName, type SizeName, sizeNames, sizes } from '@/lib/charts/layout/sizes'
+import { sizes } from '@/lib/charts/layout/sizes'
 import { type LoadedChart, loadChart } from '@/lib/charts/load/load-chart'
 import { parseChartRequest } from '@/lib/charts/load/parse-request'
 import { pinOf } from '@/lib/charts/load/pin'
@@ -23,8 +21,8 @@ import {
   fixtureRevisions,
   fixtureStored,
   readFixtureSeries,
-} from '../support/fixture-history'
-import { num } from '../support/fixture-snapshot'
+} from '../../support/fixture-history'
+import { num } from '../../support/fixture-snapshot'
 
 const DAY = 86_400
 
@@ -84,14 +82,14 @@ const load = async (slug: string, query = '') => {
 
 const jsonOf = (loaded: LoadedChart) => renderJson(loaded, stateOf(loaded), 'en')
 
-const drawingOf = (loaded: LoadedChart, name: SizeName) => {
+const drawingOf = (loaded: LoadedChart) => {
   const state = stateOf(loaded)
-  return renderDrawing(state, layoutChart(state, sizes[name], 'en'), 'en')
+  return renderDrawing(state, layoutChart(state, sizes.page, 'en'), 'en')
 }
 
 const documents = async (slug: string, query: string): Promise<string> => {
   const loaded = await load(slug, query)
-  return JSON.stringify([jsonOf(loaded), renderCsv(stateOf(loaded), 'zh-Hant'), drawingOf(loaded, 'page')])
+  return JSON.stringify([jsonOf(loaded), renderCsv(stateOf(loaded), 'zh-Hant'), drawingOf(loaded)])
 }
 
 const slugs = charts.map(({ slug }) => slug)
@@ -252,51 +250,5 @@ describe('a query', () => {
     const [chart] = charts.filter(({ slug }) => slug === 'rates')
     if (chart === undefined) throw new Error('there is no chart of rates')
     expect((await parseChartRequest(source, 'rates', viewQuery(chart, view))).view).toEqual(view satisfies View)
-  })
-})
-
-describe('the interactive chart', () => {
-  it.each(slugs.flatMap((slug) => sizeNames.map((size) => [slug, size] as const)))(
-    'places %s in %s where the server’s picture has it',
-    async (slug, size) => {
-      if (!isSizeName(size)) throw new Error('no such size')
-      const { layout, readings } = drawingOf(await load(slug), size)
-      const { rows, strokes } = rowsOf(layout)
-      const { plot, x, y } = layout
-      for (const { layer, name } of strokes) {
-        const placed = rows
-          .filter((row) => row[name] !== undefined)
-          .flatMap((row) => [
-            plot.left + (((row.x ?? 0) - x.from) / (x.to - x.from)) * (plot.right - plot.left),
-            plot.bottom - (((row[name] ?? 0) - y.min) / (y.max - y.min)) * (plot.bottom - plot.top),
-          ])
-        const run = layer.runs[Number(name.split('/').at(-1))] ?? []
-        expect(placed).toHaveLength(run.length)
-        placed.forEach((px, i) => {
-          expect(px).toBeCloseTo(run[i] ?? Number.NaN, 6)
-        })
-      }
-      expect(strokes.length).toBeGreaterThan(0)
-      expect(readings.x.length).toBe(readings.values.length)
-    },
-  )
-
-  it('reads whole days off a stretch of the plot, in order, and none off less than one', async () => {
-    const { layout } = drawingOf(await load('tvl'), 'page')
-    const { left, right } = layout.plot
-    expect(daysBetween(layout, right, left)).toEqual([layout.x.from, layout.x.to])
-    expect(daysBetween(layout, left + 4, left + 4)).toBeNull()
-  })
-
-  it('finds the nearest reading, and goes from one to the next by keys', () => {
-    expect([-5, 4, 6, 14, 100].map((px) => nearestIndex([0, 10, 20], px))).toEqual([0, 0, 1, 1, 2])
-    expect(nearestIndex([], 3)).toBe(-1)
-    expect(indexAfterKey('ArrowLeft', null, 3)).toBe(2)
-    expect(indexAfterKey('ArrowLeft', 0, 3)).toBe(0)
-    expect(indexAfterKey('ArrowRight', 2, 3)).toBe(2)
-    expect(indexAfterKey('Home', 2, 3)).toBe(0)
-    expect(indexAfterKey('Escape', 2, 3)).toBeNull()
-    expect(indexAfterKey('a', 2, 3)).toBeUndefined()
-    expect(indexAfterKey('End', null, 0)).toBeUndefined()
   })
 })

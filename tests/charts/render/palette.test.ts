@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { colours, paintOf, surfaces, textPaintOf } from '@/lib/charts/render/palette'
-import { contrast as contrastOf, rgbOf } from '../support/contrast'
+import { contrast as contrastOf, rgbOf } from '../../support/contrast'
 
 describe('colours', () => {
   const contrast = (a: string, b: string): number => contrastOf(rgbOf(a), rgbOf(b))

@@ -9,8 +9,8 @@ import { tableOf } from '@/lib/charts/render/table'
 import { type RateCurveInput, rateCurveState } from '@/lib/charts/state/rate-curve'
 import { curveWords } from '@/lib/charts/state/rate-curve-words'
 import type { Locale } from '@/lib/format/locale'
-import { AS_OF, narrow, wide } from './support/sample-series'
-import { parseXml } from './support/xml'
+import { AS_OF, narrow, wide } from '../support/sample-series'
+import { parseXml } from '../support/xml'
 
 const web = { theme: 'auto', fontMode: 'web' } as const
 const locales = ['en', 'zh-Hant'] as const

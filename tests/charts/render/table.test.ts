@@ -3,7 +3,7 @@ import { charts } from '@/lib/charts/catalogue'
 import { crosshairReadings } from '@/lib/charts/layout/crosshair-readings'
 import { renderDrawing } from '@/lib/charts/render/drawing'
 import { tableOf } from '@/lib/charts/render/table'
-import { AS_OF, everyPicture, inputOf, layoutOf, narrow, stateOf, tvlSeries } from './support/sample-series'
+import { AS_OF, everyPicture, inputOf, layoutOf, narrow, stateOf, tvlSeries } from '../support/sample-series'
 
 describe('the table', () => {
   it('has every instant, newest first, in full digits, with the blocks of its chains', () => {
