@@ -57,7 +57,7 @@ const stagePlan = (stage: Stage, plan: Plan): void => {
     ATOKEN_USDC: 'LendingToken',
   }
   const tokens = Object.keys(chain.contracts).filter((key) =>
-    ['USDC', 'USDS', 'SUSDS', 'USDT', 'MORPHO_TOKEN', 'WETH', 'CBBTC', 'SKY', 'BUIDL'].includes(key),
+    ['USDC', 'USDS', 'SUSDS', 'USDT', 'USDG', 'MORPHO_TOKEN', 'WETH', 'CBBTC', 'SKY', 'BUIDL'].includes(key),
   )
   const jtrsy = 'JTRSY' in chain.contracts
   const special = Object.keys(code).filter((key) => key in chain.contracts)

@@ -1,0 +1,42 @@
+import { at, defineChain } from '@/lib/chains/define-chain'
+
+/** A seventh chain, as a file of lib/chains would have it: a peg stability module, a savings vault and the layer's proxy. */
+export const soneium = defineChain({
+  id: 1868,
+  slug: 'soneium',
+  name: 'Soneium',
+  short: 'Soneium',
+  colour: 'c8',
+  blockTime: 2,
+  evmBlockNumber: 'own',
+  explorer: { name: 'Blockscout', url: 'https://soneium.blockscout.com' },
+  rpcUrls: ['https://rpc.soneium.org'],
+  contracts: {
+    SPARK_EXECUTOR: at('0x5000000000000000000000000000000000000001'),
+    ALM_CONTROLLER: at('0x5000000000000000000000000000000000000002'),
+    ALM_PROXY: at('0x5000000000000000000000000000000000000003'),
+    ALM_RATE_LIMITS: at('0x5000000000000000000000000000000000000004'),
+    ALM_BACKSTOP_RELAYER_MULTISIG: at('0x5000000000000000000000000000000000000005'),
+    ALM_FREEZER_MULTISIG: at('0x5000000000000000000000000000000000000006'),
+    ALM_RELAYER_MULTISIG: at('0x5000000000000000000000000000000000000007'),
+    PSM3: at('0x5000000000000000000000000000000000000008'),
+    SSR_AUTH_ORACLE: at('0x5000000000000000000000000000000000000009'),
+    SSR_BALANCER_RATE_PROVIDER: at('0x5000000000000000000000000000000000000010'),
+    SSR_CHAINLINK_RATE_PROVIDER: at('0x5000000000000000000000000000000000000011'),
+    SPARK_VAULT_V2_SPUSDT: at('0x5000000000000000000000000000000000000012'),
+    SUSDC: at('0x5000000000000000000000000000000000000013'),
+    SUSDS: at('0x5000000000000000000000000000000000000014'),
+    USDC: at('0x5000000000000000000000000000000000000015'),
+    USDS: at('0x5000000000000000000000000000000000000016'),
+    USDT: at('0x5000000000000000000000000000000000000017'),
+    MULTICALL3: at('0xcA11bde05977b3631167028862bE2a173976CA11'),
+  },
+  tokens: {
+    SUSDC: { symbol: 'sUSDC', decimals: 18 },
+    SUSDS: { symbol: 'sUSDS', decimals: 18 },
+    USDC: { symbol: 'USDC', decimals: 6 },
+    USDS: { symbol: 'USDS', decimals: 18 },
+    USDT: { symbol: 'USDT', decimals: 6 },
+    SPARK_VAULT_V2_SPUSDT: { symbol: 'spUSDT', decimals: 6 },
+  },
+})
