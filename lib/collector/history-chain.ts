@@ -7,8 +7,7 @@ import { blocksAt, type Header } from '../reader/block-at'
 import { createHeaderReader, type Heads } from '../reader/headers'
 import { createReader } from '../reader/reader'
 import type { ChainSource, Plan } from '../reader/source'
-import { predictCalls } from '../snapshot/predict-calls'
-import { planOf } from '../snapshot/take'
+import { predictCalls, repeatCalls } from '../snapshot/predict-calls'
 
 /** One chain for history: finds blocks by time, and reads all numbers at one of them. */
 export type HistoryChain = {
@@ -85,7 +84,7 @@ export const createHistoryChain = ({ source, metrics, report }: HistoryChainOpti
     )
     await source.confirm(session)
     // The next point makes mostly the same calls.
-    plan = planOf(reading.calls)
+    plan = repeatCalls(reading.calls)
     remember(reading.observations)
     return reading.observations
   }

@@ -47,19 +47,13 @@ const balanceOf = async (reader: AmountReader, token: Address, holder: Address):
   return fixed(balance, decimals)
 }
 
-/**
- * `pool.manager()` → `withdrawalManager()` → `userEscrowedShares(holder)`: these shares have left the balance. The queue last known
- * is asked beside the pool, which saves a first reading a request and changes nothing in what is found.
- */
-const escrowedShares = async (
-  reader: AmountReader,
-  pool: Address,
-  known: Address,
-  holder: Address,
-): Promise<bigint> => {
-  const sharesIn = (queue: Address) => reader.read(mapleWithdrawalManager, queue, 'userEscrowedShares', [holder])
-  const [manager] = await Promise.all([reader.read(maplePool, pool, 'manager'), Promise.allSettled([sharesIn(known)])])
-  return sharesIn(await reader.read(maplePoolManager, manager, 'withdrawalManager'))
+const sharesIn = (reader: AmountReader, queue: Address, holder: Address): Promise<bigint> =>
+  reader.read(mapleWithdrawalManager, queue, 'userEscrowedShares', [holder])
+
+/** `pool.manager()` → `withdrawalManager()` → `userEscrowedShares(holder)`: these shares have left the balance. */
+const escrowedShares = async (reader: AmountReader, pool: Address, holder: Address): Promise<bigint> => {
+  const manager = await reader.read(maplePool, pool, 'manager')
+  return sharesIn(reader, await reader.read(maplePoolManager, manager, 'withdrawalManager'), holder)
 }
 
 /** Σ stETH of the requests not yet claimed; the queue lists open requests only, and says so of each once more. */
@@ -142,7 +136,7 @@ const read = async (reader: AmountReader, amount: Amount, holder: Address): Prom
     }
     case 'syrup-queue': {
       const pool = reader.address(amount.pool)
-      return inUnitsOf(reader, pool, escrowedShares(reader, pool, amount.queue, holder))
+      return inUnitsOf(reader, pool, escrowedShares(reader, pool, holder))
     }
     case 'lido-queue':
       return inUnitsOf(reader, reader.address(amount.asset), requestedSteth(reader, holder))
@@ -161,3 +155,10 @@ export const readAmount = (
   reader: AmountReader,
   { amount, holder }: Pick<Position, 'amount' | 'holder'>,
 ): Promise<Fixed> => read(reader, amount, reader.address(holder))
+
+/** The queue that a Maple pool was last known to name, before the pool is asked. */
+export const prefetchAmount = (
+  reader: AmountReader,
+  { amount, holder }: Pick<Position, 'amount' | 'holder'>,
+): readonly Promise<unknown>[] =>
+  amount.kind === 'syrup-queue' ? [sharesIn(reader, amount.queue, reader.address(holder))] : []

@@ -5,6 +5,7 @@ import type { Metric } from '../metrics/types'
 import type { SizedCall } from '../reader/multicall'
 import { createReader, type ReaderSession, type Recorder } from '../reader/reader'
 import type { Plan } from '../reader/source'
+import type { RecordedCall } from '../reader/types'
 
 const decimalsCall = toFunctionSelector('decimals()')
 const symbolCall = toFunctionSelector('symbol()')
@@ -63,3 +64,12 @@ export const predictCalls = async (metrics: readonly Metric[], chain: Chain): Pr
   const calls = new Map((await Promise.all(runs)).flatMap((each) => [...each]))
   return [...calls.values()].map((call) => ({ ...call, failed: false }))
 }
+
+/** The calls of an earlier reading, to be made again in the first request. */
+export const repeatCalls = (calls: readonly RecordedCall[]): Plan =>
+  calls.map(({ address, calldata, result, ok }) => ({
+    address,
+    calldata,
+    size: (result.length - 2) / 2,
+    failed: !ok && result === '0x',
+  }))

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createReader } from '@/lib/reader/reader'
-import { planOf } from '@/lib/snapshot/take'
+import { repeatCalls } from '@/lib/snapshot/predict-calls'
 import { type FaultProxy, startFaultProxy } from '../support/fault-proxy'
 import { item, type SmallChain, startSmallChain, villain } from '../support/small-chain'
 import { badMetrics, manyMetrics, smallMetrics } from '../support/small-metrics'
@@ -79,7 +79,7 @@ describe('requests', () => {
     await chain.mine(3)
     proxy.reset()
     const known = { number, hash, timestamp, finality: 'finalized' } as const
-    const session = await source.open(planOf(snapshot.calls.gnosis ?? []), known)
+    const session = await source.open(repeatCalls(snapshot.calls.gnosis ?? []), known)
     const reader = createReader(session, source.chain, () => undefined)
     expect(await reader.read(item, first, 'amount')).toBe(7n)
     expect(session.block).toEqual(known)
@@ -163,7 +163,7 @@ describe('a contract that burns all gas, or refuses in silence', () => {
     const metrics = badMetrics(chain)
     const sick = (await take([source], metrics)).snapshot
     const code = (await chain.send('eth_getCode', chain.villain, 'latest')) as string
-    const plan = planOf(sick.calls.gnosis ?? [])
+    const plan = repeatCalls(sick.calls.gnosis ?? [])
     expect(plan.filter(({ failed }) => failed)).toHaveLength(2)
     // Now `silent` answers 0x…01 while `burn` still burns: a dispatcher on the first byte of the selector.
     const burn = plan.find(({ failed }) => failed)?.calldata.slice(2, 4) ?? ''

@@ -1,4 +1,5 @@
-import { amountReads, readAmount } from '../../positions/read-amount'
+import { positions } from '../../positions'
+import { amountReads, prefetchAmount, readAmount } from '../../positions/read-amount'
 import { defineMetric } from '../define'
 import { ofPosition, positionFor, positionLabel } from './layer'
 
@@ -8,6 +9,7 @@ export const position = defineMetric({
   unit: 'token',
   symbol: 'label',
   reads: amountReads,
+  prefetch: (reader) => positions[reader.chain.slug].flatMap((position) => prefetchAmount(reader, position)),
   formula: {
     en: 'token.balanceOf(holder), by the token’s decimals; the SPK farm’s in USDS; PSM3: shares(holder); .COOLDOWN, .PENDING and .CLAIMABLE: the queue’s own figure',
     'zh-Hant':
