@@ -16,6 +16,12 @@ const hasStandIn = (page: Page) =>
     return widths[0] !== widths[2] || widths[1] !== widths[2]
   })
 
+/** Until what is laid out now is painted, and what moved by it is told. */
+const twoFrames = (page: Page) =>
+  page.evaluate(
+    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))),
+  )
+
 /** How far a page moves when Inter comes after everything else. */
 const shiftOf = async (page: Page, path: string): Promise<number> => {
   let release = () => {}
@@ -27,12 +33,15 @@ const shiftOf = async (page: Page, path: string): Promise<number> => {
     await route.continue()
   })
   await page.goto(site.url + path, { waitUntil: 'domcontentloaded' })
-  await page.waitForTimeout(500)
+  await page.waitForFunction(
+    () => performance.getEntriesByName('first-contentful-paint').length > 0 && document.fonts.status === 'loading',
+  )
+  await twoFrames(page)
   await page.evaluate(keepShifts, false)
   release()
   await page.waitForFunction(() => [...document.fonts].some(({ status }) => status === 'loaded'))
   await page.evaluate(() => document.fonts.ready)
-  await page.waitForTimeout(250)
+  await twoFrames(page)
   return (await shiftsOf(page)).reduce((sum, moved) => sum + moved, 0)
 }
 

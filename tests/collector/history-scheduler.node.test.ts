@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { setImmediate } from 'node:timers/promises'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { createHistory } from '@/lib/collector/history'
 import {
   createHistoryScheduler,
@@ -14,6 +15,7 @@ import { openStore, type Store } from '@/lib/store'
 import { sourceOf } from '../reader/setup'
 import { type FaultProxy, startFaultProxy } from '../support/fault-proxy'
 import { smallMetrics } from '../support/small-metrics'
+import { until } from '../support/until'
 import { HOUR, type PastChain, startPast } from './past'
 
 const dataDir = mkdtempSync(join(tmpdir(), 'sparkscope-scheduler-'))
@@ -23,6 +25,8 @@ let store: Store
 let scheduler: HistoryScheduler | null = null
 /** The clock, for the scheduler: it only decides when to try again. */
 let clock = 0
+/** How many times history was filled by this scheduler, to the end. */
+let filled = 0
 
 beforeAll(async () => {
   past = await startPast(100, 20)
@@ -47,7 +51,16 @@ const startScheduler = (fillFrom: number | null = null): HistoryScheduler => {
   const universe = ['gnosis'] as const
   const metrics = smallMetrics(past.chain).filter(({ id }) => id === 'lend.amount')
   const sources = [sourceOf('gnosis', [proxy.url])]
-  const history = createHistory({ sources, universe, metrics, store, report, waitMs: 5, tries: 2 })
+  const made = createHistory({ sources, universe, metrics, store, report, waitMs: 5, tries: 2 })
+  filled = 0
+  const history: typeof made = {
+    ...made,
+    fill: async (options) => {
+      const results = await made.fill(options)
+      filled += 1
+      return results
+    },
+  }
   const options: HistorySchedulerOptions = {
     history,
     store,
@@ -84,7 +97,7 @@ describe('the history scheduler', () => {
     await put(hour + 30, 5_555n)
     proxy.reset()
     live.tick(hour + 30)
-    await vi.waitFor(() => expect(proxy.ethCalls.length).toBeGreaterThan(0))
+    await until('the hour to be read early', () => proxy.ethCalls.length > 0)
     await live.stop()
     expect(await stored()).toEqual([])
   })
@@ -97,9 +110,9 @@ describe('the history scheduler', () => {
     await put(hour - 7, 4_200n)
     await put(hour + 30, 5_500n)
     proxy.reset()
-    await vi.waitFor(async () => {
+    await until('the hour to be read early', () => {
       live.tick(hour + 30)
-      expect(proxy.ethCalls.length).toBeGreaterThan(1)
+      return proxy.ethCalls.length > 1
     })
     await finalise()
     const gone = (await past.chain.send(
@@ -113,11 +126,12 @@ describe('the history scheduler', () => {
     expect(Number(gone.timestamp)).toBe(hour - 7)
     proxy.fault = { kind: 'pruned', hashes: new Set([gone.hash]) }
     proxy.reset()
-    await vi.waitFor(async () => {
+    await until('the hour to be stored', async () => {
       clock += 600
       live.tick(hour + 200)
-      expect(await stored()).toEqual([hour])
+      return (await stored()).length > 0
     })
+    expect(await stored()).toEqual([hour])
     expect(proxy.ethCalls).toEqual([])
     expect(await amountOfFirst(hour)).toMatchObject({ value: '42', status: 'ok', timestamp: hour - 7 })
     expect(await store.gaps(0, 1e11)).toEqual([])
@@ -133,8 +147,9 @@ describe('the history scheduler', () => {
     proxy.reset()
     for (let round = 1; round <= 4; round++) {
       live.tick(last + 4 * HOUR + 2)
-      await vi.waitFor(async () => expect((await stored()).length).toBe(before.length + round))
-      await new Promise((resolve) => setTimeout(resolve, 20))
+      await until('the refresh to be over', () => filled === round)
+      await setImmediate()
+      expect((await stored()).length).toBe(before.length + round)
     }
     expect(await stored()).toEqual([...before, ...[1, 2, 3, 4].map((hours) => last + hours * HOUR)])
     expect(await amountOfFirst(last + 4 * HOUR)).toMatchObject({ value: '60' })
@@ -146,17 +161,12 @@ describe('the history scheduler', () => {
     const from = floorTo(past.start, DAY)
     const midnights = Math.floor((time - from) / DAY) + 1
     startScheduler(from).tick(time)
-    await vi.waitFor(
-      async () => {
-        const days = (await stored()).filter((t) => t % DAY === 0)
-        expect(days.length).toBeGreaterThanOrEqual(midnights)
-      },
-      { timeout: 20_000 },
-    )
+    await until('all midnights', async () => (await stored()).filter((t) => t % DAY === 0).length >= midnights)
     await scheduler?.stop()
     proxy.reset()
     startScheduler(from).tick(time)
-    await new Promise((resolve) => setTimeout(resolve, 300))
+    await until('both passes over the past', () => filled >= 2)
+    await scheduler?.stop()
     expect(proxy.ethCalls).toEqual([])
   })
 })

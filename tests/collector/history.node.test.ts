@@ -11,6 +11,7 @@ import { sourceOf } from '../reader/setup'
 import { engines } from '../store/engines'
 import { type FaultProxy, startFaultProxy } from '../support/fault-proxy'
 import { smallMetrics } from '../support/small-metrics'
+import { until } from '../support/until'
 import { HOUR, type PastChain, startPast } from './past'
 
 type Slug = 'ethereum' | 'gnosis'
@@ -280,11 +281,11 @@ describe('a node that limits requests', () => {
     const store = await emptyStore()
     const instants = everySixHours()
     proxies.gnosis.fault = { kind: 'text-429' }
-    const slow = setTimeout(() => {
-      proxies.gnosis.fault = null
-    }, 150)
-    const results = await historyOf(store, ['gnosis'], { waitMs: 50, tries: 6 }).fill({ instants })
-    clearTimeout(slow)
+    reset()
+    const filling = historyOf(store, ['gnosis'], { waitMs: 50, tries: 6 }).fill({ instants })
+    await until('two refusals', () => proxies.gnosis.requests >= 2)
+    proxies.gnosis.fault = null
+    const results = await filling
     expect(results).toMatchObject([{ failed: 0, read: readable('gnosis', instants).length }])
     await store.close()
   })

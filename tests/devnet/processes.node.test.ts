@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { startDevnet } from '@/lib/devnet'
+import { until } from '../support/until'
 
 const now = Date.parse('2026-09-03T12:00:00Z') / 1000
 const short = { now, from: now - 86_400, chains: ['unichain', 'optimism'] } as const
@@ -20,19 +20,13 @@ const lives = (pid: number) => {
 
 const foldersOf = (pid: number) => readdirSync(tmpdir()).filter((name) => name.startsWith(`sparkscope-devnet-${pid}-`))
 
-/** Waits for what must come about, however slow the machine is. */
-const eventually = async (holds: () => boolean) => {
-  for (let tries = 0; tries < 400 && !holds(); tries++) await sleep(50)
-  return holds()
-}
-
 describe('the network', () => {
   it('leaves no process and no folder behind when stopped', async () => {
     const devnet = await startDevnet(short)
     expect(devnet.pids).toHaveLength(3)
     expect(devnet.pids.every(lives)).toBe(true)
     await devnet.stop()
-    expect(await eventually(() => !devnet.pids.some(lives))).toBe(true)
+    await until('every process of it to end', () => !devnet.pids.some(lives))
     expect(foldersOf(process.pid)).toEqual([])
   })
 
@@ -51,8 +45,8 @@ describe('the network', () => {
     })
     expect(pids.every(lives)).toBe(true)
     child.kill('SIGKILL')
-    expect(await eventually(() => !pids.some(lives))).toBe(true)
-    expect(await eventually(() => foldersOf(child.pid ?? 0).length === 0)).toBe(true)
+    await until('every process of it to end', () => !pids.some(lives))
+    await until('its folders to go', () => foldersOf(child.pid ?? 0).length === 0)
   })
 
   it('stops what it started when told to while starting', async () => {
@@ -64,6 +58,6 @@ describe('the network', () => {
       onProgress: ({ done }) => done > 0 && stopping.abort(),
     })
     await expect(starting).rejects.toThrow()
-    expect(await eventually(() => foldersOf(process.pid).length === 0)).toBe(true)
+    await until('its folders to go', () => foldersOf(process.pid).length === 0)
   })
 })

@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { openStore } from '@/lib/store'
+import { until } from '../support/until'
 import { run } from './processes/run'
 import { NUMBER, pointAt } from './processes/written'
 
-/** `KILLS=20 npx vitest run tests/store/kill.test.ts` for a longer look. */
+/** `KILLS=20 npx vitest run tests/store/kill.node.test.ts` for a longer look. */
 const KILLS = Number(process.env.KILLS ?? 5)
 
 describe('the embedded store', () => {
@@ -20,8 +21,8 @@ describe('the embedded store', () => {
     for (let round = 0; round < KILLS; round++) {
       const next = Math.max(-1, ...acknowledged.points) + 1
       const writer = run('writer', dataDir, String(next))
-      await writer.said('point')
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * 1_500))
+      const enough = 1 + Math.floor(Math.random() * 60)
+      await until('it to have written some', () => writer.lines.length >= enough, { everyMs: 1 })
       writer.child.kill('SIGKILL')
       await writer.ended
       for (const line of writer.lines) {

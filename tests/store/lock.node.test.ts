@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { LockedError, openStore } from '@/lib/store'
 import { addressOf, isAlive, lockFolder } from '@/lib/store/lock'
+import { until } from '../support/until'
 import { type Process, run } from './processes/run'
 
 const folders: string[] = []
@@ -97,7 +98,7 @@ describe('the lock of a folder', () => {
     const parent = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] })
     const pid = await new Promise<number>((resolve) => parent.stdout.once('data', (text) => resolve(Number(text))))
     const stat = () => readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
-    while (stat()[0] !== 'Z') await new Promise((resolve) => setTimeout(resolve, 10))
+    await until('it to be a zombie', () => stat()[0] === 'Z')
     expect(isAlive({ pid, started: stat()[19] ?? '' })).toBe(false)
     parent.kill('SIGKILL')
   })

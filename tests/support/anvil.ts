@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
+import { until } from './until'
 
 /** A node of our own for one test file: mines a block a transaction, at the clock's time. */
 export type Anvil = {
@@ -67,10 +67,11 @@ export const startAnvil = async (chainId: number): Promise<Anvil> => {
     rmSync(folder, { recursive: true, force: true })
   }
 
-  for (let attempt = 0; attempt < 400; attempt++) {
-    if ((await send('eth_chainId').catch(() => null)) !== null) return { url, chainId, send, stop }
-    await sleep(25)
+  try {
+    await until('anvil to answer', () => send('eth_chainId').catch(() => null))
+  } catch (error) {
+    await stop()
+    throw error
   }
-  await stop()
-  throw new Error('anvil does not answer.')
+  return { url, chainId, send, stop }
 }

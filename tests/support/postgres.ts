@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
+import { until } from './until'
 
 /** A PostgreSQL server of a test's own. */
 export type TestPostgres = {
@@ -112,14 +113,14 @@ export async function startPostgres(bin: string): Promise<TestPostgres> {
       cwd: folder,
       stdio: 'ignore',
     })
-    for (let tries = 0; ; tries++) {
-      try {
-        return await once(url, 'select 1')
-      } catch (error) {
-        if (tries === 200 || server.exitCode !== null) throw error
-        await new Promise((resolve) => setTimeout(resolve, 50))
-      }
-    }
+    const started = server
+    await until('PostgreSQL to answer', () => {
+      if (started.exitCode !== null) throw new Error('PostgreSQL ended while it was starting.')
+      return once(url, 'select 1').then(
+        () => true,
+        () => false,
+      )
+    })
   }
 
   async function halt(): Promise<void> {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { type Abi, type Address, encodeDeployData, encodeFunctionData, getAddress, type Hex, parseAbi } from 'viem'
 import { defineContract } from '@/lib/contracts/define-contract'
 import { type Anvil, startAnvil } from './anvil'
+import { until } from './until'
 
 export const shelf = defineContract({
   name: 'Shelf',
@@ -112,16 +112,12 @@ export const startSmallChain = async (chainId: number): Promise<SmallChain> => {
   const transact = async (transaction: { readonly to?: Address; readonly data: Hex }): Promise<Address> => {
     const hash = await anvil.send('eth_sendTransaction', { from, gas: '0x989680', ...transaction })
     // Mined at once, but known a moment later.
-    for (let attempt = 0; attempt < 500; attempt++) {
-      const receipt = await anvil.send('eth_getTransactionReceipt', hash)
-      if (receipt !== null) {
-        const { status, contractAddress } = receipt as { readonly status: Hex; readonly contractAddress: Address }
-        if (status !== '0x1') throw new Error('The transaction failed.')
-        return getAddress(contractAddress ?? transaction.to)
-      }
-      await sleep(5)
-    }
-    throw new Error('The transaction was not mined.')
+    const receipt = await until('the transaction’s receipt', () => anvil.send('eth_getTransactionReceipt', hash), {
+      everyMs: 5,
+    })
+    const { status, contractAddress } = receipt as { readonly status: Hex; readonly contractAddress: Address }
+    if (status !== '0x1') throw new Error('The transaction failed.')
+    return getAddress(contractAddress ?? transaction.to)
   }
   const deploy = (name: string, ...args: readonly unknown[]) => {
     const { abi, bytecode } = named(name)
