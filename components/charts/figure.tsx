@@ -1,16 +1,16 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { Figure } from '@/lib/charts/answer/chart-figure'
-import type { ChartLayout } from '@/lib/charts/layout/chart-layout'
+import { chartHref, siblingHref } from '@/lib/charts/query/links'
 import { isPinned } from '@/lib/charts/query/view'
 import { DAY } from '@/lib/format/time'
-import type { ChainFreshness } from '@/lib/snapshot/freshness'
-import { chartHref, type Extension, siblingHref } from '../../lib/charts/query/links'
-import { ClassMark } from '../provenance/class-mark'
+import { ChartSources } from './chart-sources'
 import { DataRows } from './data-rows'
+import { DaysForm } from './days-form'
+import { Downloads } from './downloads'
 import { LazyInteractiveChart } from './lazy-interactive-chart'
 import { Share } from './share'
 import { StaticChart } from './static-chart'
-import { ChainFilter, DaysForm, Tools } from './tools'
+import { ChainFilter, Tools } from './tools'
 
 export type ChartFigureProps = Figure & {
   /** `page`: the caption is the page's own sentence; `block`: one block of a page about more. */
@@ -20,7 +20,8 @@ export type ChartFigureProps = Figure & {
   readonly navigated: boolean
 }
 
-const extensions: readonly Extension[] = ['svg', 'png', 'csv', 'json']
+/** Two days that no chart speaks of: the script puts the reader's own in their place. */
+const selectable = { from: Date.UTC(2015, 6, 30) / 1000, to: Date.UTC(2015, 6, 31) / 1000 }
 
 /** A chart whole: sentence, picture, where it comes from, what can be changed, its data, and what can be taken along. */
 export function ChartFigure({ as, origin, navigated, ...figure }: ChartFigureProps) {
@@ -77,7 +78,7 @@ export function ChartFigure({ as, origin, navigated, ...figure }: ChartFigurePro
           </ul>
         )}
         <div className="mt-3 flex flex-wrap items-start justify-between gap-x-5 gap-y-3 border-t border-rule pt-3 text-small lg:flex-nowrap">
-          <Sources layout={page} chains={isPinned(view) ? null : chains} />
+          <ChartSources layout={page} chains={isPinned(view) ? null : chains} />
           <div className="flex flex-none flex-wrap gap-x-3 gap-y-2 max-sm:hidden">
             <Tools chart={chart} view={view} />
           </div>
@@ -99,67 +100,5 @@ export function ChartFigure({ as, origin, navigated, ...figure }: ChartFigurePro
         <Share chart={chart} view={view} origin={origin} pin={pin} />
       </div>
     </figure>
-  )
-}
-
-type DownloadsProps = Pick<ChartFigureProps, 'chart' | 'view'> & { readonly whole: boolean }
-
-function Downloads({ chart, view, whole }: DownloadsProps) {
-  const locale = useLocale()
-  const t = useTranslations('charts')
-  return (
-    <p className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-small">
-      <span className="text-muted">{t('download')}</span>
-      {extensions.map((extension) => (
-        <a
-          key={extension}
-          href={siblingHref(locale, chart, view, extension)}
-          download={`sparkscope-${chart.slug}.${extension}`}
-          rel="nofollow"
-          className="link"
-        >
-          {extension.toUpperCase()}
-        </a>
-      ))}
-      {whole ? null : (
-        <a href={chartHref(locale, chart, view)} className="link sm:ml-auto">
-          {t('chart-page')}
-        </a>
-      )}
-    </p>
-  )
-}
-
-/** Two days that no chart speaks of: the script puts the reader's own in their place. */
-const selectable = { from: Date.UTC(2015, 6, 30) / 1000, to: Date.UTC(2015, 6, 31) / 1000 }
-
-type SourcesProps = { readonly layout: ChartLayout; readonly chains: readonly ChainFreshness[] | null }
-
-function Sources({ layout, chains }: SourcesProps) {
-  const t = useTranslations('charts')
-  const fresh = chains?.filter(({ state }) => state === 'fresh').length ?? 0
-  return (
-    <p className="flex min-w-0 flex-wrap items-baseline gap-x-2 gap-y-1 text-muted">
-      <span>{layout.asOf.text}</span>
-      {chains ? (
-        <span className="inline-flex items-baseline gap-x-1.5">
-          <svg viewBox="0 0 10 10" className="size-2 self-center" aria-hidden="true">
-            <circle
-              cx="5"
-              cy="5"
-              r="4"
-              strokeWidth="2"
-              className={fresh === chains.length ? 'fill-fresh stroke-fresh' : 'fill-none stroke-warn'}
-            />
-          </svg>
-          {t('fresh', { fresh, of: chains.length })}
-        </span>
-      ) : null}
-      <span>{layout.method}</span>
-      {layout.classes.map((each) => (
-        <ClassMark key={each} of={each} />
-      ))}
-      <span className="basis-full">{layout.source}</span>
-    </p>
   )
 }

@@ -4,8 +4,8 @@ import { useRouter } from 'next/navigation'
 import { type RefObject, useEffect, useState } from 'react'
 import type { ChartDrawing } from '@/lib/charts/render/drawing'
 import { Crosshair } from './crosshair'
-import { daysBetween } from './placement'
 import { Plot } from './plot'
+import { daysBetween } from './recharts-rows'
 import { usePointer } from './use-pointer'
 
 export type InteractiveChartProps = {

@@ -12,15 +12,15 @@ import {
   YAxis,
   ZIndexLayer,
 } from 'recharts'
-import type { Layer, PlacedChart, Tick } from '@/lib/charts/layout/chart-layout'
+import type { Layer, PlacedChart } from '@/lib/charts/layout/chart-layout'
 import { paintOf } from '@/lib/charts/render/palette'
-import { renderContents } from '@/lib/charts/render/svg'
-import { daysBetween, isDrawable, rowsOf } from './placement'
+import { Annotations, AxisTick } from './plot-words'
+import { daysBetween, isDrawable, rowsOf } from './recharts-rows'
 
 /** Recharts draws lines at 400. */
 const OVER_SERIES = 450
 
-/** A surface lets through as much of its paper as in the server's picture; a hatched one takes the pattern that Annotations brings. */
+/** A surface is as opaque as in the server's picture; a hatched one takes the pattern that Annotations brings. */
 const fillOf = ({ colour, hatched }: Layer, slug: string, outlined: boolean): string =>
   hatched
     ? `url(#${slug}-live-${colour})`
@@ -132,37 +132,4 @@ export function Plot({ layout, drag }: PlotProps) {
       {days ? <ReferenceArea x1={days[0]} x2={days[1]} fill={paintOf('ember', 'auto')} fillOpacity={0.16} /> : null}
     </ComposedChart>
   )
-}
-
-function AxisTick({ tick, x, y }: { readonly tick: Tick | undefined; readonly x?: number; readonly y?: number }) {
-  if (tick === undefined) return null
-  return (
-    <text
-      x={x ?? tick.at}
-      y={y ?? tick.at + 4.2}
-      textAnchor={tick.anchor}
-      fill={paintOf('muted', 'auto')}
-      fontSize="12"
-      className="recharts-cartesian-axis-tick-value"
-    >
-      {tick.label}
-    </text>
-  )
-}
-
-/** Gaps, marks, labels and legend are the server's own strokes: axes and series, which recharts draws, left out. */
-function Annotations({ layout }: { readonly layout: PlacedChart }) {
-  const bare = { ticks: [] }
-  const inside = renderContents(
-    {
-      ...layout,
-      x: { ...layout.x, ...bare },
-      y: { ...layout.y, ...bare },
-      layers: layout.layers.map((layer) => ({ ...layer, d: '' })),
-    },
-    'auto',
-    `${layout.slug}-live`,
-  )
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: the renderer escapes every word
-  return <g fontSize="12" dangerouslySetInnerHTML={{ __html: inside }} />
 }

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ChartLayout } from '@/lib/charts/layout/chart-layout'
 import { renderSvg } from '@/lib/charts/render/svg'
-import { says } from '@/lib/charts/words'
+import { phrases } from '@/lib/charts/words'
 import { formatPercent } from '@/lib/format/number'
 import { type Fixed, toDecimalString } from '@/lib/math/fixed'
 import { RAY } from '@/lib/math/ray'
@@ -141,7 +141,7 @@ function Undrawn({ reserve }: { readonly reserve: Reserve }) {
   )
   return (
     <>
-      <p className="text-muted">{t('curve.none', { names: says[locale].and(named) })}</p>
+      <p className="text-muted">{t('curve.none', { names: phrases[locale].and(named) })}</p>
       <Notes of={reserve.get(first)} />
     </>
   )

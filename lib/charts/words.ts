@@ -5,7 +5,7 @@ import type { Locale } from '../format/locale'
 import type { Scope } from '../metrics/types'
 
 /** What the chart machine itself says. English is written, and so is the Chinese: neither is the other's translation. */
-type Says = {
+type Phrases = {
   readonly none: string
   readonly noneInRange: string
   readonly onePoint: string
@@ -41,7 +41,7 @@ type Says = {
   readonly until: string
 }
 
-const en: Says = {
+const en: Phrases = {
   none: 'Nothing is stored yet. The first reading appears here.',
   noneInRange: 'Nothing is stored for these days.',
   onePoint: 'One reading so far: a line begins with the second.',
@@ -78,7 +78,7 @@ const en: Says = {
 export const spaced = (text: string): string =>
   text.replace(/([A-Za-z])(?=[\u4e00-\u9fff])/g, '$1 ').replace(/([\u4e00-\u9fff])(?=[A-Za-z])/g, '$1 ')
 
-const zh: Says = {
+const zh: Phrases = {
   none: '尚無儲存的資料，第一筆讀數將顯示於此。',
   noneInRange: '這段日期沒有儲存的資料。',
   onePoint: '目前只有一筆讀數，有了第二筆才能連成線。',
@@ -111,7 +111,7 @@ const zh: Says = {
   until: '迄',
 }
 
-export const says: Readonly<Record<Locale, Says>> = { en, 'zh-Hant': zh }
+export const phrases: Readonly<Record<Locale, Phrases>> = { en, 'zh-Hant': zh }
 
 /** Chinese words for why a chain could not be read; other reasons are not told apart. */
 const reasonsZh: Partial<Readonly<Record<FailureCode, string>>> = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { daysBetween, rowsOf } from '@/components/charts/placement'
+import { daysBetween, rowsOf } from '@/components/charts/recharts-rows'
 import { indexAfterKey, nearestIndex } from '@/components/charts/use-pointer'
 import { charts } from '@/lib/charts/catalogue'
 import { isSizeName, type SizeName, sizeNames, sizes } from '@/lib/charts/layout/sizes'

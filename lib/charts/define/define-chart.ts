@@ -3,7 +3,7 @@ import { inBoth, type Locale, type Words } from '../../format/locale'
 import type { Class, Scope, Unit } from '../../metrics/types'
 import type { Colour } from '../../products/colours'
 import type { Viewable } from '../query/view'
-import { says } from '../words'
+import { phrases } from '../words'
 import { type Caption, newestOfEach } from './caption'
 import { type ChartTexts, type ChartWords, nameIn } from './chart-words'
 import type { Facts } from './facts'
@@ -101,6 +101,6 @@ export const defineChart = ({ text, events = [], ...definition }: ChartDefinitio
     ...definition,
     text: { en: { notes: [], ...text.en }, 'zh-Hant': { notes: [], ...text['zh-Hant'] } },
     events: events.map((event) => ({ ...event, text: nameIn(text, 'events', event.name) })),
-    source: inBoth((locale) => text[locale].source ?? says[locale].source),
+    source: inBoth((locale) => text[locale].source ?? phrases[locale].source),
   }
 }

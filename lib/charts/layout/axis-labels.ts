@@ -20,7 +20,7 @@ const MAGNITUDES: Readonly<Record<Locale, readonly (readonly [size: number, word
   ],
 }
 
-/** What an ordinate's labels need to know. */
+/** What the labels of a y axis need to know. */
 export type Measure = { readonly unit: Unit; readonly symbol?: string; readonly scale: Scale; readonly locale: Locale }
 
 const isRatio = ({ unit, scale }: Measure): boolean => unit === 'ratio' || scale === 'share'

@@ -1,7 +1,7 @@
 import type { Locale } from '../../format/number'
 import type { SeriesSpec } from '../define/define-chart'
 import { groupOf } from '../state/fold-small-series'
-import { says } from '../words'
+import { phrases } from '../words'
 import type { Box, EndLabel, LegendItem, Size } from './chart-layout'
 import { spreadLabels } from './spread-labels'
 import { textWidth } from './text-width'
@@ -33,7 +33,7 @@ const merged = <end extends EndText>(ends: readonly end[], locale: Locale): read
     const everywhere = ends.filter((end) => groupOf(end.spec) === groupOf(spec)).length
     const whole = spec.name[locale]
     const bare = whole.split(' · ')[0] ?? whole
-    const name = same.length > 1 ? says[locale].onChains(bare, same.length) : everywhere > 1 ? whole : bare
+    const name = same.length > 1 ? phrases[locale].onChains(bare, same.length) : everywhere > 1 ? whole : bare
     return [{ key: spec.key, name, end: first }]
   })
 }

@@ -2,7 +2,7 @@ import type { Locale } from '../../format/number'
 import type { ChartState } from '../state/chart-state'
 import { notesOf } from '../state/notes'
 import { textsOf } from '../state/texts'
-import { says } from '../words'
+import { phrases } from '../words'
 import { annotationsOf, eventsWithoutRoom, NOTE_ROWS } from './annotations'
 import { axisLabels } from './axis-labels'
 import type { Box, ChartLayout, Size, YAxis } from './chart-layout'
@@ -99,6 +99,6 @@ export const layoutChart = (state: ChartState, size: Size, locale: Locale): Char
     points: currentPoints(state, scales, room > 0, locale),
     labels: room > 0 ? placeLabels(ends, scales, locale) : [],
     legend: legend.items.map((item) => ({ ...item, y: item.y + bottom + margins.axis + 14 })),
-    empty: empty === null ? null : says[locale][empty],
+    empty: empty === null ? null : phrases[locale][empty],
   }
 }

@@ -100,7 +100,7 @@ export const areaLayers = (stacked: readonly AlignedSeries[], stack: Stack, plac
     .reverse()
 }
 
-/** Bars of spans, stacked; a hairline of paper between neighbours. */
+/** Bars of spans, stacked; a hairline between neighbours. */
 export const barLayers = (
   stacked: readonly AlignedSeries[],
   stack: Stack,

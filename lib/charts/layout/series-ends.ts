@@ -6,7 +6,7 @@ import { type ChartState, toScale } from '../state/chart-state'
 import { shortFigure } from '../state/figures'
 import { groupOf, OTHERS } from '../state/fold-small-series'
 import { bandMiddle, lastStanding } from '../state/stack'
-import { says } from '../words'
+import { phrases } from '../words'
 import type { EndText } from './end-labels'
 
 /** What a series says at its end and where that is; `value` is on the y axis' own scale. */
@@ -60,7 +60,7 @@ export const TOTAL = 'total'
 
 const totalSpec: SeriesSpec = {
   key: TOTAL,
-  name: { en: says.en.total, 'zh-Hant': says['zh-Hant'].total },
+  name: { en: phrases.en.total, 'zh-Hant': phrases['zh-Hant'].total },
   of: { kind: 'plan', knots: [], at: () => '0' },
   mark: 'area',
   colour: 'ink',
@@ -87,7 +87,7 @@ const unnamedEnd = (ends: readonly SeriesEnd[], named: readonly SeriesEnd[], loc
   const room = ({ value }: SeriesEnd) => Math.min(...named.map((other) => Math.abs(other.value - value)))
   const [first] = [...ends].sort((a, b) => room(b) - room(a))
   if (first === undefined) return []
-  const others = says[locale].others(new Set(ends.map(({ spec }) => groupOf(spec))).size)
+  const others = phrases[locale].others(new Set(ends.map(({ spec }) => groupOf(spec))).size)
   const { group: _, ...spec } = first.spec
   const name = { en: others, 'zh-Hant': others }
   return [{ ...first, spec: { ...spec, key: OTHERS, name, colour: 'quiet', dashed: false }, text: '' }]

@@ -1,4 +1,4 @@
-/** Ordinates: where a scale begins and ends, and where it is marked. Floats, for pixels only. */
+/** Where a y axis begins and ends, and where it is marked. Floats, for pixels only. */
 export type Domain = { readonly min: number; readonly max: number; readonly ticks: readonly number[] }
 
 /** Part of a step by which the highest value may stand above the highest mark. */
@@ -12,21 +12,21 @@ const LEAST = 1e-30
 
 const STEPS = [1, 2, 2.5, 5, 10]
 
-/** The least step of 1, 2, 2.5 or 5 × 10^n that crosses `span` in at most `count` strides. */
-export const niceStep = (span: number, count: number): number => {
+/** The least step of 1, 2, 2.5 or 5 × 10^n that crosses `span` in at most `count` steps. */
+export const tickStep = (span: number, count: number): number => {
   const rough = span / Math.max(count, 1)
   const power = 10 ** Math.floor(Math.log10(rough))
   return (STEPS.find((step) => step * power >= rough * (1 - 1e-9)) ?? 10) * power
 }
 
-/** Decimals that a multiple of a nice step needs. */
+/** Decimals that a multiple of a tick step needs. */
 export const stepDecimals = (step: number): number => {
   for (let places = 0; places <= 12; places++)
     if (Math.abs(step * 10 ** places - Math.round(step * 10 ** places)) < 1e-6) return places
   return 12
 }
 
-/** Multiples of a nice step that hold both ends; with `zero`, from zero. A constant gets room above it. */
+/** Multiples of a tick step that hold both ends; with `zero`, from zero. A constant gets room above it. */
 export const linearDomain = (low: number, high: number, count: number, zero: boolean): Domain => {
   let [from, to] = zero ? [Math.min(low, 0), Math.max(high, 0)] : [low, high]
   const size = Math.max(Math.abs(from), Math.abs(to))
@@ -35,7 +35,7 @@ export const linearDomain = (low: number, high: number, count: number, zero: boo
     if (size < LEAST) [from, to] = [0, 1]
     else [from, to] = [Math.min(from, 0) * 1.25, Math.max(to, 0) * 1.25]
   }
-  const step = niceStep(to - from, count)
+  const step = tickStep(to - from, count)
   const first = Math.floor(from / step + 1e-9)
   const last = Math.ceil(to / step - 1e-9)
   const ticks = Array.from({ length: last - first + 1 }, (_, i) => (first + i) * step)

@@ -6,7 +6,7 @@ import { barEnds } from '../state/bar-ends'
 import { blocksByChain } from '../state/blocks'
 import type { ChartDocument, ChartState, XDomain } from '../state/chart-state'
 import { fullFigure } from '../state/figures'
-import { chainName, says } from '../words'
+import { chainName, phrases } from '../words'
 
 type TableHead = {
   readonly key: string
@@ -35,7 +35,7 @@ const unitOf = ({ unit, symbol }: ChartDocument): string =>
 
 const firstHead = (x: XDomain, hasBars: boolean, locale: Locale): string => {
   if (x.kind === 'ratio') return x.title[locale]
-  return hasBars ? says[locale].from : says[locale].time
+  return hasBars ? phrases[locale].from : phrases[locale].time
 }
 
 /** All that is drawn, in words and full digits: newest first, at most `most` rows, each with the blocks it was read at. */
@@ -54,7 +54,7 @@ export const tableOf = (
     caption: title[locale],
     head: [
       { key: 't', name: firstHead(x, ends !== null, locale), numeric: false },
-      ...(ends === null ? [] : [{ key: 'to', name: says[locale].until, numeric: false }]),
+      ...(ends === null ? [] : [{ key: 'to', name: phrases[locale].until, numeric: false }]),
       ...series.map(({ spec }) => ({
         key: spec.key,
         name: `${spec.name[locale]}${unitOf(document)}`,
@@ -62,7 +62,7 @@ export const tableOf = (
       })),
       ...blocks.map(([chain]) => ({
         key: `block-${chain}`,
-        name: `${chainName(chain, locale)} · ${says[locale].block}`,
+        name: `${chainName(chain, locale)} · ${phrases[locale].block}`,
         numeric: true,
       })),
     ],

@@ -1,7 +1,7 @@
 import { DAY } from '../../format/time'
 import type { Chart, SeriesSpec } from '../define/define-chart'
 import type { View } from '../query/view'
-import { says } from '../words'
+import { phrases } from '../words'
 import { alignSeries } from './align-series'
 import { ABSENT, type AlignedSeries, KNOWN, lastKnown, MISSING } from './aligned-series'
 import { captionOf } from './caption'
@@ -77,7 +77,7 @@ const marksOf = (chart: Chart, view: View, span: Span, asOf: number, hasBars: bo
     .map(({ t, text }): Mark => ({ at: t, text, isToday: false }))
   const today: Mark = {
     at: asOf,
-    text: { en: says.en.today, 'zh-Hant': says['zh-Hant'].today },
+    text: { en: phrases.en.today, 'zh-Hant': phrases['zh-Hant'].today },
     isToday: true,
   }
   return !hasBars && span.to > asOf + DAY && asOf > span.from ? [...events, today] : events
@@ -139,7 +139,7 @@ export const buildState = (chart: Chart, view: View, data: ChartData): ChartStat
     // of nothing there is no newest number to speak of
     caption: (locale) =>
       empty !== null && (asked === 0 || empty === 'noneInRange')
-        ? says[locale][empty]
+        ? phrases[locale][empty]
         : captionOf(chart, facts, locale),
   }
 }

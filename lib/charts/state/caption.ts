@@ -4,7 +4,7 @@ import { formatMessage } from '../../i18n/format-message'
 import type { CaptionValue, CaptionValues } from '../define/caption'
 import type { Chart } from '../define/define-chart'
 import type { Facts } from '../define/facts'
-import { says, spaced } from '../words'
+import { phrases, spaced } from '../words'
 import { shortFigure } from './figures'
 
 /** A chart's caption in words: its message with exact values worded in the reader's language. */
@@ -13,7 +13,7 @@ export const captionOf = (chart: Chart, facts: Facts, locale: Locale): string =>
   const messages: Readonly<Record<string, string>> = typeof caption === 'string' ? { caption } : caption
   const { unit, symbol } = chart
   const written = { unit, locale, ...(symbol === undefined ? {} : { symbol }) }
-  const { and, comma, newest } = says[locale]
+  const { and, comma, newest } = phrases[locale]
 
   const word = (value: CaptionValue): string => {
     if (typeof value === 'string') return value

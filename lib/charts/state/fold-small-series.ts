@@ -1,5 +1,5 @@
 import type { SeriesSpec } from '../define/define-chart'
-import { says } from '../words'
+import { phrases } from '../words'
 import { type AlignedSeries, lastKnown, sumSeries } from './aligned-series'
 
 /** More than so many things in one picture are not told apart. */
@@ -17,7 +17,7 @@ const othersSpec = (rest: readonly AlignedSeries[]): SeriesSpec => {
   const isOneChain = rest.every(({ spec }) => spec.chain === first?.spec.chain)
   return {
     key: OTHERS,
-    name: { en: says.en.others(rest.length), 'zh-Hant': says['zh-Hant'].others(rest.length) },
+    name: { en: phrases.en.others(rest.length), 'zh-Hant': phrases['zh-Hant'].others(rest.length) },
     of: { kind: 'plan', knots: [], at: () => '0' },
     mark: first?.spec.mark ?? 'area',
     colour: 'quiet',

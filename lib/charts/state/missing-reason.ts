@@ -1,5 +1,5 @@
 import type { Locale, Words } from '../../format/locale'
-import { gapReason, says } from '../words'
+import { gapReason, phrases } from '../words'
 import type { ChartGap } from './chart-data'
 
 /** Why readings are missing: what the store says of the gap, or else what is seen of it. */
@@ -11,7 +11,7 @@ export type MissingReason =
 
 /** The same in words, without a full stop. */
 export const missingReasonText = (reason: MissingReason, locale: Locale): string => {
-  const say = says[locale]
+  const say = phrases[locale]
   if (reason.kind === 'stored') return gapReason(reason.gap.reason, locale)
   if (reason.kind === 'not-yet') return say.notReadYet
   if (reason.kind === 'none') return say.readingsMissing

@@ -1,5 +1,5 @@
 import type { Locale } from '../../format/number'
-import { says } from '../words'
+import { phrases } from '../words'
 import { type AlignedSeries, MISSING } from './aligned-series'
 import type { ChartState, EmptyReason } from './chart-state'
 import { missingReasonText } from './missing-reason'
@@ -37,7 +37,7 @@ const unique = (words: readonly string[]): readonly string[] => [...new Set(word
 
 const viewNotes = (state: ChartState, locale: Locale): readonly string[] => {
   const { series, unread, missing, stored, unnamed, scale } = state
-  const say = says[locale]
+  const say = phrases[locale]
   const names = (of: readonly AlignedSeries[]): string => say.and(unique(of.map(({ spec }) => spec.name[locale])))
   const notes: string[] = []
   const isStored = series.some(({ spec }) => spec.of.kind === 'numbers')
@@ -58,7 +58,7 @@ const viewNotes = (state: ChartState, locale: Locale): readonly string[] => {
 }
 
 /**
- * Why the picture looks the way it does: what is left out, torn, old or unsure; then what always holds. Between them what a
+ * Why the picture looks the way it does: what is left out, interrupted, old or unsure; then what always holds. Between them what a
  * picture has no room for.
  */
 export const notesOf = (state: ChartState, locale: Locale, withoutRoom: readonly string[] = []): readonly string[] => [

@@ -14,7 +14,7 @@ export type CaptionWords = {
   readonly rate: RateName
 }
 
-/** What a rate curve says, in both languages. */
+/** What a rate curve phrases, in both languages. */
 export const curveWords = {
   en: {
     title: (name: string) => `Interest rates of ${name}`,

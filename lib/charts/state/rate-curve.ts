@@ -3,7 +3,7 @@ import { apyFromAnnualRate } from '../../math/compounding'
 import { fixed, toDecimalString } from '../../math/fixed'
 import { RAY } from '../../math/ray'
 import type { SeriesSpec } from '../define/define-chart'
-import { says } from '../words'
+import { phrases } from '../words'
 import { type AlignedSeries, floatsOf, KNOWN } from './aligned-series'
 import type { ChartState, Mark } from './chart-state'
 import { type CurveFigures, captionOf, shortPercent } from './rate-curve-caption'
@@ -147,7 +147,7 @@ export const rateCurveState = (input: RateCurveInput): ChartState | null => {
     current: now === null ? null : Number(ratioText(now)),
     notes: [
       ...(closed ? [inBoth((locale) => curveWords[locale].closed[closed])] : []),
-      ...(isStale ? [inBoth((locale) => says[locale].stale(name))] : []),
+      ...(isStale ? [inBoth((locale) => phrases[locale].stale(name))] : []),
       inBoth((locale) => curveWords[locale].note),
     ],
     caption: (locale) => captionOf(figures, isFlat, locale),

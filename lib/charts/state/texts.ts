@@ -1,6 +1,6 @@
 import type { Locale } from '../../format/number'
 import type { Class } from '../../metrics/types'
-import { says } from '../words'
+import { phrases } from '../words'
 import { classesOf } from './aligned-series'
 import { type ChartState, newestReading } from './chart-state'
 
@@ -28,8 +28,8 @@ export const textsOf = (state: ChartState, locale: Locale): FigureTexts => {
     what: what[locale],
     caption: state.caption(locale),
     classes: classesOf(state.series),
-    asOf: { t: newest, text: says[locale].asOf(newest) },
-    method: says[locale].method(versionsOf(state)),
+    asOf: { t: newest, text: phrases[locale].asOf(newest) },
+    method: phrases[locale].method(versionsOf(state)),
     source: source[locale],
   }
 }

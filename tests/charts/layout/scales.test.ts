@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { axisLabels } from '@/lib/charts/layout/axis-labels'
 import { calendarTicks } from '@/lib/charts/layout/calendar-ticks'
-import { linearDomain, logDomain, niceStep, stepDecimals } from '@/lib/charts/layout/tick-step'
+import { linearDomain, logDomain, stepDecimals, tickStep } from '@/lib/charts/layout/tick-step'
 
 const utc = (text: string) => Date.parse(`${text}Z`) / 1000
 const labels = (from: string, to: string, most: number, locale: 'en' | 'zh-Hant' = 'en') =>
@@ -10,7 +10,7 @@ const labels = (from: string, to: string, most: number, locale: 'en' | 'zh-Hant'
 
 describe('an ordinate', () => {
   it('steps by 1, 2, 2.5 or 5 times a power of ten', () => {
-    expect([0.7, 1.1, 2.2, 3, 7, 12, 1234].map((span) => niceStep(span, 1))).toEqual([1, 2, 2.5, 5, 10, 20, 2000])
+    expect([0.7, 1.1, 2.2, 3, 7, 12, 1234].map((span) => tickStep(span, 1))).toEqual([1, 2, 2.5, 5, 10, 20, 2000])
     expect([1, 2.5, 0.25, 0.005, 20].map(stepDecimals)).toEqual([0, 1, 2, 3, 0])
   })
 

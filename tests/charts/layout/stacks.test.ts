@@ -22,7 +22,7 @@ describe('a stack', () => {
     expect(model.labels.filter(({ key }) => key === 'total')).toHaveLength(1)
   })
 
-  it('is torn where a part failed: a partial sum is never drawn as a total', () => {
+  it('is interrupted where a part failed: a partial sum is never drawn as a total', () => {
     const from = MIDNIGHT - 30 * DAY
     const to = MIDNIGHT - 24 * DAY
     const change = (point: ChartPoint, id: string) =>

@@ -5,10 +5,10 @@ import { pixel } from '../../layout/path'
 import { textWidth } from '../../layout/text-width'
 import { halo, MIDDLE, type Paint } from './paint'
 
-/** Moved further than this from its series' end, a label is tied to it by a hairline. */
+/** Moved further than this from its series' end, a label is connected with it by a hairline. */
 const TIED = 7
 
-/** Paper under words that stand inside the plot, over what is drawn there. */
+/** A card-coloured ground under words that stand inside the plot, over what is drawn there. */
 const groundOf = ({ x, y, name, value }: EndLabel, { surface }: Paint): string => {
   const width = textWidth(name, LABEL_SIZE, 'semibold') + textWidth(` ${value}`, LABEL_SIZE)
   return `<rect x="${pixel(x - 3)}" y="${pixel(y - 7.5)}" width="${pixel(width + 6)}" height="15" rx="2" fill="${surface('card')}" fill-opacity=".8" stroke="none"/>`

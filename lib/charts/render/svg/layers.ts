@@ -7,8 +7,8 @@ const surfaceLayer = ({ d, colour, hatched }: Layer, paint: Paint): string => {
   return `<path fill="${fill}" d="${d}"/>`
 }
 
-/** Over surfaces strokes are cased in paper, so that they stand off them; no casing lies over another's line. */
-const casingLayer = ({ d, unnamed }: Layer, { surface }: Paint): string =>
+/** Over surfaces lines get a card-coloured outline, so that they stand off them; all outlines are drawn below all lines. */
+const outlineLayer = ({ d, unnamed }: Layer, { surface }: Paint): string =>
   unnamed || d === ''
     ? ''
     : `<path fill="none" stroke="${surface('card')}" stroke-width="4.5" stroke-linejoin="round" d="${d}"/>`
@@ -28,8 +28,8 @@ export const layersOf = ({ layers }: PlacedChart, paint: Paint): readonly [surfa
   const isSurface = ({ mark }: Layer) => mark === 'area' || mark === 'bars'
   const surfaces = layers.filter(isSurface).map((layer) => surfaceLayer(layer, paint))
   const over = layers.filter((layer) => !isSurface(layer))
-  const casings = surfaces.length === 0 ? [] : over.map((layer) => casingLayer(layer, paint))
-  const strokes = [...casings, ...over.map((layer) => strokeLayer(layer, paint))]
+  const outlines = surfaces.length === 0 ? [] : over.map((layer) => outlineLayer(layer, paint))
+  const strokes = [...outlines, ...over.map((layer) => strokeLayer(layer, paint))]
   const opacity = over.length > 0 ? '.5' : '.88'
   return [
     surfaces.length === 0

@@ -1,0 +1,36 @@
+import { useTranslations } from 'next-intl'
+import type { ChartLayout } from '@/lib/charts/layout/chart-layout'
+import type { ChainFreshness } from '@/lib/snapshot/freshness'
+import { ClassMark } from '../provenance/class-mark'
+
+type ChartSourcesProps = { readonly layout: ChartLayout; readonly chains: readonly ChainFreshness[] | null }
+
+/** As of when, how fresh, by which method, how sure, and from where; `chains` is null where a pin stands still. */
+export function ChartSources({ layout, chains }: ChartSourcesProps) {
+  const t = useTranslations('charts')
+  const fresh = chains?.filter(({ state }) => state === 'fresh').length ?? 0
+  return (
+    <p className="flex min-w-0 flex-wrap items-baseline gap-x-2 gap-y-1 text-muted">
+      <span>{layout.asOf.text}</span>
+      {chains ? (
+        <span className="inline-flex items-baseline gap-x-1.5">
+          <svg viewBox="0 0 10 10" className="size-2 self-center" aria-hidden="true">
+            <circle
+              cx="5"
+              cy="5"
+              r="4"
+              strokeWidth="2"
+              className={fresh === chains.length ? 'fill-fresh stroke-fresh' : 'fill-none stroke-warn'}
+            />
+          </svg>
+          {t('fresh', { fresh, of: chains.length })}
+        </span>
+      ) : null}
+      <span>{layout.method}</span>
+      {layout.classes.map((each) => (
+        <ClassMark key={each} of={each} />
+      ))}
+      <span className="basis-full">{layout.source}</span>
+    </p>
+  )
+}
