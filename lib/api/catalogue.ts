@@ -1,7 +1,10 @@
+import { metricById, metrics } from '../metrics'
 import type { Metric } from '../metrics/types'
+import type { MetricAnswer } from './endpoints/metrics'
+import { Problem } from './problem'
 
 /** A metric as the catalogue says it, in both languages. */
-export const metricJson = (metric: Metric) => ({
+export const metricJson = (metric: Metric): MetricAnswer => ({
   id: metric.id,
   line: metric.line,
   unit: metric.unit,
@@ -24,3 +27,12 @@ export const metricJson = (metric: Metric) => ({
   methodVersion: metric.versions.at(-1)?.version ?? 1,
   versions: metric.versions,
 })
+
+export const catalogueJson = () => ({ metrics: metrics.map(metricJson) })
+
+/** A metric by its id. Throws Problem. */
+export const metricAnswer = (id: string): MetricAnswer => {
+  const metric = metricById(id)
+  if (!metric) throw new Problem('unknown-metric')
+  return metricJson(metric)
+}

@@ -3,16 +3,25 @@ import type { Observation } from '../metrics/types'
 import { addressOf, decimalOf } from '../numbers/value'
 import type { Proof } from '../snapshot/proof'
 import type { AsOf, Snapshot } from '../snapshot/types'
+import type { ProofAnswer } from './endpoints/number'
+import type { NumbersAnswer } from './endpoints/numbers'
+import type { NumberAnswer } from './schemas/number'
+import type { AsOfAnswer } from './schemas/snapshot'
 
 /** A number as the API says it: amounts as exact decimal strings, nothing rounded, unknown as null with its reason. */
-export const numberJson = (num: Observation) => ({
+/** Of what is not known there is no value, and the type says so. */
+const stateOf = (num: Observation) =>
+  num.status === 'absent' || num.status === 'failed'
+    ? { status: num.status, value: null }
+    : { status: num.status, value: addressOf(num) ?? decimalOf(num) }
+
+export const numberJson = (num: Observation): NumberAnswer => ({
   id: num.id,
   metric: num.metric,
   chain: num.chain,
   key: num.key,
   ...(num.label === undefined ? {} : { label: num.label }),
-  status: num.status,
-  value: addressOf(num) ?? decimalOf(num),
+  ...stateOf(num),
   unit: num.unit,
   class: num.class,
   methodVersion: num.methodVersion,
@@ -23,7 +32,7 @@ export const numberJson = (num: Observation) => ({
   ...(num.note === undefined ? {} : { note: num.note }),
 })
 
-export const asOfJson = (asOf: AsOf) => ({
+export const asOfJson = (asOf: AsOf): AsOfAnswer => ({
   chainId: asOf.chainId,
   block: asOf.block.toString(),
   hash: asOf.hash,
@@ -40,12 +49,12 @@ export const snapshotHead = (snapshot: Snapshot) => ({
   ...(Object.keys(snapshot.failures).length === 0 ? {} : { failures: snapshot.failures }),
 })
 
-export const numbersJson = (snapshot: Snapshot, numbers: readonly Observation[]) => ({
+export const numbersJson = (snapshot: Snapshot, numbers: readonly Observation[]): NumbersAnswer => ({
   ...snapshotHead(snapshot),
   numbers: numbers.map(numberJson),
 })
 
-export const proofJson = (snapshot: Snapshot, proof: Proof) => {
+export const proofJson = (snapshot: Snapshot, proof: Proof): ProofAnswer => {
   const metric = metricById(proof.number.metric)
   return {
     ...snapshotHead(snapshot),
@@ -69,7 +78,7 @@ export const proofJson = (snapshot: Snapshot, proof: Proof) => {
       args: call.args,
       calldata: call.calldata,
       result: call.result,
-      ...(call.ok ? {} : { reverted: true }),
+      ...(call.ok ? {} : { reverted: true as const }),
     })),
     recheck: proof.recheck,
   }

@@ -7,6 +7,7 @@ import type { Class, Unit } from '../metrics/types'
 import { numbersOf } from '../numbers/number-index'
 import type { Snapshot } from '../snapshot/types'
 import type { Gap, SeriesPoint, Store } from '../store/types'
+import type { SeriesJson } from './endpoints/series'
 import { Problem } from './problem'
 import type { SeriesQuery } from './series-query'
 import { samplePoints } from './series-sample'
@@ -80,7 +81,7 @@ export const readSeriesAnswer = async (
   return { query, series, gaps: complete ? [] : theirs, complete }
 }
 
-export const seriesJson = ({ query: { from, to, every, fixed }, series, gaps }: SeriesAnswer) => ({
+export const seriesJson = ({ query: { from, to, every, fixed }, series, gaps }: SeriesAnswer): SeriesJson => ({
   every,
   ...(fixed ? { from, to } : {}),
   series: series.map(({ points, ...about }) => ({

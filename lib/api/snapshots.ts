@@ -1,6 +1,6 @@
 import type { Snapshot } from '../snapshot/types'
+import type { Moment } from './endpoints/moment'
 import { Problem } from './problem'
-import type { Moment } from './query'
 
 type Snapshots = {
   latest(): Snapshot | null
@@ -11,8 +11,8 @@ type Snapshots = {
 }
 
 /** The snapshot a request speaks of: the newest, or the stored one at or before a moment. Throws Problem. */
-export const snapshotOf = async (from: Snapshots, moment: Moment): Promise<Snapshot> => {
-  if (moment === null) {
+export const snapshotOf = async (from: Snapshots, moment?: Moment): Promise<Snapshot> => {
+  if (moment === undefined) {
     const latest = from.latest()
     if (latest === null) throw new Problem('not-ready')
     return latest

@@ -1,12 +1,13 @@
 import { chains } from '../chains'
 import type { CollectorReport } from '../collector'
 import type { Snapshot } from '../snapshot/types'
+import type { StatusAnswer } from './endpoints/status'
 
 type StatusInput = {
-  readonly network: string
+  readonly network: StatusAnswer['network']
   readonly snapshot: Snapshot | null
   readonly collector: CollectorReport
-  readonly engine: string
+  readonly engine: StatusAnswer['store']['engine']
   /** null: the store cannot be asked just now. */
   readonly snapshots: number | null
   /** Unix seconds. */
@@ -14,7 +15,7 @@ type StatusInput = {
 }
 
 /** Each chain's head, age, failures and URLs (hosts only), and how store and collector fare. */
-export const statusJson = ({ network, snapshot, collector, engine, snapshots, now }: StatusInput) => ({
+export const statusJson = ({ network, snapshot, collector, engine, snapshots, now }: StatusInput): StatusAnswer => ({
   network,
   now,
   snapshot: snapshot === null ? null : { id: snapshot.id, time: snapshot.time },

@@ -1,8 +1,8 @@
-import type { proofJson } from '../api/json'
+import type { ProofAnswer } from '../api/endpoints/number'
 import { chainById } from '../chains'
 
 /** One number with its proof, as the API says it. */
-export type ProofJson = ReturnType<typeof proofJson>
+export type ProofJson = ProofAnswer
 
 const isoTime = (t: number) => new Date(t * 1000).toISOString().replace('.000Z', 'Z')
 const short = (text: string, length = 66) => (text.length > length ? `${text.slice(0, length - 1)}…` : text)
@@ -12,6 +12,7 @@ const argument = (value: unknown): string => (typeof value === 'string' ? value 
 const blockLines = ({ asOf, calls }: ProofJson): readonly string[] => {
   const used = new Set(calls.map(({ chainId }) => chainId))
   return Object.values(asOf)
+    .filter((each) => each !== undefined)
     .filter(({ chainId }) => used.has(chainId))
     .map(({ chainId, block, hash, timestamp, finality }) => {
       const name = chainById(chainId)?.name ?? String(chainId)

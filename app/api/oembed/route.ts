@@ -1,4 +1,6 @@
 import { respond } from '@/app/api/respond'
+import { oembedEndpoint } from '@/lib/api/endpoints/oembed'
+import { parseQuery } from '@/lib/api/parse-query'
 import { chartOembed } from '@/lib/charts/answer/oembed'
 import { getAppRuntime } from '@/lib/server/app-runtime'
 import { requestContext } from '@/lib/server/request-context'
@@ -9,5 +11,6 @@ export const dynamic = 'force-dynamic'
 export const GET = (request: Request): Promise<Response> =>
   respond(() => {
     const { origin } = requestContext(request.headers)
-    return chartOembed(getAppRuntime(), origin, new URL(request.url).searchParams)
+    const query = parseQuery(oembedEndpoint.query, new URL(request.url).searchParams)
+    return chartOembed(getAppRuntime(), origin, query)
   })

@@ -1,7 +1,6 @@
 import { respond } from '@/app/api/respond'
-import { metricJson } from '@/lib/api/catalogue'
-import { metrics } from '@/lib/metrics'
+import { catalogueJson } from '@/lib/api/catalogue'
 
 export const dynamic = 'force-dynamic'
 
-export const GET = () => respond(() => ({ metrics: metrics.map(metricJson) }))
+export const GET = () => respond(catalogueJson)

@@ -1,16 +1,16 @@
 import { respond } from '@/app/api/respond'
+import { numbersEndpoint } from '@/lib/api/endpoints/numbers'
 import { numbersJson } from '@/lib/api/json'
-import { filterOf, momentOf, selectNumbers } from '@/lib/api/query'
+import { parseQuery } from '@/lib/api/parse-query'
+import { selectNumbers } from '@/lib/api/select-numbers'
 import { snapshotOf } from '@/lib/api/snapshots'
 import { getAppRuntime } from '@/lib/server/app-runtime'
 
 export const dynamic = 'force-dynamic'
 
-export function GET(request: Request) {
-  const query = new URL(request.url).searchParams
-  return respond(async () => {
-    const filter = filterOf(query)
-    const snapshot = await snapshotOf(getAppRuntime(), momentOf(query))
+export const GET = (request: Request) =>
+  respond(async () => {
+    const { at, ...filter } = parseQuery(numbersEndpoint.query, new URL(request.url).searchParams)
+    const snapshot = await snapshotOf(getAppRuntime(), at)
     return numbersJson(snapshot, selectNumbers(snapshot.numbers, filter))
   })
-}

@@ -1,9 +1,6 @@
 import { respond } from '@/app/api/respond'
-import { chartPaths } from '@/lib/api/chart-paths'
-import { openApi } from '@/lib/api/openapi'
+import { openApiDocument } from '@/lib/api/openapi/document'
 
 export const dynamic = 'force-dynamic'
 
-const whole = { ...openApi, paths: { ...openApi.paths, ...chartPaths } }
-
-export const GET = () => respond(() => whole)
+export const GET = () => respond(openApiDocument)

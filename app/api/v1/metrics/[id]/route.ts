@@ -1,15 +1,7 @@
 import { respond } from '@/app/api/respond'
-import { metricJson } from '@/lib/api/catalogue'
-import { Problem } from '@/lib/api/problem'
-import { metricById } from '@/lib/metrics'
+import { metricAnswer } from '@/lib/api/catalogue'
 
 export const dynamic = 'force-dynamic'
 
-export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }) {
-  const { id } = await params
-  return respond(() => {
-    const metric = metricById(id)
-    if (!metric) throw new Problem('unknown-metric')
-    return metricJson(metric)
-  })
-}
+export const GET = (_request: Request, { params }: { params: Promise<{ id: string }> }) =>
+  respond(async () => metricAnswer((await params).id))

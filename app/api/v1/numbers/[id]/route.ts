@@ -1,29 +1,14 @@
 import { respond } from '@/app/api/respond'
-import { proofJson } from '@/lib/api/json'
-import { Problem } from '@/lib/api/problem'
-import { momentOf } from '@/lib/api/query'
+import { numberEndpoint } from '@/lib/api/endpoints/number'
+import { parseQuery } from '@/lib/api/parse-query'
+import { proofAnswer } from '@/lib/api/proof'
 import { snapshotOf } from '@/lib/api/snapshots'
-import { numbersOf } from '@/lib/numbers/number-index'
 import { getAppRuntime } from '@/lib/server/app-runtime'
-import { proofOf } from '@/lib/snapshot/proof'
 
 export const dynamic = 'force-dynamic'
 
-export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {
-  const query = new URL(request.url).searchParams
-  const { id } = await params
-  return respond(async () => {
-    const snapshot = await snapshotOf(getAppRuntime(), momentOf(query))
-    const proof = proofOf(numbersOf(snapshot), decode(id))
-    if (proof === null) throw new Problem('unknown-number')
-    return proofJson(snapshot, proof)
+export const GET = (request: Request, { params }: { params: Promise<{ id: string }> }) =>
+  respond(async () => {
+    const { at } = parseQuery(numberEndpoint.query, new URL(request.url).searchParams)
+    return proofAnswer(await snapshotOf(getAppRuntime(), at), (await params).id)
   })
-}
-
-const decode = (id: string): string => {
-  try {
-    return decodeURIComponent(id)
-  } catch {
-    throw new Problem('unknown-number')
-  }
-}
