@@ -1,5 +1,5 @@
 import type { Address } from 'viem'
-import { type ContractKey, contractAt, type SparkChain } from '@/lib/chains'
+import { type ChainSlug, type ContractKey, contractAt, type SparkChain } from '@/lib/chains'
 
 /** What kind of answer a price source gives, as far as the registry knows it. */
 type OracleKind =
@@ -15,7 +15,7 @@ type OracleKind =
 type Kinds = Readonly<Record<string, OracleKind>>
 
 // After sparkdotfi/spark-spells@372770a and the sources of marsfoundation/sparklend-advanced: what each contract asks.
-const kinds: Readonly<Record<'ethereum' | 'gnosis', Kinds>> = {
+const kinds: Readonly<Partial<Record<ChainSlug, Kinds>>> = {
   ethereum: {
     FIXED_USD_PRICE_FEED: 'fixed',
     AGGOR_ETH_USD: 'median',
@@ -48,6 +48,6 @@ export type OracleFacts = {
 
 export const oracleOf = (chain: SparkChain, source: Address): OracleFacts => {
   const name = contractAt(chain, source)
-  const known = chain.slug === 'ethereum' || chain.slug === 'gnosis' ? kinds[chain.slug] : {}
+  const known = kinds[chain.slug] ?? {}
   return { name, kind: (name === null ? undefined : known[name]) ?? 'unknown' }
 }

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { Address } from 'viem'
-import type { SparkChain } from '@/lib/chains'
+import { type ContractKey, deploymentOf, type SparkChain } from '@/lib/chains'
 import { Block } from '../figures/block'
 import { type Fact, FactList } from '../figures/fact-list'
 import { AddressLink } from '../provenance/address-link'
@@ -28,30 +28,24 @@ export function ReserveContracts({ reserve: { chain, get } }: { readonly reserve
 
 const roles = ['acl-admin', 'market-owner', 'pool-configurator'] as const
 
+/** The machinery beside a market, each by the contract that it is; a chain has those that its file names. */
 const powers = {
-  ethereum: ['governance', 'cap-automator', 'freezer-mom', 'kill-switch'],
-  gnosis: ['bridge-executor'],
-} as const
-type Power = (typeof powers)[keyof typeof powers][number]
+  governance: 'SPARK_PROXY',
+  'cap-automator': 'CAP_AUTOMATOR',
+  'freezer-mom': 'FREEZER_MOM',
+  'kill-switch': 'KILL_SWITCH_ORACLE',
+  'bridge-executor': 'AMB_EXECUTOR',
+} as const satisfies Readonly<Record<string, ContractKey>>
 
-/** The contract behind a power, by the registry of its chain. */
-const addressOfPower = (chain: SparkChain, power: Power): Address | null => {
-  if (chain.slug === 'gnosis') return chain.contracts.AMB_EXECUTOR.address
-  if (chain.slug !== 'ethereum') return null
-  const { SPARK_PROXY, CAP_AUTOMATOR, FREEZER_MOM, KILL_SWITCH_ORACLE } = chain.contracts
-  switch (power) {
-    case 'governance':
-      return SPARK_PROXY.address
-    case 'cap-automator':
-      return CAP_AUTOMATOR.address
-    case 'freezer-mom':
-      return FREEZER_MOM.address
-    case 'kill-switch':
-      return KILL_SWITCH_ORACLE.address
-    case 'bridge-executor':
-      return null
-  }
-}
+type Power = { readonly name: keyof typeof powers; readonly address: Address }
+
+const names = Object.keys(powers) as readonly (keyof typeof powers)[] // safe: the keys of the constant above
+
+const powersOn = (chain: SparkChain): readonly Power[] =>
+  names.flatMap((name) => {
+    const address = deploymentOf(chain, powers[name])?.address
+    return address === undefined ? [] : { name, address }
+  })
 
 /** Who may change the reserve: what the market answers, and the machinery beside it, a sentence each. */
 export function ReserveControl({ reserve: { chain, marketNumber } }: { readonly reserve: Reserve }) {
@@ -63,16 +57,12 @@ export function ReserveControl({ reserve: { chain, marketNumber } }: { readonly 
     about: t(`${name}.what`),
     value: <AddressValue chain={chain} of={marketNumber(name)} proof={contracts('proof')} />,
   }))
-  const known: readonly Power[] = chain.slug === 'ethereum' || chain.slug === 'gnosis' ? powers[chain.slug] : []
-  const beside: readonly Fact[] = known.map((power) => {
-    const address = addressOfPower(chain, power)
-    return {
-      key: power,
-      name: t(`${power}.name`),
-      about: t(`${power}.what`),
-      value: address ? <AddressLink chain={chain} address={address} /> : null,
-    }
-  })
+  const beside: readonly Fact[] = powersOn(chain).map(({ name, address }) => ({
+    key: name,
+    name: t(`${name}.name`),
+    about: t(`${name}.what`),
+    value: <AddressLink chain={chain} address={address} />,
+  }))
   return (
     <Block id="control" title={t('title')} caption={t('caption')}>
       <div className="grid gap-x-12 gap-y-5 md:grid-cols-2">

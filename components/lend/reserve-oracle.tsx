@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { deploymentOf } from '@/lib/chains'
 import { addressOf } from '@/lib/numbers/value'
 import { Block } from '../figures/block'
 import { FactList } from '../figures/fact-list'
@@ -13,7 +14,7 @@ export function ReserveOracle({ reserve: { chain, get } }: { readonly reserve: R
   const t = useTranslations('lend.oracle')
   const source = addressOf(get('oracle-source'))
   const facts = source ? oracleOf(chain, source) : null
-  const oracle = chain.slug === 'ethereum' || chain.slug === 'gnosis' ? chain.contracts.AAVE_ORACLE.address : null
+  const oracle = deploymentOf(chain, 'AAVE_ORACLE')?.address ?? null
   return (
     <Block id="oracle" title={t('title')} caption={facts ? t(`kinds.${facts.kind}`) : t('not-read')}>
       <FactList

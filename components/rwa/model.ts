@@ -5,30 +5,15 @@ import { percentOf } from '@/lib/math/share'
 import { placeOf } from '@/lib/metrics/liquidity/place'
 import type { NumberIndex, Observation } from '@/lib/numbers/number-index'
 import { isKnown } from '@/lib/numbers/value'
-
-/** How the worth of a fund's token is known. */
-type NavSource = 'terms' | 'superstate' | 'centrifuge'
-
-export type FundKey = 'BUIDL' | 'BUIDLI' | 'USTB' | 'JTRSY' | 'USCC'
+import { type FundKey, funds, treasuryFundKeys } from '@/lib/products/funds'
 
 const home = chainBySlug('ethereum')
-
-const sources: Readonly<Record<FundKey, NavSource>> = {
-  BUIDL: 'terms',
-  BUIDLI: 'terms',
-  USTB: 'superstate',
-  JTRSY: 'centrifuge',
-  USCC: 'superstate',
-}
-
-/** The treasury funds' share classes, as the articles name them; USCC is none and stands apart. */
-const treasuryKeys = ['BUIDL', 'BUIDLI', 'USTB', 'JTRSY'] as const satisfies readonly FundKey[]
 
 /** A fund or share class over all chains that are read. */
 export type Fund = {
   readonly key: FundKey
   readonly label: string
-  readonly source: NavSource
+  readonly source: (typeof funds)[FundKey]['nav']
   readonly address: Address | null
   readonly nav: Observation
   readonly aum: Observation
@@ -42,7 +27,7 @@ export const fundOf = (numbers: NumberIndex, key: FundKey): Fund => {
   return {
     key,
     label: nav.label ?? numbers.get('rwa.supply', home.slug, key).label ?? key,
-    source: sources[key],
+    source: funds[key].nav,
     address: deploymentOf(home, key)?.address ?? null,
     nav,
     aum: numbers.get('rwa.aum-usd', 'all', key),
@@ -52,7 +37,8 @@ export const fundOf = (numbers: NumberIndex, key: FundKey): Fund => {
   }
 }
 
-export const treasuriesOf = (numbers: NumberIndex): readonly Fund[] => treasuryKeys.map((key) => fundOf(numbers, key))
+export const treasuriesOf = (numbers: NumberIndex): readonly Fund[] =>
+  treasuryFundKeys.map((key) => fundOf(numbers, key))
 
 /** A sum over funds: `TOTAL`, or `BUIDL_FUND` for both share classes of BlackRock's. */
 export const groupOf = (numbers: NumberIndex, key: 'TOTAL' | 'BUIDL_FUND') => ({

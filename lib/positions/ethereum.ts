@@ -1,4 +1,5 @@
 import type { ContractKey } from '../chains'
+import type { FundKey } from '../products/funds'
 import {
   aaveToken,
   type Coin,
@@ -12,7 +13,7 @@ import {
   type Valuation,
   vault,
 } from './define-position'
-import { type FundKey, fundValuation } from './funds'
+import { fundValuation } from './funds'
 
 // The universe of the ALM proxy: everything a rate limit was ever set for (sparkdotfi/spark-spells@372770a and the executive
 // votes up to 2026-07-16), leftovers of closed venues included. Out of reach of view calls, and so in no figure: positions in

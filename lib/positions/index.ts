@@ -4,7 +4,7 @@ import { ethereumPositions } from './ethereum'
 import { layerTwoPositions } from './layer-two'
 
 export type { Position, PositionLine, Valuation } from './define-position'
-export { type FundKey, fundKeys, fundValuation, isFundKey, treasuryFundKeys } from './funds'
+export { fundValuation } from './funds'
 
 /** The chains on which the layer can hold anything: it does so in its proxy. */
 export const layerChains: readonly ChainSlug[] = chainsWith('ALM_PROXY')

@@ -19,7 +19,7 @@ export const layers: Readonly<Record<string, Layer>> = {
 
   // From a node to a snapshot in the store
   'lib/reader': { imports: ['lib/chains', 'lib/contracts'] },
-  'lib/positions': { imports: ['lib/chains', 'lib/contracts'], types: ['lib/reader'] },
+  'lib/positions': { imports: ['lib/chains', 'lib/contracts', 'lib/products'], types: ['lib/reader'] },
   'lib/metrics': {
     imports: ['lib/chains', 'lib/contracts', 'lib/positions', 'lib/products'],
     types: ['lib/reader'],

@@ -1,7 +1,8 @@
 import { getAddress } from 'viem'
 import { describe, expect, test } from 'vitest'
 import { type ChainSlug, type ContractKey, chainBySlug, chainSlugs, contractAt, deploymentOf } from '@/lib/chains'
-import { layerChains, type Position, positionOf, positions, treasuryFundKeys, type Valuation } from '@/lib/positions'
+import { layerChains, type Position, positionOf, positions, type Valuation } from '@/lib/positions'
+import { treasuryFundKeys } from '@/lib/products/funds'
 import limited from './limited-tokens.json'
 
 /** Every registry name that a position reads, its worth included. */

@@ -1,7 +1,7 @@
-import { viewQuery } from '@/lib/charts/query/codec'
-import type { View, Viewable } from '@/lib/charts/query/view'
-import type { Locale } from '@/lib/i18n/locales'
-import { href } from '@/lib/i18n/locales'
+import type { Locale } from '../../format/locale'
+import { href } from '../../i18n/locales'
+import { viewQuery } from './codec'
+import type { View, Viewable } from './view'
 
 /** A chart's data and pictures beside its page. */
 export type Extension = 'svg' | 'png' | 'csv' | 'json'

@@ -1,4 +1,4 @@
-import type { Locale } from '../../format/number'
+import { locales, sameWords, type Words } from '../../format/locale'
 import { type Days, type Pin, themes, type View, type Viewable } from './view'
 
 /** Days that a link may name: from the first block of any chain read to the end of a plan of many years. */
@@ -6,9 +6,6 @@ const FIRST_DAY = Date.UTC(2015, 6, 30) / 1000
 const LAST_DAY = Date.UTC(2099, 11, 31) / 1000
 /** A list in a link is at most this long. */
 const LISTED = 24
-
-/** A sentence's part in both languages. */
-export type Words = Readonly<Record<Locale, string>>
 
 /** What a link may have wrong: a parameter's name and what it may be, never what it was. */
 export type ViewProblem = { readonly parameter: string; readonly allowed: Words }
@@ -26,7 +23,7 @@ export type Param<value> = {
 const words = (en: string, zh: string): Words => ({ en, 'zh-Hant': zh })
 
 /** Values as a link has them: the same in every language. */
-const listed = (values: readonly string[]): Words => words(values.join(', '), values.join(', '))
+const listed = (values: readonly string[]): Words => sameWords(values.join(', '))
 
 const oneOf =
   <word extends string>(known: readonly word[]) =>
@@ -82,7 +79,7 @@ const chosen = <word extends string>(name: string, values: (of: Viewable) => rea
 const mode = chosen('mode', ({ view }) => view.modes)
 const scale = chosen('scale', ({ view }) => view.scales)
 const theme = chosen('theme', () => themes)
-const locale = chosen('locale', () => ['en', 'zh-Hant'] as const)
+const locale = chosen('locale', () => locales)
 
 const chains: Param<View['chains']> = {
   name: 'chains',

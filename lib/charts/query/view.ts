@@ -1,5 +1,5 @@
 import type { ChainSlug } from '../../chains'
-import type { Locale } from '../../format/number'
+import type { Locale } from '../../format/locale'
 
 /** Ranges that float with the newest number. */
 export const ranges = ['30d', '90d', '1y', 'all'] as const

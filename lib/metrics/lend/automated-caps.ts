@@ -1,3 +1,4 @@
+import { chainsWith } from '../../chains'
 import { capAutomator } from '../../contracts/cap-automator'
 import { fixed } from '../../math/fixed'
 import { defineMetric, withCaveats } from '../define'
@@ -69,7 +70,7 @@ export const automatedCaps = (side: Side) =>
     defineMetric({
       ...ofReserve,
       ...row,
-      chains: ['ethereum'],
+      chains: chainsWith('CAP_AUTOMATOR'),
       unit: 'token',
       notes: { none: 'not-automatic' },
       text: withCaveats(text, notAutomated),

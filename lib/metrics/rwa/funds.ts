@@ -1,6 +1,7 @@
 import { type Chain, type ChainSlug, chainBySlug, chainSlugs } from '../../chains'
 import { AbsentError } from '../../errors'
-import { type FundKey, fundKeys, isFundKey, type Position, positions, treasuryFundKeys } from '../../positions'
+import { type Position, positions } from '../../positions'
+import { type FundKey, fundKeys, isFundKey, treasuryFundKeys } from '../../products/funds'
 import { firstVersion } from '../define'
 
 /** The funds whose tokens a chain's file names. */

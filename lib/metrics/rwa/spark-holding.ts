@@ -1,4 +1,5 @@
-import { fundKeys, positions } from '../../positions'
+import { positions } from '../../positions'
+import { fundKeys } from '../../products/funds'
 import { defineDerived } from '../define'
 import { deployed, sumOf, sumOverChains } from '../sums'
 import { derivedOfFund, fundOf, fundsOn, heldChains } from './funds'

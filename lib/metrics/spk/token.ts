@@ -1,16 +1,19 @@
-import type { ContractKey } from '../../chains'
+import { type ContractKey, chainsWith } from '../../chains'
 import { erc20 } from '../../contracts/erc20'
 import { type Fixed, fixed } from '../../math/fixed'
 import type { Reader } from '../../reader/types'
 import { firstVersion } from '../define'
 
-/** What every metric of SPK declares alike. SPK itself is an Ethereum token; copies elsewhere are backed by SPK locked there. */
+/** SPK itself is an Ethereum token; copies elsewhere are backed by SPK locked there. */
+const spkChains = chainsWith('SPK')
+
+/** What every metric of SPK declares alike. */
 export const ofSpk = {
   line: 'spk',
   symbol: 'SPK',
   class: 'onchain',
   versions: firstVersion,
-  chains: ['ethereum'],
+  chains: spkChains,
 } as const
 
 /** What every number derived from other numbers of SPK declares alike. */
@@ -20,7 +23,7 @@ export const derivedOfSpk = {
   unit: 'token',
   class: 'onchain',
   versions: firstVersion,
-  scopes: ['ethereum'],
+  scopes: spkChains,
 } as const
 
 const always = (...keys: readonly string[]) => {
