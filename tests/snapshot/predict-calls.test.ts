@@ -1,8 +1,10 @@
 import { encodeFunctionData, type Hex } from 'viem'
 import { describe, expect, it } from 'vitest'
 import { chainBySlug } from '@/lib/chains'
+import { dssVest } from '@/lib/contracts/dss-vest'
 import { erc20 } from '@/lib/contracts/erc20'
 import { erc4626 } from '@/lib/contracts/erc4626'
+import { pool } from '@/lib/contracts/pool'
 import { psm3 } from '@/lib/contracts/psm3'
 import { metrics } from '@/lib/metrics'
 import { predictCalls } from '@/lib/snapshot/predict-calls'
@@ -26,6 +28,17 @@ describe('the calls of a first reading', async () => {
     expect(has(SUSDC.address, worth(10n ** 6n))).toBe(true)
     const inPsm = encodeFunctionData({ abi: erc20.abi, functionName: 'balanceOf', args: [PSM3.address] })
     expect(has(USDC.address, inPsm)).toBe(true)
+  })
+
+  it('and those that metrics prefetch, whose keys a contract will only list', async () => {
+    const { DSS_VEST, POOL, USDC: asset } = chainBySlug('ethereum').contracts
+    const calls = (await predictCalls(metrics, chainBySlug('ethereum'))).map(
+      (call) => `${call.address}${call.calldata}`,
+    )
+    const accrued = encodeFunctionData({ abi: dssVest.abi, functionName: 'accrued', args: [1n] })
+    const reserve = encodeFunctionData({ abi: pool.abi, functionName: 'getReserveData', args: [asset.address] })
+    expect(calls).toContain(`${DSS_VEST.address}${accrued}`)
+    expect(calls).toContain(`${POOL.address}${reserve}`)
   })
 
   it('are each named once', () => {

@@ -8,7 +8,7 @@ import { debtToken } from '@/lib/contracts/debt-token'
 import { erc20 } from '@/lib/contracts/erc20'
 import { interestRateStrategy } from '@/lib/contracts/interest-rate-strategy'
 import { pool } from '@/lib/contracts/pool'
-import type { FakeChain } from './fake-chain'
+import type { FakeChain } from '../fake-chain'
 
 /** Settings of a reserve; what is left out is 0, false or nothing. */
 export type FakeReserve = {

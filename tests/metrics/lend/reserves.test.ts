@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { chainBySlug } from '@/lib/chains'
 import { toDecimalString } from '@/lib/math/fixed'
 import { lendMetrics } from '@/lib/metrics/lend'
-import { FakeChain, type Observed, observeAll } from './fake-chain'
+import { FakeChain, type Observed, observeAll } from '../fake-chain'
 import { besides, type FakeReserve, placeMarket } from './fake-market'
 
 const { contracts } = chainBySlug('ethereum')

@@ -9,7 +9,7 @@ import { psm3AssetValue, psm3TotalAssets } from '@/lib/math/vault'
 import { liquidityMetrics } from '@/lib/metrics/liquidity'
 import { neverRead } from '@/lib/metrics/observe'
 import { layerChains, positions } from '@/lib/positions'
-import { FakeChain, type Observed, observeAll } from '../lend/fake-chain'
+import { FakeChain, type Observed, observeAll } from '../fake-chain'
 
 const { contracts } = chainBySlug('base')
 const proxy = contracts.ALM_PROXY.address

@@ -7,7 +7,7 @@ import { superstateToken } from '@/lib/contracts/superstate-token'
 import { toDecimalString } from '@/lib/math/fixed'
 import { liquidityMetrics } from '@/lib/metrics/liquidity'
 import { rwaMetrics } from '@/lib/metrics/rwa'
-import { FakeChain, type Observed, observeAll } from '../lend/fake-chain'
+import { FakeChain, type Observed, observeAll } from '../fake-chain'
 
 const registry = chainBySlug('ethereum').contracts
 const addressOf = (key: keyof typeof registry) => registry[key].address

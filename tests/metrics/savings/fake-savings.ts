@@ -8,7 +8,7 @@ import { savingsXdaiAdapter } from '@/lib/contracts/savings-xdai-adapter'
 import { sparkVaultV2 } from '@/lib/contracts/spark-vault-v2'
 import { ssrOracle } from '@/lib/contracts/ssr-oracle'
 import { susds } from '@/lib/contracts/susds'
-import { FakeChain } from '../lend/fake-chain'
+import { FakeChain } from '../fake-chain'
 
 const unlimited = 2n ** 256n - 1n
 

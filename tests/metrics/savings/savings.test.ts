@@ -3,7 +3,7 @@ import { chainBySlug } from '@/lib/chains'
 import { toDecimalString } from '@/lib/math/fixed'
 import { price } from '@/lib/metrics/lend/price'
 import { savingsMetrics } from '@/lib/metrics/savings'
-import { FakeChain, type Observed, observeAll } from '../lend/fake-chain'
+import { FakeChain, type Observed, observeAll } from '../fake-chain'
 import { placeMarket } from '../lend/fake-market'
 import { chi, chiAfterDay, fakeBase, fakeEthereum, fakeGnosis, rate450, rate475 } from './fake-savings'
 

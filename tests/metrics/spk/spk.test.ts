@@ -8,7 +8,7 @@ import { toDecimalString } from '@/lib/math/fixed'
 import { LAUNCH } from '@/lib/math/spk-plan'
 import { spkMetrics } from '@/lib/metrics/spk'
 import { lockedKeys } from '@/lib/metrics/spk/locked'
-import { FakeChain, type Observed, observeAll } from '../lend/fake-chain'
+import { FakeChain, type Observed, observeAll } from '../fake-chain'
 
 const { contracts: at } = chainBySlug('ethereum')
 const wad = 10n ** 18n

@@ -17,7 +17,7 @@ import { toDecimalString } from '@/lib/math/fixed'
 import { positionOf } from '@/lib/positions'
 import { readAmount } from '@/lib/positions/read-amount'
 import { createReader } from '@/lib/reader/reader'
-import { FakeChain } from '../metrics/lend/fake-chain'
+import { FakeChain } from '../metrics/fake-chain'
 
 const registry = chainBySlug('ethereum').contracts
 const addressOf = (key: keyof typeof registry) => registry[key].address

@@ -17,7 +17,7 @@ import { psm3AssetValue } from '@/lib/math/vault'
 import { positionOf } from '@/lib/positions'
 import { readValuation } from '@/lib/positions/read-valuation'
 import { createReader } from '@/lib/reader/reader'
-import { FakeChain } from '../metrics/lend/fake-chain'
+import { FakeChain } from '../metrics/fake-chain'
 
 const now = 1_751_328_000
 const registry = chainBySlug('ethereum').contracts

@@ -7,7 +7,7 @@ import { failure } from '@/lib/errors'
 import { deriveAll } from '@/lib/metrics/derive'
 import { lendMetrics } from '@/lib/metrics/lend'
 import { neverRead } from '@/lib/metrics/observe'
-import { FakeChain, observeAll } from './fake-chain'
+import { FakeChain, observeAll } from '../fake-chain'
 import { besides, type FakeReserve, placeMarket } from './fake-market'
 
 const { contracts } = chainBySlug('ethereum')
