@@ -18,22 +18,22 @@ const inRange = (
   every: number,
 ) => and(between(column, from, to), sql`${column} % ${every}::int8 = 0`)
 
-/** Points in order of time, as one text. */
-const lineOf = ({ t, methodVersion, status, value }: typeof points | typeof superseded) =>
+/** Rows in order of time, as one text. */
+const rowsText = ({ t, methodVersion, status, value }: typeof points | typeof superseded) =>
   sql<string>`string_agg(concat_ws(' ', ${t}, ${methodVersion}, ${status}, ${value}), ',' order by ${t})`
 
-const linesOf = (text: string | null | undefined): readonly string[][] =>
-  text ? text.split(',').map((line) => line.split(' ')) : []
+const rowsOf = (text: string | null | undefined): readonly string[][] =>
+  text ? text.split(',').map((row) => row.split(' ')) : []
 
-/** Of several lines of one instant the first. */
-const firstOfEach = (lines: readonly string[][]): readonly string[][] => [
-  ...new Map(lines.toReversed().map((line) => [line[0], line])).values(),
+/** Of several rows of one instant the first. */
+const firstOfEach = (rows: readonly string[][]): readonly string[][] => [
+  ...new Map(rows.toReversed().map((row) => [row[0], row])).values(),
 ]
 
-/** A value keeps the decimals it was put with, so that it can be computed with again; read as a series it sheds zeros. */
+/** Values are stored with all decimals of their contract, for computing with them; in a series trailing zeros are dropped. */
 const trimmed = (value: string): string => (value.includes('.') ? value.replace(/\.?0+$/, '') : value)
 
-/** Reads history: numbers over time, the blocks of their instants, the gaps. */
+/** Reads history: numbers over time, the blocks of their instants, gaps. */
 export function historyReader(db: Database) {
   const { inForce } = revisionReader(db)
 
@@ -44,7 +44,7 @@ export function historyReader(db: Database) {
       .from(instants)
       .where(and(eq(instants.chain, chain), inRange(t, from, to, every)))
     return new Map(
-      linesOf(row?.text).map(([at = '', number = '', name = '', stamp]) => [
+      rowsOf(row?.text).map(([at = '', number = '', name = '', stamp]) => [
         at,
         { block: BigInt(number), hash: name, timestamp: Number(stamp) },
       ]),
@@ -53,9 +53,8 @@ export function historyReader(db: Database) {
 
   return {
     /**
-     * Two range reads of an index. The rows come as one text each, since a row of its own for each of ten thousand
-     * points costs the drivers several times as long as all the rest. What a revision held is all that was stored up to
-     * it, and what has been replaced since.
+     * Two range reads of an index. All rows come as one text, since ten thousand single rows would take the drivers
+     * several times as long as the rest. A revision consists of all points stored up to it and those replaced since.
      */
     async series(
       number: string,
@@ -65,7 +64,7 @@ export function historyReader(db: Database) {
       revision?: number,
     ): Promise<readonly SeriesPoint[]> {
       const [row] = await db
-        .select({ chain: series.chain, text: lineOf(points) })
+        .select({ chain: series.chain, text: rowsText(points) })
         .from(series)
         .innerJoin(points, eq(points.series, series.id))
         .where(
@@ -80,7 +79,7 @@ export function historyReader(db: Database) {
         revision === undefined
           ? []
           : await db
-              .select({ chain: series.chain, text: lineOf(superseded) })
+              .select({ chain: series.chain, text: rowsText(superseded) })
               .from(series)
               .innerJoin(superseded, eq(superseded.series, series.id))
               .where(and(eq(series.number, number), inRange(superseded.t, from, to, every), inForce(revision)))
@@ -89,13 +88,13 @@ export function historyReader(db: Database) {
       if (chain === undefined) return []
       const blocks = chain === 'all' ? null : await blocksOf(chain, from, to, every)
       // a point replaced between the two reads is in both, and the same in both
-      const lines = old ? firstOfEach([...linesOf(row?.text), ...linesOf(old.text)]) : linesOf(row?.text)
-      const read = lines.map(([at = '', version, said, exact = null]) => ({
+      const rows = old ? firstOfEach([...rowsOf(row?.text), ...rowsOf(old.text)]) : rowsOf(row?.text)
+      const read = rows.map(([at = '', version, status, exact = null]) => ({
         number,
         t: Number(at),
         value: exact === null ? null : trimmed(exact),
         // safe: only the writer's own type gets into this column
-        status: said as Status,
+        status: status as Status,
         methodVersion: Number(version),
         ...(blocks?.get(at) ?? NO_BLOCK),
       }))
