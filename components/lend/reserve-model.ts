@@ -1,7 +1,7 @@
 import type { Address } from 'viem'
 import { chains, type SparkChain } from '@/lib/chains'
 import { compare, type Fixed, isZero } from '@/lib/math/fixed'
-import { marketChains } from '@/lib/metrics/lend/market'
+import { marketChains } from '@/lib/metrics'
 import type { NumberIndex, Observation, Snapshot } from '@/lib/numbers/number-index'
 import { addressOf, isKnown } from '@/lib/numbers/value'
 

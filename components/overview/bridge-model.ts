@@ -1,6 +1,6 @@
 import { add, compare, type Fixed, subtract } from '@/lib/math/fixed'
 import { percentOf } from '@/lib/math/share'
-import { reconciliation } from '@/lib/metrics/tvl'
+import { reconciliation } from '@/lib/metrics'
 import type { NumberIndex, Observation } from '@/lib/numbers/number-index'
 
 export type BridgeStep = {

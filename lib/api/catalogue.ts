@@ -1,4 +1,5 @@
 import { metricById, metrics } from '../metrics'
+import { methodVersionOf } from '../metrics/define'
 import type { Metric } from '../metrics/types'
 import type { MetricAnswer } from './endpoints/metrics'
 import { Problem } from './problem'
@@ -24,7 +25,7 @@ export const metricJson = (metric: Metric): MetricAnswer => ({
           functions: abi.flatMap((item) => (item.type === 'function' ? [item.name] : [])),
         }))
       : [],
-  methodVersion: metric.versions.at(-1)?.version ?? 1,
+  methodVersion: methodVersionOf(metric),
   versions: metric.versions,
 })
 

@@ -2,6 +2,7 @@ import { failureText } from '../errors'
 import { addressOfInteger } from '../format/address'
 import { csvText } from '../format/csv'
 import { metricById } from '../metrics'
+import { methodVersionOf } from '../metrics/define'
 import { metricIdOf, scopeOf } from '../metrics/number-id'
 import type { Class, Unit } from '../metrics/types'
 import { numbersOf } from '../numbers/number-index'
@@ -66,7 +67,7 @@ export const readSeriesAnswer = async (
       id,
       unit,
       class: num?.class ?? metric.class,
-      methodVersion: points.at(-1)?.methodVersion ?? num?.methodVersion ?? metric.versions.at(-1)?.version ?? 1,
+      methodVersion: points.at(-1)?.methodVersion ?? num?.methodVersion ?? methodVersionOf(metric),
       points:
         unit === 'address'
           ? sampled.map((point) =>

@@ -6,7 +6,11 @@ import { spkMetrics } from './spk'
 import { tvlMetrics } from './tvl'
 import type { Metric } from './types'
 
-/** Every metric there is. A new one is a file of its own and a line in its line's index. */
+export { marketChains } from './lend/market'
+export { placeOf } from './liquidity/place'
+export { reconciliation } from './tvl'
+
+/** Every metric there is. A new one is a row of its family's table, or a file of its own and a line in its line's index. */
 export const metrics: readonly Metric[] = [
   ...lendMetrics,
   ...savingsMetrics,
