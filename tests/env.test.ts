@@ -34,7 +34,7 @@ describe('an empty environment', () => {
   })
 })
 
-describe('what is given', () => {
+describe('a variable that is given', () => {
   it('is read, trimmed, in order and without repeats', () => {
     const env = readEnv({
       RPC_URL_130: ' https://one.example/key , http://127.0.0.1:8545,https://one.example/key,',
@@ -61,7 +61,7 @@ describe('what is given', () => {
   })
 })
 
-describe('a bad value stops with one sentence that names the variable, what it holds and what it may hold', () => {
+describe('a bad value', () => {
   it.each([
     [{ PORT: 'http' }, 'PORT holds "http"; it may hold a whole number from 0 to 65535.'],
     [{ PORT: '70000' }, 'PORT holds "70000"; it may hold a whole number from 0 to 65535.'],
@@ -79,9 +79,12 @@ describe('a bad value stops with one sentence that names the variable, what it h
       { SITE_URL: 'https://a.example/base' },
       'SITE_URL holds a URL of "https://a.example" with more than an origin; it may hold the public origin alone, such as https://example.org.',
     ],
-  ])('%o', (source, sentence) => {
-    expect(sentenceOf(source)).toBe(sentence)
-  })
+  ])(
+    'stops the start with one sentence that names the variable, what it holds and what it may hold: %o',
+    (source, sentence) => {
+      expect(sentenceOf(source)).toBe(sentence)
+    },
+  )
 
   it.each<Record<string, string>>([
     { RPC_URL_1: 'ftp://user:hunter2@node.example/hunter2?hunter2#hunter2' },
@@ -94,7 +97,7 @@ describe('a bad value stops with one sentence that names the variable, what it h
     { SITE_URL: 'https://site.example/?hunter2' },
     { SITE_URL: 'hunter2' },
     { DATA_DIR: 'postgres://user:hunter2@db.example' },
-  ])('and never says a key, a password or a path: %o', (source) => {
+  ])('is named without its key, password or path: %o', (source) => {
     const sentence = sentenceOf(source)
     const [variable = ''] = Object.keys(source)
     expect(sentence).toMatch(new RegExp(`^${variable} holds .+; it may hold .+\\.$`))

@@ -24,7 +24,7 @@ import catalogue from './catalogue.json'
 const contractsOf = (chain: Chain) => Object.entries<Deployment>(chain.contracts)
 const viemChains = [mainnet, gnosis, base, arbitrum, optimism, unichain]
 
-test('six chains in their order, each with its own slug, id and name', () => {
+test('there are six chains in their order, each with its own slug, id and name', () => {
   expect(chainSlugs).toEqual(['ethereum', 'gnosis', 'base', 'arbitrum', 'optimism', 'unichain'])
   expect(chains.map(({ id }) => id)).toEqual([1, 100, 8453, 42161, 10, 130])
   expect(new Set(chains.map(({ name }) => name)).size).toBe(chains.length)
@@ -41,20 +41,20 @@ test('no part of Ethereum’s registry overrides a name of another', () => {
 describe.each(chains.map((chain): [string, Chain] => [chain.slug, chain]))('%s', (slug, chain) => {
   const viemChain = viemChains.find(({ id }) => id === chain.id)
 
-  test('addresses carry their checksum', () => {
+  test('has addresses with their checksum', () => {
     for (const [key, { address }] of contractsOf(chain)) expect(isAddress(address, { strict: true }), key).toBe(true)
   })
 
-  test('no address has two names', () => {
+  test('gives no address two names', () => {
     const addresses = contractsOf(chain).map(([, { address }]) => address)
     expect(addresses.filter((address, index) => addresses.indexOf(address) !== index)).toEqual([])
   })
 
-  test('names are constants', () => {
+  test('names its contracts as constants are named', () => {
     for (const [key] of contractsOf(chain)) expect(key).toMatch(/^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/)
   })
 
-  test('Multicall3 is where it is everywhere, since the block that viem knows', () => {
+  test('has Multicall3 where it is everywhere, since the block that viem knows', () => {
     const multicall3: { address: Address; blockCreated?: number } | undefined = viemChain?.contracts?.multicall3
     expect(deploymentOf(chain, 'MULTICALL3')).toEqual({
       address: getAddress(multicall3?.address ?? '0x'),
@@ -62,7 +62,7 @@ describe.each(chains.map((chain): [string, Chain] => [chain.slug, chain]))('%s',
     })
   })
 
-  test('three endpoints or more, encrypted, without a key, none twice', () => {
+  test('has three endpoints or more, encrypted, without a key, none twice', () => {
     expect(chain.rpcUrls.length).toBeGreaterThanOrEqual(3)
     expect(new Set(chain.rpcUrls.map((url) => new URL(url).host)).size).toBe(chain.rpcUrls.length)
     for (const url of chain.rpcUrls) {
@@ -72,17 +72,17 @@ describe.each(chains.map((chain): [string, Chain] => [chain.slug, chain]))('%s',
     }
   })
 
-  test('the explorer is an origin that a path can follow', () => {
+  test('has an explorer whose origin a path can follow', () => {
     expect(new URL(chain.explorer.url).origin).toBe(chain.explorer.url)
   })
 
-  test('the registry’s constants stand under their own names', () => {
+  test('has the registry’s constants under their own names', () => {
     const constants = Object.values<Record<string, string>>(Reflect.get(catalogue.registry, slug))
     for (const [key, address] of constants.flatMap((part) => Object.entries(part)))
       expect([key, Reflect.get(chain.contracts, key)?.address]).toEqual([key, address])
   })
 
-  test('it holds each address that the sources name for it, and no other', () => {
+  test('holds each address that the sources name for it, and no other', () => {
     const constants = Object.values<Record<string, string>>(Reflect.get(catalogue.registry, slug))
     const others = Object.values<string[]>(Reflect.get(catalogue.others, slug))
     const named = new Set([...constants.flatMap((part) => Object.values(part)), ...others.flat()])
@@ -93,7 +93,7 @@ describe.each(chains.map((chain): [string, Chain] => [chain.slug, chain]))('%s',
     ).toEqual([...named].sort())
   })
 
-  test('an address finds its name in any case, and a stranger finds none', () => {
+  test('finds the name of an address in any case, and none for an unknown one', () => {
     for (const [key, { address }] of contractsOf(chain)) {
       expect(contractAt(chain, address)).toBe(key)
       expect(contractAt(chain, getAddress(address.toLowerCase()))).toBe(key)

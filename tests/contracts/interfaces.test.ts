@@ -70,7 +70,7 @@ test('every file declares exactly one contract', () => {
   expect([...contracts.keys()].sort()).toEqual(files.map((file) => file.replace('.ts', '')).sort())
 })
 
-test('contracts have names of their own', () => {
+test('no two contracts have the same name', () => {
   const names = [...contracts.values()].map(({ name }) => name)
   expect(new Set(names).size).toBe(names.length)
 })
@@ -78,14 +78,14 @@ test('contracts have names of their own', () => {
 describe.each([...contracts])('%s', (file, contract) => {
   const functions = functionsOf(contract.abi)
 
-  test('only functions that change nothing, none twice, none overloaded', () => {
+  test('has only functions that change nothing, none twice, none overloaded', () => {
     expect(functions.length).toBe(contract.abi.length)
     expect(functions.length).toBeGreaterThan(0)
     for (const { name, stateMutability } of functions) expect(['view', 'pure'], name).toContain(stateMutability)
     expect(new Set(functions.map(({ name }) => name)).size).toBe(functions.length)
   })
 
-  test('each function is declared so, inputs and outputs, by the contract’s own source', () => {
+  test('declares each function as the contract’s own source does, inputs and outputs', () => {
     const theirs = declared.get(file)
     const ours = functions.map((fn) => [toFunctionSelector(fn), signature(fn)] as const)
     expect(Object.fromEntries(ours)).toEqual(

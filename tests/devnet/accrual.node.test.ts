@@ -57,8 +57,8 @@ afterAll(() => devnet?.stop())
 const on = (slug: 'ethereum' | 'gnosis' | 'base' | 'arbitrum') =>
   createPublicClient({ transport: http(devnet.urls[slug]) })
 
-describe('savings', () => {
-  it('sUSDS grows by its rate each second, exactly', async () => {
+describe('savings on the embedded network', () => {
+  it('grow in sUSDS by its rate each second, exactly', async () => {
     const { address } = ethereum.contracts.SUSDS
     const { number, timestamp } = devnet.heads.ethereum
     const read = (functionName: 'ssr' | 'chi' | 'rho' | 'totalSupply' | 'totalAssets', blockNumber = number) =>
@@ -77,7 +77,7 @@ describe('savings', () => {
     expect(await read('totalAssets')).toBe(((await read('totalSupply')) * expected) / RAY)
   })
 
-  it('a Spark vault is worth its shares at its own rate, taken money included', async () => {
+  it('are worth, in a Spark vault, its shares at its own rate, taken money included', async () => {
     const { address } = ethereum.contracts.SPARK_VAULT_V2_SPUSDC
     const read = (
       functionName: 'vsr' | 'chi' | 'rho' | 'nowChi' | 'totalSupply' | 'totalAssets' | 'assetsOutstanding',
@@ -92,7 +92,7 @@ describe('savings', () => {
     expect(idle).toBeGreaterThan(0n)
   })
 
-  it("a bridged rate runs on by itself and meets Ethereum's", async () => {
+  it("grow on other chains by a bridged rate that runs on by itself and meets Ethereum's", async () => {
     const { address } = base.contracts.SSR_AUTH_ORACLE
     const { ssr, chi, rho } = await on('base').readContract({ address, abi, functionName: 'getSUSDSData' })
     const rate = await on('base').readContract({ address, abi, functionName: 'getConversionRate' })
@@ -106,7 +106,7 @@ describe('savings', () => {
     expect(Math.abs(Number(rate - here) / 1e27)).toBeLessThan(1e-12)
   })
 
-  it('Savings xDAI grows when interest is claimed, by the rate its adapter names', async () => {
+  it('grow in Savings xDAI when interest is claimed, by the rate its adapter names', async () => {
     const { SXDAI, SXDAI_ADAPTER, SXDAI_INTEREST_RECEIVER } = gnosis.contracts
     const client = on('gnosis')
     const rate = await client.readContract({ address: SXDAI_INTEREST_RECEIVER.address, abi, functionName: 'dripRate' })

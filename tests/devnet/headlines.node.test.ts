@@ -63,7 +63,7 @@ describe('the last block of the whole network', () => {
     }
   })
 
-  it("comes to the articles' total", () => {
+  it('comes to the total that the articles state', () => {
     expect(shown(headlines.total, 'B', 2)).toBe('7.90')
     expect(Math.abs(headlines.total / 7_902_000_000 - 1)).toBeLessThan(0.0005)
   })
@@ -83,7 +83,7 @@ describe('the last block of the whole network', () => {
     expect(headlines.susdc).toBeLessThan(41_500_000)
   })
 
-  it('has both markets at the size they were shown at', () => {
+  it('has both markets at the sizes shown in the picture', () => {
     expect(
       [headlines.market.size, headlines.market.available, headlines.market.borrowed].map((sum) => shown(sum, 'B', 3)),
     ).toEqual(['8.145', '5.149', '2.997'])
@@ -98,7 +98,7 @@ describe('the last block of the whole network', () => {
     expect(headlines.layer.psmUsdc / 153_000_000).toBeCloseTo(1, 3)
   })
 
-  it('told its progress on each chain up to the end', () => {
+  it('was reached with progress reported on each chain up to the end', () => {
     for (const chain of Object.keys(devnet.heads)) {
       const last = progress.findLast((step) => step.chain === chain)
       expect(last?.done).toBe(last?.total)

@@ -100,7 +100,7 @@ describe.each(['ethereum', 'gnosis'] as const)('SparkLend on %s', (slug) => {
   )
 
   it.each(data[slug].reserves.map((reserve) => [reserve.key, reserve] as const))(
-    'holds what the picture shows of %s',
+    'holds of %s what the picture shows',
     async (key, reserve) => {
       const args = [at(key)] as const
       const supplied = await client().readContract({ ...provider, functionName: 'getATokenTotalSupply', args })
@@ -129,7 +129,7 @@ describe.each(['ethereum', 'gnosis'] as const)('SparkLend on %s', (slug) => {
     expect(String(await read('getVariableRateSlope1'))).toBe(curve.variableRateSlope1)
   })
 
-  it('has its e-modes', async () => {
+  it('has the e-modes that were recorded', async () => {
     for (const { id, ltv, liquidationThreshold, liquidationBonus, label } of data[slug].eModes) {
       const category = await client().readContract({
         address: at('POOL'),

@@ -14,7 +14,7 @@ const ascii = (s: string): string => s.replaceAll('\u00a0', ' ')
 /** 2025-04-03 09:41:07 UTC */
 const t = 1_743_673_267
 
-describe('dates', () => {
+describe('dates as text', () => {
   it('are UTC and in the order of the language', () => {
     expect(ascii(formatDate(t, 'en'))).toBe('3 Apr 2025')
     expect(formatDate(t, 'zh-Hant')).toBe('2025年4月3日')
@@ -49,13 +49,13 @@ describe('dates', () => {
     )
   })
 
-  it('refuse a time that is none', () => {
+  it('refuse a time that is not a number of seconds', () => {
     expect(() => formatDate(2n ** 255n, 'en')).toThrow(RangeError)
     expect(() => isoTime(Number.NaN)).toThrow(RangeError)
   })
 })
 
-describe('durations and ages', () => {
+describe('a duration or an age', () => {
   it.each([
     [0, '0 s', '0 秒'],
     [9, '9 s', '9 秒'],
@@ -67,17 +67,17 @@ describe('durations and ages', () => {
     [86_399, '23 h', '23 小時'],
     [172_800, '2 d', '2 天'],
     [86_400 * 400, '400 d', '400 天'],
-  ])('%i seconds are %s or %s', (seconds, english, chinese) => {
+  ])('says %i seconds as %s or %s', (seconds, english, chinese) => {
     expect(ascii(formatDuration(seconds, 'en'))).toBe(english)
     expect(ascii(formatDuration(BigInt(seconds), 'zh-Hant'))).toBe(chinese)
     expect(ascii(formatAge(BigInt(t), t + seconds, 'en'))).toBe(english)
   })
 
-  it('takes a clock that runs ahead for now', () => {
+  it('takes a time ahead of the clock for now', () => {
     expect(ascii(formatAge(t + 5, t, 'en'))).toBe('0 s')
   })
 
-  it('are an em dash where the time is not known', () => {
+  it('is an em dash where the time is not known', () => {
     const unknown = [null, undefined].flatMap((none) => [
       formatDate(none, 'en'),
       formatMonth(none, 'en'),

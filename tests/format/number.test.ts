@@ -27,7 +27,7 @@ const decimal = fc
     return `${raw < 0n ? '-' : ''}${digits.slice(0, cut)}${places ? `.${digits.slice(cut)}` : ''}`
   })
 
-describe('short amounts', () => {
+describe('a short amount', () => {
   it.each([
     ['7898123456.7', '7.898 B', '78.98 億'],
     ['490700000', '490.7 M', '4.907 億'],
@@ -47,7 +47,7 @@ describe('short amounts', () => {
     ['0.000', '0', '0'],
     ['-0', '0', '0'],
     ['000123', '123', '123'],
-  ])('%s is %s in English and %s in Chinese', (value, english, chinese) => {
+  ])('writes %s as %s in English and %s in Chinese', (value, english, chinese) => {
     expect(amount(value)).toBe(english)
     expect(amount(value, 'zh-Hant')).toBe(chinese)
   })
@@ -70,7 +70,7 @@ describe('short amounts', () => {
     expect(amount('8.345', 'en', { digits: 3 })).toBe('8.35')
   })
 
-  it('says of a speck that it is less than something, never that it is 0', () => {
+  it('says of a tiny amount that it is less than something, never that it is 0', () => {
     expect(amount('0.000000000000000001')).toBe('< 0.000001')
     expect(amount('-0.000000000000000001')).toBe('> -0.000001')
     expect(amount('0.000001')).toBe('0.000001')
@@ -98,7 +98,7 @@ describe('short amounts', () => {
   })
 })
 
-describe('full numbers', () => {
+describe('a full number', () => {
   it.each([
     ['1234567.891', {}, '1,234,567.891'],
     ['1234567.891', { maxDecimals: 2 }, '1,234,567.89'],
@@ -110,7 +110,7 @@ describe('full numbers', () => {
     ['0.000000000000000001', { unit: 'ETH' }, '0.000000000000000001 ETH'],
     ['123', {}, '123'],
     ['1000', { prefix: '$' }, '$1,000'],
-  ])('%s with %o is %s', (value, options, expected) => {
+  ])('writes %s with %o as %s', (value, options, expected) => {
     expect(ascii(formatFull(value, 'en', options))).toBe(expected)
     expect(ascii(formatFull(value, 'zh-Hant', options))).toBe(expected)
   })
@@ -135,8 +135,8 @@ describe('full numbers', () => {
   })
 })
 
-describe('money, ratios, counts', () => {
-  it('writes dollars', () => {
+describe('a money amount, a ratio or a count', () => {
+  it('writes dollars, in each language at its own magnitudes', () => {
     expect(formatUsd('-7898123456.7', 'en')).toBe('\u2212$7.898\u00a0B')
     expect(formatUsd('7898123456.7', 'zh-Hant')).toBe('$78.98\u00a0億')
     expect(formatUsdFull('-7898123456.785', 'en')).toBe('\u2212$7,898,123,456.79')
@@ -149,7 +149,7 @@ describe('money, ratios, counts', () => {
     expect(formatUsd(null, 'zh-Hant', { long: true })).toBe('—')
   })
 
-  it('calls what is less than the last digit shown less, never zero', () => {
+  it('says of what is below its last digit that it is less, never that it is zero', () => {
     expect(formatUsd('0.00002725', 'en')).toBe('<\u00a0$0.01')
     expect(formatUsd('-0.0099', 'en')).toBe('>\u00a0\u2212$0.01')
     expect(formatUsd('0.01', 'en')).toBe('$0.01')
@@ -176,7 +176,7 @@ describe('money, ratios, counts', () => {
     ['12.345', {}, '1,234.50 %'],
     ['0.005', { decimals: 0 }, '1 %'],
     ['0.01054', { decimals: 1 }, '1.1 %'],
-  ])('a ratio of %s with %o is %s', (ratio, options, expected) => {
+  ])('writes a ratio of %s with %o as %s', (ratio, options, expected) => {
     expect(ascii(formatPercent(ratio, 'en', options))).toBe(expected)
   })
 
@@ -190,7 +190,7 @@ describe('money, ratios, counts', () => {
     ['1', '100.0 %'],
     ['1.000', '100.0 %'],
     ['1.0002', '100.0 %'],
-  ])('a part of %s is %s: never nothing, never the whole, where it is not', (ratio, expected) => {
+  ])('writes a part of %s as %s: never as nothing or as the whole where it is neither', (ratio, expected) => {
     for (const locale of locales) expect(ascii(formatShare(ratio, locale))).toBe(expected)
   })
 

@@ -21,20 +21,20 @@ const en = leaves(messages.en)
 const zh = new Map(leaves(messages['zh-Hant']))
 
 describe('the two languages', () => {
-  it('say the same things', () => {
+  it('have the same messages', () => {
     expect([...zh.keys()].sort()).toEqual(en.map(([path]) => path).sort())
   })
 
-  it('with the same arguments and tags', () => {
+  it('have the same arguments and tags in each message', () => {
     const ours = (text: string) => holes(text).filter((hole) => !/^(one|other)$/.test(hole))
     for (const [path, text] of en) expect([path, ours(zh.get(path) ?? '')]).toEqual([path, ours(text)])
   })
 
-  it('and never with an empty text', () => {
+  it('have no empty message', () => {
     for (const [path, text] of [...en, ...zh]) expect([path, text.trim().length > 0]).toEqual([path, true])
   })
 
-  it('in Traditional characters, not Simplified ones', () => {
+  it('are written in Traditional characters, not Simplified ones', () => {
     const simplified = /[总锁仓价归币国债动层块链数据证额计类释网络问题储备级实现时间执约发]/
     for (const [path, text] of zh) expect([path, simplified.exec(text)?.[0]]).toEqual([path, undefined])
   })
@@ -49,13 +49,13 @@ describe('the two languages', () => {
   })
 })
 
-describe('addresses', () => {
+describe('the addresses of pages', () => {
   it('have no prefix in English and one in Chinese', () => {
     expect([href('en', '/'), href('en', '/lend')]).toEqual(['/', '/lend'])
     expect([href('zh-Hant', '/'), href('zh-Hant', '/lend')]).toEqual(['/zh-Hant', '/zh-Hant/lend'])
   })
 
-  it('of numbers keep what a path allows and escape the rest', () => {
+  it('keep what a path allows of a number’s id and escape the rest', () => {
     expect(numberPath('liquidity.position:base:USDC@ALM_PROXY')).toBe('/numbers/liquidity.position:base:USDC@ALM_PROXY')
     expect(numberPath('a.b:base:x/y?z')).toBe('/numbers/a.b:base:x%2Fy%3Fz')
   })

@@ -15,8 +15,8 @@ import golden from './golden-rates.json'
 const YEAR = 31_536_000
 const distance = (a: bigint, b: bigint): bigint => (a > b ? a - b : b - a)
 
-describe('rate and APY', () => {
-  it('gives each governed rate the APY it was chosen for, to 1e-17', () => {
+describe('a rate per second and its APY', () => {
+  it('agree with the APY that each governed rate was chosen for, to 1e-17', () => {
     expect(golden.rates.length).toBeGreaterThan(80)
     for (const [bps, rate] of golden.rates) {
       const apy = apyFromPerSecondRate(BigInt(rate ?? 0))
@@ -24,7 +24,7 @@ describe('rate and APY', () => {
     }
   })
 
-  it('keeps APR and APY apart', () => {
+  it('differ as APR and APY do', () => {
     const fivePercent = 1000000001547125957863212448n
     // xchain-ssr-oracle, SSRMainnetOracle.t.sol:15
     expect(aprFromPerSecondRate(fivePercent)).toBe(48790164207174267760128000n)
@@ -33,7 +33,7 @@ describe('rate and APY', () => {
     expect(apyFromPerSecondRate(RAY)).toBe(0n)
   })
 
-  it('comes back to the governed APY from the APR of the same rate', () => {
+  it('lead back from the APR of a rate to its governed APY', () => {
     // APR / 31 536 000 is the per-second factor itself, so that both roads must meet
     for (const [bps, rate] of golden.rates) {
       const apy = apyFromAnnualRate(aprFromPerSecondRate(BigInt(rate ?? 0)))
@@ -42,7 +42,7 @@ describe('rate and APY', () => {
   })
 })
 
-describe('APY of a yearly rate', () => {
+describe('the APY of a yearly rate', () => {
   it('is within half a ray unit of working with 90 digits', () => {
     const apyInDigits = (rate: bigint, digits: bigint): bigint => {
       const one = 10n ** digits
@@ -92,7 +92,7 @@ describe('APY of a yearly rate', () => {
   })
 })
 
-describe('savings accrual', () => {
+describe('the accrual of savings', () => {
   const rate = 1000000001395766281313196627n
 
   it('follows the drip formula to the last digit', () => {

@@ -33,7 +33,7 @@ const reserve = (currentRate: bigint, currentIndex: bigint): ReserveInterest => 
   lastUpdateTimestamp: T0,
 })
 
-describe('interest', () => {
+describe('interest on a reserve', () => {
   it('is nothing at the instant of the last update', () => {
     expect(linearInterest(RAY, T0, T0)).toBe(RAY)
     expect(compoundedInterest(RAY, T0, T0)).toBe(RAY)
@@ -102,31 +102,31 @@ describe('interest', () => {
   })
 })
 
-describe('treasury and caps', () => {
-  it('scales what is stored by the live index', () => {
+describe('what the treasury and the caps take', () => {
+  it('is what is stored, scaled by the live index', () => {
     expect(accruedToTreasury(1_000n, (RAY * 11n) / 10n)).toBe(1_100n)
     expect(accruedToTreasury(0n, 5n * RAY)).toBe(0n)
   })
 
-  it("counts the reserve factor's part of interest that nobody has booked yet", () => {
+  it("includes the reserve factor's part of interest that is not booked yet", () => {
     expect(pendingToTreasury(1_000_000n, RAY, (RAY * 101n) / 100n, 1_000n)).toBe(1_000n)
     expect(pendingToTreasury(1_000_000n, RAY, RAY, 9_900n)).toBe(0n)
     expect(pendingToTreasury(1_000_000n, RAY, (RAY * 101n) / 100n, 0n)).toBe(0n)
   })
 
-  it('holds depositors and treasury against the supply cap', () => {
+  it('counts depositors and treasury against the supply cap', () => {
     const held = suppliedAgainstCap(900_000_000n, 100_000_000n, (RAY * 105n) / 100n)
     expect(held).toBe(1_050_000_000n)
     expect(capUsage(held, 2_100n, 6)).toBe(RAY / 2n)
     expect(capUsage(held, 1n, 6)).toBe(1_050n * RAY)
   })
 
-  it('knows no usage of a cap of 0, which is none', () => {
+  it('has no usage where a cap is 0, which means none', () => {
     expect(capUsage(10n, 0n, 6)).toBeUndefined()
   })
 })
 
-describe('health factor', () => {
+describe('a health factor', () => {
   it('is the worked example, to the last digit', () => {
     // 1 000 WETH at 3 110.43126457 USD, threshold 86 %, against 1 980 363.57423 USD
     expect(healthFactor(1_000n * 311_043_126_457n, 8_600n, 198_036_357_423_000n)).toBe(1_350_747_368_987_674_637n)

@@ -23,7 +23,7 @@ const curve: RateCurve = {
   slope2: bps(1_500),
 }
 
-describe('kinked curve', () => {
+describe('a kinked rate curve', () => {
   // what Spark's compiled strategy answered for a debt of 1e15 and a cash of debt × (100 − u) / u
   it.each([
     [1n, 744935875555866940244547n],

@@ -4,7 +4,7 @@ import { percentMul, RAY, rayDiv, rayMul, rpow, secondsBetween, UINT256_MAX, WAD
 
 const ray = fc.bigInt({ min: 0n, max: 10n * RAY })
 
-describe('ray and wad', () => {
+describe('ray and wad arithmetic', () => {
   it('rounds half up in each operation, as Aave does', () => {
     expect(rayMul(1n, RAY / 2n)).toBe(1n)
     expect(rayMul(1n, RAY / 2n - 1n)).toBe(0n)
@@ -53,11 +53,11 @@ describe('rpow', () => {
     [1000000003734875566854894261n, 31_536_000n, 1124999999999999999980492118n],
     // xchain-ssr-oracle, SSRAuthOracle.t.sol:159
     [1000000021979553151239153020n, 31_536_000n, 1999999999999999999505617035n],
-  ])('%s to the power of %s', (rate, seconds, expected) => {
+  ])('takes %s to the power of %s as the contract does', (rate, seconds, expected) => {
     expect(rpow(rate, seconds)).toBe(expected)
   })
 
-  it('refuses where the contract would overflow', () => {
+  it('refuses a power at which the contract would overflow', () => {
     expect(() => rpow(UINT256_MAX, 2n)).toThrow(RangeError)
     expect(() => rpow(2n * RAY, 31_536_000n)).toThrow(RangeError)
     expect(rpow(UINT256_MAX, 1n)).toBe(UINT256_MAX)

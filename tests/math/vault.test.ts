@@ -13,7 +13,7 @@ import {
   simpleVaultRate,
 } from '@/lib/math/vault'
 
-describe('ERC-4626 with virtual shares', () => {
+describe('an ERC-4626 vault with virtual shares', () => {
   it('prices the first share at 1 and floors after', () => {
     expect(convertToAssets(10n ** 18n, 0n, 0n)).toBe(10n ** 18n)
     expect(convertToAssets(10n ** 18n, 0n, 0n, 12)).toBe(10n ** 6n)
@@ -39,7 +39,7 @@ describe('ERC-4626 with virtual shares', () => {
   })
 })
 
-describe('Vault V2', () => {
+describe('a Spark vault V2', () => {
   it('owes what is not lying idle, and never less than nothing', () => {
     const chi = 1003205364766513922705779262n
     expect(assetsOutstanding(987_654_321_123_456n, chi, 0n)).toBe(990_820_113_485_880n)
@@ -48,7 +48,7 @@ describe('Vault V2', () => {
   })
 })
 
-describe('PSM3', () => {
+describe('a PSM3', () => {
   const usdc = 12_345_678_901_234n
   const total = psm3TotalAssets(usdc, 1_000n * 10n ** 18n, 2_000n * 10n ** 18n, 1076543210987654321098765432n)
 
@@ -65,28 +65,28 @@ describe('PSM3', () => {
   })
 })
 
-describe('Superstate NAV', () => {
+describe('the NAV of a Superstate fund', () => {
   const at = (timestamp: number, navs: bigint): Parameters<typeof extrapolatedNav>[0] => ({
     timestamp,
     effectiveAt: timestamp,
     navs,
   })
 
-  it('draws the line of the last two checkpoints on', () => {
+  it('goes on along the line of the last two checkpoints', () => {
     expect(extrapolatedNav(at(1756200000, 10_912_345n), at(1756286400, 10_913_600n), 1756400000)).toBe(10_915_250n)
   })
 
-  it('draws a falling line down, each time floored on its magnitude', () => {
+  it('goes down along a falling line, floored by magnitude at each step', () => {
     expect(extrapolatedNav(at(0, 1_001n), at(10, 1_000n), 15)).toBe(1_000n)
     expect(extrapolatedNav(at(0, 1_001n), at(10, 1_000n), 20)).toBe(999n)
   })
 
-  it('refuses checkpoints that are one', () => {
+  it('refuses two checkpoints at the same time', () => {
     expect(() => extrapolatedNav(at(10, 1n), at(10, 2n), 20)).toThrow(RangeError)
   })
 })
 
-describe('rate limit', () => {
+describe('a rate limit', () => {
   const limit: RateLimit = {
     maxAmount: 50_000_000_000_000n,
     slope: 578_703_703n,
@@ -94,14 +94,14 @@ describe('rate limit', () => {
     lastUpdated: 1_700_000_000n,
   }
 
-  it('refills by the second up to its size', () => {
+  it('refills each second up to its size', () => {
     expect(currentRateLimit(limit, 1_700_000_000)).toBe(0n)
     expect(currentRateLimit(limit, 1_700_003_600)).toBe(2_083_333_330_800n)
     expect(currentRateLimit(limit, 1_700_086_400)).toBe(49_999_999_939_200n)
     expect(currentRateLimit(limit, 1_700_090_000)).toBe(50_000_000_000_000n)
   })
 
-  it('knows no bound at 2^256 − 1 and no room at 0', () => {
+  it('is unlimited at 2^256 − 1 and leaves nothing at 0', () => {
     const unlimited = { ...limit, maxAmount: UINT256_MAX }
     expect(isUnlimited(unlimited)).toBe(true)
     expect(currentRateLimit(unlimited, 1_700_000_001)).toBe(UINT256_MAX)

@@ -58,7 +58,7 @@ const functions: Record<string, (...args: bigint[]) => bigint | number> = {
 describe('integers recomputed in Python', () => {
   const names = [...new Set(vectors.map(([name]) => name))]
 
-  it.each(names)('%s agrees to the last digit', (name) => {
+  it.each(names)('agree with %s to the last digit', (name) => {
     const call = functions[name]
     if (!call) throw new Error(`no function for ${name}`)
     for (const [, args, expected] of vectors.filter((row) => row[0] === name)) {

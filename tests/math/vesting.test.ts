@@ -61,7 +61,7 @@ describe('an award', () => {
     expect(accrued(wide, 1_784_275_200n)).toBe(accrued(team, 1_784_275_200))
   })
 
-  it('that is paid at once has no time in which to stream', () => {
+  it('has no time in which to stream where it is paid at once', () => {
     const once = { bgn: LAUNCH, clf: LAUNCH, fin: LAUNCH, tot: 5n }
     expect([accrued(once, LAUNCH - 1), accrued(once, LAUNCH)]).toEqual([0n, 5n])
   })
@@ -84,7 +84,7 @@ describe('a yanked award', () => {
     }
   })
 
-  it('before its cliff leaves nothing, before its beginning not even a beginning', () => {
+  it('leaves nothing before its cliff, and no beginning before its beginning', () => {
     expect(yanked(team, CLIFF - 1)).toEqual({ ...team, clf: CLIFF - 1, fin: CLIFF - 1, tot: 0n })
     expect(yanked(team, LAUNCH - 9)).toEqual({ ...team, bgn: LAUNCH - 9, clf: LAUNCH - 9, fin: LAUNCH - 9, tot: 0n })
   })
@@ -154,7 +154,7 @@ describe('Sky’s ten-year table', () => {
     expect(plannedTotal('SKY_ARTICLE')).toBe(6_500_000_000n * WAD)
   })
 
-  it('of the Atlas since 2026 is seven tenths of it, 4.55 billion', () => {
+  it('is cut to seven tenths, 4.55 billion, by the Atlas since 2026', () => {
     expect(planYears('SKY_ATLAS').map(({ released }) => released / WAD)).toEqual([
       1137500000n,
       1137500000n,
@@ -196,8 +196,8 @@ describe('SPK’s plan', () => {
   })
 })
 
-describe('recomputed in Python with exact fractions', () => {
-  it('awards agree to the wei', () => {
+describe('vesting recomputed in Python with exact fractions', () => {
+  it('agrees to the wei for awards', () => {
     for (const row of referee.awards) {
       const [bgn = 0n, clf = 0n, fin = 0n, tot = 0n, rxd = 0n, now = 0n, ...expected] = row.map(BigInt)
       const award = { bgn, clf, fin, tot, rxd }
@@ -205,7 +205,7 @@ describe('recomputed in Python with exact fractions', () => {
     }
   })
 
-  it('the plan agrees to the wei, before, in and after its ten years', () => {
+  it('agrees to the wei for the plan, before, in and after its ten years', () => {
     for (const [t = '', ...expected] of referee.plan)
       expect(
         buckets.map((bucket) => plannedBy(bucket, Number(t))),

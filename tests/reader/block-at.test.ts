@@ -57,7 +57,7 @@ const guarded = (t: number, low: Header, high: Header, read: (number: bigint) =>
   return reads
 }
 
-describe('blocks by time', () => {
+describe('blocks found by their time', () => {
   it.each([
     ['slots, some of them missed', timesOf(20_000, slots), 12],
     ['halts, and several blocks a second', timesOf(20_000, halts), 0.25],

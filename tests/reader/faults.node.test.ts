@@ -136,8 +136,8 @@ it('a connection that broke is tried once more, and counted', async () => {
   expect([spoilt.requests, requests.gnosis]).toEqual([4, 4])
 })
 
-describe('heads', () => {
-  it('refuses a head below the last accepted one, and takes the other URL', async () => {
+describe('a chain’s newest block', () => {
+  it('is refused where it is below the last accepted one, and the other URL is taken', async () => {
     const metrics = smallMetrics(chain)
     const source = sourceOf('gnosis', [spoilt.url])
     const before = (await take([source], metrics)).snapshot
@@ -156,7 +156,7 @@ describe('heads', () => {
     expect(both.answeredBy()).toBe(new URL(healthy.url).host)
   })
 
-  it('doubts an old head from the start, where another URL knows a newer one', async () => {
+  it('is doubted from the start where it is old and another URL knows a newer one', async () => {
     await chain.send('evm_increaseTime', 600)
     await chain.mine()
     // By this clock the spoilt head is ten minutes old.
@@ -169,7 +169,7 @@ describe('heads', () => {
     expect(requests.gnosis).toBeLessThanOrEqual(6)
   })
 
-  it('does not take the newer head of another chain for one of its own', async () => {
+  it('is not taken from another chain, though that one is newer', async () => {
     spoilt.upstream = other.url
     await other.send('evm_increaseTime', 9_000)
     await other.mine()
@@ -180,13 +180,13 @@ describe('heads', () => {
     expect(source.endpoints.map(({ lastFailure }) => lastFailure?.code)).toEqual([undefined, 'wrong-chain'])
   })
 
-  it('tells a whole other chain by its id', async () => {
+  it('is refused where the id shows another chain', async () => {
     spoilt.upstream = other.url
     const { snapshot } = await take([sourceOf('gnosis', [spoilt.url])], smallMetrics(chain))
     expect(snapshot.failures.gnosis?.code).toBe('wrong-chain')
   })
 
-  it('does not mix two blocks when the head moves on between header and calls', async () => {
+  it('is not mixed with the next one when it moves on between header and calls', async () => {
     const metrics = smallMetrics(chain)
     const [first] = chain.items
     if (!first) throw new Error('There is no item.')

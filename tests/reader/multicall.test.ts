@@ -17,8 +17,8 @@ const address = fc
   .uint8Array({ minLength: 20, maxLength: 20 })
   .map((bytes) => getAddress(`0x${Buffer.from(bytes).toString('hex')}`))
 
-describe('aggregate3, against viem', () => {
-  it('is encoded alike', () => {
+describe('aggregate3', () => {
+  it('is encoded as viem encodes it', () => {
     fc.assert(
       fc.property(fc.array(fc.record({ address, calldata: hex(140) }), { maxLength: 12 }), (calls) => {
         const args = [
@@ -33,7 +33,7 @@ describe('aggregate3, against viem', () => {
     )
   })
 
-  it('is decoded alike, and its size is known beforehand', () => {
+  it('is decoded as viem decodes it, and its size is known beforehand', () => {
     fc.assert(
       fc.property(fc.array(fc.record({ ok: fc.boolean(), result: hex(200) }), { maxLength: 12 }), (results) => {
         const data = encodeFunctionResult({
@@ -71,7 +71,7 @@ describe('aggregate3, against viem', () => {
   })
 })
 
-describe('chunks', () => {
+describe('chunks of calls', () => {
   it('keep the order, lose nothing, hold at least one item and stay within the limit where they hold more', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 90 })), fc.integer({ min: 20, max: 200 }), (items, limit) => {

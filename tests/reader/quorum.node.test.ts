@@ -67,7 +67,7 @@ describe('a quorum', () => {
   })
 })
 
-it('one node that lies cannot be told: the snapshot says that nobody else was asked', async () => {
+it('a single node that lies goes unnoticed, and the snapshot says that no other was asked', async () => {
   spoil(0, { kind: 'lie' })
   const { snapshot } = await take([sourceOf('gnosis', urls(1))], smallMetrics(chain))
   expect(snapshot.asOf.gnosis?.agreement ?? { agree: 1, of: 1 }).toEqual({ agree: 1, of: 1 })

@@ -31,8 +31,8 @@ const texts: readonly (readonly [number, string, ReturnType<typeof refusalOf>])[
   [-32603, 'Internal error', 'other'],
 ]
 
-describe('a refusal', () => {
-  it.each(texts)('%i "%s" is %s', (code, message, refusal) => {
+describe('a node’s error', () => {
+  it.each(texts)('%i "%s" is understood as %s', (code, message, refusal) => {
     expect(refusalOf({ code, message })).toBe(refusal)
   })
 })

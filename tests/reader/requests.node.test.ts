@@ -22,7 +22,7 @@ beforeEach(() => {
   proxy.reset()
 })
 
-describe('requests', () => {
+describe('the requests of a chain', () => {
   it('are three for a first reading three calls deep, and one for every later one, with one eth_call', async () => {
     const source = sourceOf('gnosis', [proxy.url])
     const cold = await take([source], smallMetrics(chain))

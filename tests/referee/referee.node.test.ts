@@ -40,12 +40,12 @@ describe.each([0, 3, 14])('a state drawn from seed %i', (seed) => {
     await state?.stop()
   })
 
-  test('every number is what the referee computes, none is missing and none is there besides', () => {
+  test('gives every number as the referee computes it, none missing and none besides', () => {
     expect(judgement.book.expected.size).toBeGreaterThan(500)
     expect(complaints(snapshot, judgement)).toEqual([])
   })
 
-  test('every chain is read, and the state has all kinds of trouble', () => {
+  test('is read on every chain, and has all kinds of trouble', () => {
     expect(snapshot.failures).toEqual({})
     const said = new Set([...judgement.book.expected.values()].map(({ status }) => status))
     expect(said).toContain('ok')
@@ -53,14 +53,14 @@ describe.each([0, 3, 14])('a state drawn from seed %i', (seed) => {
   })
 
   // A refusal without a word may be a neighbour's want of gas, and is asked again alone: that costs a first reading more.
-  test('a first reading takes three requests a chain where contracts refuse with a word', () => {
+  test('takes three requests a chain at first where contracts refuse with a word', () => {
     for (const [slug, proxy] of proxies) {
       expect(cold[slug]).toBeLessThanOrEqual(isSilent(seed) ? 10 : 3)
       expect(largest(proxy)).toBeLessThanOrEqual(returnedAtMost)
     }
   })
 
-  test('a later one takes one request a chain, of 90 kB a call, and says the same', async () => {
+  test('takes one request a chain later, of 90 kB a call, with the same result', async () => {
     for (const [, proxy] of proxies) proxy.reset()
     const later = await observe(throughProxy, 2)
     for (const slug of chainSlugs) expect(later.requests[slug]).toBe(1)
@@ -68,13 +68,13 @@ describe.each([0, 3, 14])('a state drawn from seed %i', (seed) => {
     expect(later.snapshot.id).toBe(snapshot.id)
   })
 
-  test('every re-check line prints what it promises', async () => {
+  test('has re-check lines that print what they promise', async () => {
     const lines = recheckLines(snapshot, urlOf)
     expect(lines.length).toBeGreaterThan(500)
     expect(await brokenLines(lines)).toEqual([])
   })
 
-  test('a line pasted into a shell does, too', async () => {
+  test('has a re-check line that prints the same when pasted into a shell', async () => {
     const lines = recheckLines(snapshot, urlOf)
     const some = lines.filter((_, index) => index % Math.ceil(lines.length / 6) === 0)
     for (const { command, expect: promised, url } of some) {

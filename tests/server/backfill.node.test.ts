@@ -16,7 +16,7 @@ import { HOUR, type PastChain, startPast } from '../collector/past'
 import { engines } from '../store/engines'
 import { type FaultProxy, startFaultProxy } from '../support/fault-proxy'
 
-describe('the command line', () => {
+describe('the command line of a backfill', () => {
   it('takes days, times and unix seconds, steps, chains and metrics', () => {
     const all = parseBackfill(['--from', '2025-01-01'])
     expect(all).toMatchObject({ from: 1_735_689_600, to: null, every: 86_400, again: false })
@@ -51,7 +51,7 @@ describe('the command line', () => {
   })
 })
 
-describe('progress', () => {
+describe('the progress of a backfill', () => {
   const progress = (read: number, more: Partial<ChainProgress> = {}): ChainProgress => ({
     chain: 'base',
     asked: 100,
@@ -93,7 +93,7 @@ describe('progress', () => {
   })
 })
 
-describe('the command', () => {
+describe('npm run backfill', () => {
   const folders: string[] = []
   let past: PastChain
   let proxy: FaultProxy
@@ -150,7 +150,7 @@ describe('the command', () => {
     expect(again.text).not.toContain(proxy.url)
   })
 
-  it('says who has the store, in one sentence', async () => {
+  it('says in one sentence which process has the store open', async () => {
     const dataDir = folder()
     const store = await openStore({ databaseUrl: null, dataDir })
     const { code, text } = await run(dataDir, ['--from', '2025-01-01', '--chain', 'gnosis'])
@@ -180,7 +180,7 @@ describe('the command', () => {
     expect([existsSync(join(dataDir, 'lock.1')), proxy.ethCalls]).toEqual([false, []])
   })
 
-  it('writes beside nobody who writes to the same database', async () => {
+  it('refuses to start while another process writes to the same database', async () => {
     const engine = engines.find(({ name }) => name === 'postgres')
     if (!engine) return
     await engine.start()

@@ -9,7 +9,7 @@ const served = (target: string): CanonicalUrl => {
 }
 const urlOf = (target: string) => served(target).path + served(target).search
 
-describe('one address for all requests that mean the same', () => {
+describe('the canonical address of a request', () => {
   it('drops parameters that the route does not know', () => {
     expect(urlOf('/?utm_source=x&fbclid=y')).toBe('/')
     expect(urlOf('/lend?utm=1&sort=lend.-supplied&x[]=2')).toBe('/lend?sort=lend.-supplied')
@@ -39,7 +39,7 @@ describe('one address for all requests that mean the same', () => {
     expect(urlOf('/numbers/USDC%40ALM')).toBe('/numbers/USDC%40ALM')
   })
 
-  it('is settled: canonical once, canonical ever after; and never longer than known parameters make it', () => {
+  it('does not change when it is made canonical again, and is never longer than known parameters make it', () => {
     const query = fc.array(fc.tuple(fc.constantFrom('at', 'sort', 'utm', 'metric', '__proto__', 'dir'), fc.string()))
     fc.assert(
       fc.property(fc.constantFrom('/', '/lend', '/api/v1/numbers', '/numbers/x', '/none'), query, (path, pairs) => {
@@ -55,7 +55,7 @@ describe('one address for all requests that mean the same', () => {
   })
 })
 
-describe('kinds', () => {
+describe('the kind of an address', () => {
   it.each([
     ['/', 'page'],
     ['/lend/ethereum/USDC', 'page'],
@@ -73,7 +73,7 @@ describe('kinds', () => {
     ['/favicon.ico', 'asset'],
     ['/sitemap.xml', 'asset'],
     ['/no/such/page', 'page'],
-  ])('%s is a %s', (target, kind) => {
+  ])('of %s is %s', (target, kind) => {
     expect(served(target).kind).toBe(kind)
   })
 
@@ -99,18 +99,18 @@ describe('kinds', () => {
   })
 })
 
-describe('what is not served', () => {
+describe('an address that is not served', () => {
   it.each([
     ['/en', '/'],
     ['/en/', '/'],
     ['/en/lend?sort=a.b&utm=1', '/lend?sort=a.b'],
     ['/en?x=1', '/'],
-  ])('%s moves to %s', (target, moved) => {
+  ])('is moved from %s to %s', (target, moved) => {
     expect(canonicalUrl(target)).toEqual({ moved })
   })
 
   it.each(['/en//evil.example', '//evil.example', '/\\evil.example', '/en/\\evil.example', '/en/%2fevil.example'])(
-    '%s leads to no other site',
+    'is refused where %s would lead to another site',
     (target) => {
       expect(canonicalUrl(target)).toMatchObject({ refuse: 404 })
     },
@@ -128,8 +128,11 @@ describe('what is not served', () => {
     ['/%zz', 400],
     ['http://example.org/', 400],
     ['*', 400],
-    [`/${'a'.repeat(maxUrlLength)}`, 414],
-  ])('%s', (target, refuse) => {
+  ])('is refused where it is %s, with status %i', (target, refuse) => {
     expect(canonicalUrl(target)).toMatchObject({ refuse })
+  })
+
+  it('is refused where it is too long, with status 414', () => {
+    expect(canonicalUrl(`/${'a'.repeat(maxUrlLength)}`)).toMatchObject({ refuse: 414 })
   })
 })

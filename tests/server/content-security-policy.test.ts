@@ -17,10 +17,10 @@ const page = [
   '</head><body><script>planted()</script><script nonce="guessed">planted(2)</script></body></html>',
 ].join('')
 
-describe('sealing', () => {
+describe('hashing inline scripts', () => {
   const sealed = hashInlineScripts(page, nonce)
 
-  it('hashes exactly the inline scripts and styles that carried the nonce, as they are sent', () => {
+  it('covers exactly the inline scripts and styles that carried the nonce, as they are sent', () => {
     const [first = '', second = '', planted = '', guessed = ''] = inline(sealed.body, 'script')
     expect(sealed.scripts).toEqual([hash(first), hash(second)])
     expect(sealed.styles).toEqual([hash('p{top:0}')])
@@ -42,7 +42,7 @@ describe('sealing', () => {
   })
 })
 
-describe('the policy', () => {
+describe('the content security policy', () => {
   it('allows nothing unsafe and no framing, but for frames', () => {
     const policy = documentPolicy({ scripts: [hash('a')], styles: [] }, false)
     expect(policy).toBe(

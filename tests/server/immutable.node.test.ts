@@ -26,7 +26,7 @@ it('keeps a range of the past for ever once its handler says that nothing is mis
   }
 })
 
-it('takes no word of that from a page, whose scripts belong to one build', async () => {
+it('never keeps a page for ever, because its scripts belong to one build', async () => {
   const site = await startFakeSite(upstream(true))
   await site.get('/method')
   site.setVersion('second')

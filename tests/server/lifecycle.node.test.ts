@@ -82,7 +82,7 @@ it('starts in order and, told to stop, finishes what is under way and undoes all
   expect(run.errors()).toBe('')
 })
 
-it('ends when its terminal or its reader is gone, without a word', async () => {
+it('ends silently when its terminal or its reader is gone', async () => {
   const run = startProcess()
   await run.said('Serving')
   run.child.stdout.destroy()

@@ -156,7 +156,7 @@ describe('npm run number', () => {
       expect(text).toContain('Read just now from the embedded network: not mainnet.')
     })
 
-    it('goes to the nodes that are named instead, where some are', async () => {
+    it('asks the nodes that are named instead, where some are', async () => {
       const before = asked.length
       const env = { DATA_DIR: folder, RPC_URL_8453: devnet.urls.base }
       const { text } = await run([id, '--at', String(end)], 1, env)

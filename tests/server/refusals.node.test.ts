@@ -5,15 +5,15 @@ import { chainsWaiting } from '@/lib/server/readiness'
 import type { Snapshot } from '@/lib/snapshot/types'
 import { pageUpstream, startFakeSite } from './fake-site'
 
-describe('what is refused', () => {
-  it('moves /en to the unprefixed address', async () => {
+describe('a request that no page answers', () => {
+  it('is moved to the unprefixed address where it begins with /en', async () => {
     const site = await startFakeSite(pageUpstream)
     const answer = await site.get('/en/lend?sort=a.b')
     expect([answer.status, answer.headers.location]).toEqual([308, '/lend?sort=a.b'])
     expect(site.filled).toEqual([])
   })
 
-  it('answers 404 for files and 414 for endless addresses without asking upstream', async () => {
+  it('gets 404 for a file and 414 for an endless address, without asking Next', async () => {
     const site = await startFakeSite(pageUpstream)
     expect((await site.get('/files/charts/tvl/svg')).status).toBe(404)
     expect((await site.get(`/?q=${'a'.repeat(3000)}`)).status).toBe(414)
@@ -23,7 +23,7 @@ describe('what is refused', () => {
     expect(site.filled).toEqual([])
   })
 
-  it('answers 431 for a head beyond bounds, and goes on serving', async () => {
+  it('gets 431 where its headers are too large, and the server goes on', async () => {
     const site = await startFakeSite(pageUpstream)
     expect((await site.get('/', { cookie: 'a'.repeat(20_000) })).status).toBe(431)
     expect((await site.get('/')).status).toBe(200)
@@ -60,8 +60,8 @@ describe('a page asked to sort by what it has no column of', () => {
   })
 })
 
-describe('an upstream that fails', () => {
-  it('is answered for in our words: nothing of its own leaves', async () => {
+describe('a page that Next fails to make', () => {
+  it('is answered in our own words, without any of its own', async () => {
     const site = await startFakeSite(() => {
       throw new Error('https://node.example/secret-key refused')
     })
@@ -76,7 +76,7 @@ describe('an upstream that fails', () => {
     expect(site.failures[0]).toContain('/: Error')
   })
 
-  it("has its own error pages under /api replaced by a problem, and keeps a handler's own problem", async () => {
+  it("is replaced by a problem under /api, where a handler's own problem is kept", async () => {
     const own = JSON.stringify({ code: 'unknown-number', status: 404 })
     const site = await startFakeSite((incoming, response) => {
       const isOwn = incoming.url === '/api/v1/numbers/x'
@@ -116,7 +116,7 @@ describe('an upstream that fails', () => {
     expect(String(body)).not.toContain('nonce')
   })
 
-  it('is not noticed by who asks for what was answered before', async () => {
+  it('goes unnoticed by whoever asks for what was answered before', async () => {
     let isWell = true
     const site = await startFakeSite((incoming, response) => {
       if (!isWell) throw new Error('defect')
@@ -146,7 +146,7 @@ describe('an upstream that fails', () => {
     expect(site.cache.count).toBe(0)
   })
 
-  it('may answer much at once and wait for room, as Next does', async () => {
+  it('may write much at once and wait for room, as Next does', async () => {
     const chunk = Buffer.alloc(200_000, 'a')
     const site = await startFakeSite(async (_, response) => {
       for (let index = 0; index < 5; index += 1) {
@@ -158,8 +158,8 @@ describe('an upstream that fails', () => {
   })
 })
 
-describe('a flood of addresses that anyone can invent', () => {
-  it('waits in a line of its own, of which what is too much is refused, and stops no page that all share', async () => {
+describe('a flood of invented addresses', () => {
+  it('waits in a queue of its own, is refused beyond its bound, and stops no page that all share', async () => {
     const held: (() => void)[] = []
     const site = await startFakeSite(async (incoming, response) => {
       if (incoming.url !== '/') await new Promise<void>((go) => held.push(go))
@@ -183,8 +183,8 @@ describe('a flood of addresses that anyone can invent', () => {
   })
 })
 
-describe('health', () => {
-  it('is well as soon as it listens, and ready once every chain has been observed', async () => {
+describe('the health of the server', () => {
+  it('is good as soon as it listens, and ready once every chain has been observed', async () => {
     let waiting: readonly string[] = ['gnosis']
     const site = await startFakeSite(pageUpstream, { waiting: () => waiting })
     expect((await site.get('/healthz')).status).toBe(200)

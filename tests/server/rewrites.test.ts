@@ -37,7 +37,7 @@ it.each([
   ['/charts/tvl.svg', '/files/charts/tvl/svg'],
   ['/charts/tvl.json', '/files/charts/tvl/json'],
   ['/zh-Hant/charts/tvl.png', '/files/charts/tvl/png?locale=zh-Hant'],
-])('%s is %s', async (path, expected) => {
+])('%s is answered by the route %s', async (path, expected) => {
   expect(await rewritten(path)).toBe(expected)
 })
 
@@ -54,6 +54,6 @@ it.each([
   '/sitemap.xml',
   '/robots.txt',
   '/manifest.webmanifest',
-])('%s stands as it is', async (path) => {
+])('%s is passed on unchanged', async (path) => {
   expect(await rewritten(path)).toBe(path)
 })

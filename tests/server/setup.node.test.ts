@@ -61,7 +61,7 @@ describe('the lock file', () => {
   })
 })
 
-describe('the closing line of the tests', () => {
+describe('the last line that npm test prints', () => {
   const report = { numPassedTests: 12, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0, testResults: [] }
   it.each([
     [report, 0, '12 passed, 0 failed'],
@@ -70,12 +70,12 @@ describe('the closing line of the tests', () => {
     [{ ...report, testResults: [{ status: 'failed', assertionResults: [] }] }, 1, '12 passed, 1 failed'],
     [report, 1, '12 passed, 1 failed'],
     [null, 1, '0 passed, 1 failed'],
-  ])('%#: %o with exit code %i', (given, code, line) => {
+  ])('is, of %o with exit code %i, “%s”', (given, code, line) => {
     expect(closingLine(given, code)).toBe(line)
   })
 })
 
-describe('the starter', () => {
+describe('the start of a command', () => {
   it('refuses an unknown command with a sentence', () => {
     const done = spawnSync(process.execPath, ['lib/server/start.mjs', 'nonsense'], { cwd: root, encoding: 'utf8' })
     expect(done.status).toBe(1)
@@ -84,7 +84,7 @@ describe('the starter', () => {
     )
   })
 
-  it('needs nothing but Node to begin: its files import only node and each other', () => {
+  it('needs nothing but Node: its files import only Node’s modules and each other', () => {
     const files = execFileSync('ls', [`${root}lib/server`], { encoding: 'utf8' })
       .split('\n')
       .filter((name) => name.endsWith('.mjs') && name !== 'network-thread.mjs')

@@ -7,8 +7,8 @@ import { pageUpstream, startFakeSite } from './fake-site'
 
 const sha = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
-describe('one body, any encoding', () => {
-  it('is the same bytes in brotli, gzip and none, prepared once', async () => {
+describe('the body of an answer', () => {
+  it('is the same bytes in brotli, gzip and uncompressed, each prepared once', async () => {
     const site = await startFakeSite(pageUpstream)
     const plain = await site.get('/')
     const zipped = await site.get('/', { 'accept-encoding': 'gzip, deflate' })
@@ -28,7 +28,7 @@ describe('one body, any encoding', () => {
     expect(site.filled).toEqual(['/'])
   })
 
-  it('does not compress what is small or compressed already', async () => {
+  it('is left as it is where it is small or compressed already', async () => {
     const site = await startFakeSite((incoming, response) => {
       response.setHeader('content-type', incoming.url === '/a.png' ? 'image/png' : 'text/plain')
       response.end(incoming.url === '/a.png' ? Buffer.alloc(5000) : 'small')
@@ -72,8 +72,8 @@ describe('entity tags', () => {
   })
 })
 
-describe('HEAD and other methods', () => {
-  it('answers HEAD as GET, without the body', async () => {
+describe('a method other than GET', () => {
+  it('is answered like GET without the body where it is HEAD', async () => {
     const site = await startFakeSite(pageUpstream)
     const head = await site.get('/', {}, 'HEAD')
     const whole = await site.get('/')
@@ -82,7 +82,7 @@ describe('HEAD and other methods', () => {
     expect(site.filled).toEqual(['/'])
   })
 
-  it.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH'])('refuses %s', async (method) => {
+  it.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH'])('is refused where it is %s', async (method) => {
     const site = await startFakeSite(pageUpstream)
     const answer = await site.get('/api/v1/numbers', {}, method)
     expect([answer.status, answer.headers.allow]).toEqual([405, 'GET, HEAD'])
@@ -122,7 +122,7 @@ describe('the policy of a page', () => {
   })
 })
 
-describe('the cache', () => {
+describe('the response cache', () => {
   it('fills once for equal requests that come together', async () => {
     let answerAll = () => {}
     const gate = new Promise<void>((resolve) => {
@@ -184,7 +184,7 @@ describe('the cache', () => {
     expect(site.filled).toEqual(['/', pinned, '/', '/'])
   })
 
-  it('has nobody keep anything before the first snapshot', async () => {
+  it('lets no client keep anything before the first snapshot', async () => {
     const site = await startFakeSite(pageUpstream)
     site.setVersion(null)
     expect((await site.get('/')).headers['cache-control']).toBe('no-store')
@@ -193,7 +193,7 @@ describe('the cache', () => {
     expect(site.filled).toHaveLength(2)
   })
 
-  it('keeps 200s alone', async () => {
+  it('keeps only answers with status 200', async () => {
     const site = await startFakeSite((_, response) => {
       response.statusCode = 404
       response.end('no such page')

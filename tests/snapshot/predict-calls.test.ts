@@ -21,7 +21,7 @@ describe('the calls of a first reading', async () => {
     expect(has(PSM3.address, encodeFunctionData({ abi: psm3.abi, functionName: 'pocket' }))).toBe(true)
   })
 
-  it('and those that follow where contracts answer as usual, for tokens of 18 decimals and of 6', () => {
+  it('include those that follow where contracts answer as usual, for tokens of 18 decimals and of 6', () => {
     const worth = (shares: bigint) =>
       encodeFunctionData({ abi: erc4626.abi, functionName: 'convertToAssets', args: [shares] })
     expect(has(SUSDC.address, worth(10n ** 18n))).toBe(true)
