@@ -23,8 +23,8 @@ const inputOf = (field: unknown, given: readonly string[]): unknown => {
 
 /**
  * What a query asks, by its schema; parameters that it does not name are ignored. A schema's message is the problem's
- * sentence, or the code of another problem. What is wrong with a whole list is said before what is wrong within it.
- * Throws Problem.
+ * sentence, or the code of another problem. The first parameter that is wrong is spoken of, a list as a whole before
+ * what is in it. Throws Problem.
  */
 export const parseQuery = <schema extends z.ZodObject>(schema: schema, search: URLSearchParams): QueryOf<schema> => {
   const input = Object.entries(schema.shape).map(([name, field]) => [name, inputOf(field, search.getAll(name))])
@@ -32,6 +32,8 @@ export const parseQuery = <schema extends z.ZodObject>(schema: schema, search: U
   // safe: the schema's own output
   if (parsed.success) return parsed.data as QueryOf<schema>
   const { issues } = parsed.error
-  const message = (issues.find(({ path }) => path.length === 1) ?? issues[0])?.message ?? ''
+  const [first] = issues
+  const whole = issues.find(({ path }) => path.length === 1 && path[0] === first?.path[0])
+  const message = (whole ?? first)?.message ?? ''
   throw isProblemCode(message) ? new Problem(message) : new Problem('bad-parameter', message)
 }
