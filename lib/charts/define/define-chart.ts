@@ -15,11 +15,11 @@ export type Mark = 'area' | 'line' | 'step' | 'bars'
 export type Bar = { readonly from: number; readonly to: number; readonly value: string }
 
 /**
- * Where a series' values come from: stored numbers (several: their exact sum), a plan in closed form that is straight
+ * Where a series' values come from: stored numbers (several: their exact sum, or the first over the second), a plan in closed form that is straight
  * between its knots, or quantities of whole spans.
  */
 export type Source =
-  | { readonly kind: 'numbers'; readonly ids: readonly [string, ...string[]] }
+  | { readonly kind: 'numbers'; readonly ids: readonly [string, ...string[]]; readonly as?: 'sum' | 'ratio' }
   | { readonly kind: 'plan'; readonly knots: readonly number[]; at(t: number): string }
   | { readonly kind: 'bars'; readonly bars: readonly Bar[] }
 

@@ -22,6 +22,18 @@ export const sumSeries = (
   return first === undefined ? [] : [{ key, of: { kind: 'numbers', ids: [first, ...rest] }, ...drawn }]
 }
 
+/** One number over another, under a name of the chart's own; nothing where one of them is not known. */
+export const ratioSeries = (
+  key: string,
+  part: string,
+  whole: string,
+  known: ReadonlySet<string>,
+  drawn: Drawn,
+): readonly SeriesSpec[] =>
+  known.has(part) && known.has(whole)
+    ? [{ key, of: { kind: 'numbers', ids: [part, whole], as: 'ratio' }, ...drawn }]
+    : []
+
 /** The number of a metric's total on a chain where there is one, else those that make it up. */
 export const totalIds = (
   known: ReadonlySet<string>,

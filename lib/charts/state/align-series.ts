@@ -7,6 +7,7 @@ import {
   KNOWN,
   MISSING,
   NOT_DUE,
+  ratioValues,
   sumValues,
   worstClass,
 } from './aligned-series'
@@ -89,6 +90,14 @@ const alignFunction = (
   }
 }
 
+const combine = (as: 'sum' | 'ratio', each: readonly AlignedValues[], count: number): AlignedValues => {
+  const [first, second] = each
+  if (first !== undefined && second === undefined) return first
+  return as === 'ratio' && first !== undefined && second !== undefined
+    ? ratioValues(first, second, count)
+    : sumValues(each, count)
+}
+
 /** Brings every series to common instants within a span. */
 export const alignSeries = (
   specs: readonly SeriesSpec[],
@@ -112,13 +121,12 @@ export const alignSeries = (
       return { ...declared, ...alignFunction(instants, duePlanned, (t) => byStart.get(t) ?? null) }
     }
     const each = of.ids.map((id) => alignPoints(pointsOf(id), instants, dueStored, spec.mark !== 'area'))
-    const [only, second] = each
     const found = of.ids.map((id) => series.get(id))
     return {
       spec,
       class: worstClass([spec.class, ...found.map((one) => one?.class ?? spec.class)]),
       methodVersions: [...new Set(found.flatMap((one) => (one ? [one.methodVersion] : [])))],
-      ...(only !== undefined && second === undefined ? only : sumValues(each, instants.length)),
+      ...combine(of.as ?? 'sum', each, instants.length),
     }
   }
   return { instants, stored, series: specs.map(align) }

@@ -1,4 +1,4 @@
-import { addDecimals } from '../../math/decimal'
+import { addDecimals, ratioOf } from '../../math/decimal'
 import type { Class } from '../../metrics/types'
 import type { SeriesSpec } from '../define/define-chart'
 import type { ChartPoint } from './chart-data'
@@ -62,6 +62,17 @@ export const sumValues = (several: readonly AlignedValues[], count: number): Ali
     stale: several.some(({ stale }) => stale),
     parts: several.find(({ parts }) => parts !== null)?.parts ?? null,
   }
+}
+
+/** One number over another: missing where either is, and not there where the other is 0. */
+export const ratioValues = (part: AlignedValues, whole: AlignedValues, count: number): AlignedValues => {
+  const both = sumValues([part, whole], count)
+  const values = Array.from(both.presence, (found, i) => {
+    const [above, below] = [part.values[i], whole.values[i]]
+    return found === KNOWN && above != null && below != null ? ratioOf(above, below) : null
+  })
+  const presence = both.presence.map((found, i) => (found === KNOWN && values[i] === null ? ABSENT : found))
+  return { ...both, values, floats: floatsOf(values), presence }
 }
 
 /** A series that is the exact sum of others, under a name of its own. */
