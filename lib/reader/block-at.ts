@@ -1,21 +1,21 @@
 import { NodeError } from '../errors'
 
-/** What a search needs of a header. Timestamps are unix seconds and never fall along a chain. */
+/** What a search needs of a header. Timestamps are unix seconds and never decrease along a chain. */
 export type Header = { readonly number: bigint; readonly hash: `0x${string}`; readonly timestamp: number }
 
 /**
- * Reads headers by number, in the order asked; every number asked is at or below the head. null: there is no such block,
- * for the chain (a local or forked one) begins at a greater height.
+ * Reads headers by number, in the order asked; every number is at or below the head. null where there is no such block,
+ * because a local or forked chain begins at a greater height.
  */
 export type ReadHeaders = (numbers: readonly bigint[]) => Promise<readonly (Header | null)[]>
 
 type Search = { readonly time: number; rounds: number; width: number; found: Header | null | undefined }
 
-/** Interpolation that has not halved its bracket within so many reads gives way to bisection. */
-const patience = 3
+/** After so many reads in which interpolation has not halved the bracket, one step of bisection follows. */
+const interpolationRounds = 3
 
-/** Headers read so far, in order of height: every target of a chain profits from all of them. */
-const createKnown = (first: readonly Header[]) => {
+/** Headers read so far, in order of height: the search for each time uses all of them. */
+const createHeaderIndex = (first: readonly Header[]) => {
   const headers: Header[] = []
   /** Index of the first header later than the time. */
   const after = (time: number): number => {
@@ -35,15 +35,15 @@ const createKnown = (first: readonly Header[]) => {
       headers.splice(index, 0, header)
   }
   for (const header of first) add(header)
-  /** The greatest height below the chain's first block that is known of. */
-  let ground = -1n
+  /** The greatest height known to be below the chain's first block. */
+  let highestMissing = -1n
   return {
     add,
-    ground: () => ground,
-    lacks(number: bigint) {
-      // A block is missing above one that is there: whoever was asked has not got that far.
+    highestMissing: () => highestMissing,
+    addMissing(number: bigint) {
+      // A block is missing above one that exists: the node is behind.
       if ((headers[0]?.number ?? number) < number) throw new NodeError('lagging')
-      if (number > ground) ground = number
+      if (number > highestMissing) highestMissing = number
     },
     bracket(time: number): { readonly low: Header | undefined; readonly high: Header | undefined } {
       const index = after(time)
@@ -54,14 +54,20 @@ const createKnown = (first: readonly Header[]) => {
 
 const clamp = (value: bigint, low: bigint, high: bigint) => (value < low ? low : value > high ? high : value)
 
-const guess = (search: Search, low: Header | undefined, high: Header, ground: bigint, blockTime: number): bigint => {
-  if (!low && ground >= 0n) return ground + (high.number - ground) / 2n
+const nextHeight = (
+  search: Search,
+  low: Header | undefined,
+  high: Header,
+  highestMissing: bigint,
+  blockTime: number,
+): bigint => {
+  if (!low && highestMissing >= 0n) return highestMissing + (high.number - highestMissing) / 2n
   if (!low) {
     const back = BigInt(Math.ceil((high.timestamp - search.time) / blockTime)) << BigInt(Math.max(0, search.rounds - 1))
     return clamp(high.number - back, 0n, high.number - 1n)
   }
   const width = high.number - low.number
-  if (search.rounds > patience && Number(width) * 2 > search.width) {
+  if (search.rounds > interpolationRounds && Number(width) * 2 > search.width) {
     search.rounds = 0
     search.width = Number(width)
     return low.number + width / 2n
@@ -73,8 +79,9 @@ const guess = (search: Search, low: Header | undefined, high: Header, ground: bi
 
 /**
  * For each time the chain's last block at or before it, proved by headers: its own timestamp ≤ t and the next block's
- * > t. `null` where the chain began later; a time at or after the head gets the head. `blockTime` (seconds) is a first
- * guess only. One call of `read` a round serves all targets. Throws NodeError('lagging') where a block below the head is missing.
+ * > t. `null` where the chain began later; a time at or after the head gets the head. `blockTime` (seconds) is only a
+ * first estimate. Each round is one call of `read` for all times. Throws NodeError('lagging') where a block below the head
+ * is missing.
  */
 export const blocksAt = async (
   times: readonly number[],
@@ -83,22 +90,22 @@ export const blocksAt = async (
   read: ReadHeaders,
   seed: readonly Header[] = [],
 ): Promise<readonly (Header | null)[]> => {
-  const known = createKnown([...seed, head])
+  const known = createHeaderIndex([...seed, head])
   const searches = times.map((time): Search => ({ time, rounds: 0, width: Number.POSITIVE_INFINITY, found: undefined }))
   for (;;) {
     const asked = new Map<bigint, null>()
     const ask = (search: Search, low: Header | undefined, high: Header) => {
       search.rounds += 1
-      asked.set(guess(search, low, high, known.ground(), blockTime), null)
+      asked.set(nextHeight(search, low, high, known.highestMissing(), blockTime), null)
     }
-    /** Of all times that no block is known before, the earliest asks for all: what it finds is before the others, too. */
+    /** Of all times without a known earlier block only the earliest searches: what it finds is before the others, too. */
     let earliest: { readonly search: Search; readonly high: Header } | null = null
     for (const search of searches) {
       if (search.found !== undefined) continue
       const { low, high } = known.bracket(search.time)
       if (!high) search.found = head
       else if (low && high.number - low.number === 1n) search.found = low
-      else if (!low && high.number - known.ground() === 1n) search.found = null
+      else if (!low && high.number - known.highestMissing() === 1n) search.found = null
       else if (low) ask(search, low, high)
       else if (earliest === null || search.time < earliest.search.time) earliest = { search, high }
     }
@@ -107,6 +114,6 @@ export const blocksAt = async (
     const numbers = [...asked.keys()]
     const answers = await read(numbers)
     for (const header of answers) if (header) known.add(header)
-    for (const [index, number] of numbers.entries()) if (!answers[index]) known.lacks(number)
+    for (const [index, number] of numbers.entries()) if (!answers[index]) known.addMissing(number)
   }
 }

@@ -1,10 +1,10 @@
 import type { AbiParameter } from 'viem'
 
-/** A list of unknown length is taken for this long: about what a market's list of reserves is. */
+/** Assumed length of a list: about that of a market's list of reserves. */
 const listLength = 24
 const textBytes = 32
 
-/** Bytes that values of these types take in an answer: exact for what has a fixed size, a guess at the rest. */
+/** Bytes that values of these types take in an answer: exact for fixed sizes, an estimate for the rest. */
 export const expectedBytes = (outputs: readonly AbiParameter[]): number =>
   outputs.reduce((sum, output) => sum + bytesOf(output), 0)
 
@@ -17,12 +17,12 @@ const bytesOf = (parameter: AbiParameter): number => {
     return length === '' ? 64 + listLength * each : Number(length) * each
   }
   if (type === 'string' || type === 'bytes') return 64 + textBytes
-  // A tuple with something of unknown length in it stands behind an offset.
-  if ('components' in parameter) return expectedBytes(parameter.components) + (isOpen(parameter.components) ? 32 : 0)
+  // A tuple with a dynamic member is stored behind an offset.
+  if ('components' in parameter) return expectedBytes(parameter.components) + (isDynamic(parameter.components) ? 32 : 0)
   return 32
 }
 
-const isOpen = (parameters: readonly AbiParameter[]): boolean =>
+const isDynamic = (parameters: readonly AbiParameter[]): boolean =>
   parameters.some(
-    (each) => /^(string|bytes)$|\[\]/.test(each.type) || ('components' in each && isOpen(each.components)),
+    (each) => /^(string|bytes)$|\[\]/.test(each.type) || ('components' in each && isDynamic(each.components)),
   )

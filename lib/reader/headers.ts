@@ -20,13 +20,13 @@ export type HeaderReader = {
 
 export type HeaderOptions = {
   readonly timeoutMs?: number
-  /** Unix seconds: for the rest of URLs only. */
+  /** Unix seconds: only for the back-off of URLs. */
   readonly now?: () => number
-  /** Hears of each HTTP request. */
+  /** Called for each HTTP request. */
   readonly onRequest?: () => void
 }
 
-/** A header names every transaction of its block: more of them in one answer would weigh megabytes. */
+/** A header lists every transaction of its block: more of them would make answers of megabytes. */
 const headersARequest = 50
 
 const byName = (name: string): RpcRequest => ({ method: 'eth_getBlockByNumber', params: [name, false] })
@@ -39,14 +39,14 @@ export const createHeaderReader = (
 
   const ask = async <result>(
     requests: readonly RpcRequest[],
-    understand: (answers: readonly RpcAnswer[]) => result,
+    decode: (answers: readonly RpcAnswer[]) => result,
   ): Promise<result> => {
     const deadline = performance.now() + timeoutMs * 2.5
     const timeout = () => Math.floor(Math.min(timeoutMs, deadline - performance.now()))
     const attempts = { now, hasTime: () => timeout() > 0 }
     const done = await tryEndpoints(orderEndpoints(endpoints, now()), attempts, async (endpoint) => {
       const connection: Connection = { endpoint, count: onRequest, timeout, ran: false }
-      return understand(await exchange(connection, requests))
+      return decode(await exchange(connection, requests))
     })
     return done.result
   }

@@ -1,7 +1,7 @@
 import { type Address, type Hex, parseAbi } from 'viem'
 import { MisfitError } from '../errors'
 
-/** The one contract every read goes through: many calls, one `eth_call`, one block. */
+/** Multicall3: many calls in one `eth_call`, at one block. */
 export const aggregateAbi = parseAbi([
   'struct Call3 { address target; bool allowFailure; bytes callData; }',
   'struct Result { bool success; bytes returnData; }',
@@ -18,14 +18,14 @@ const aggregateSelector = '82ad56cb'
 
 const word = (value: number): string => value.toString(16).padStart(64, '0')
 
-/** One `Call3` as it stands in the calldata. Every call is allowed to fail: one dead contract costs one number, not the page. */
+/** One `Call3` as it stands in the calldata. Every call may fail: a broken contract costs one number, not the page. */
 const encodeCall = ({ address, calldata }: RawCall): string => {
   const data = calldata.slice(2)
   const padded = data.padEnd(Math.ceil(data.length / 64) * 64, '0')
   return `${address.slice(2).toLowerCase().padStart(64, '0')}${word(1)}${word(96)}${word(data.length / 2)}${padded}`
 }
 
-/** Calldata of `aggregate3`, put together from the calls' own: it is encoded anew at every refresh, for hundreds of calls. */
+/** Calldata of `aggregate3`, concatenated from the calls' own, which is faster: it is encoded at every refresh. */
 export const encodeAggregate = (calls: readonly RawCall[]): Hex => {
   const bodies = calls.map(encodeCall)
   let offset = calls.length * 32
@@ -39,7 +39,7 @@ export const encodeAggregate = (calls: readonly RawCall[]): Hex => {
 
 const wordChars = 64
 
-/** Integer at a byte offset of hex data; refuses what no honest answer can hold. */
+/** Integer at a byte offset of hex data; refuses values that no valid answer holds. */
 const integerAt = (data: string, byte: number): number => {
   const text = data.slice(byte * 2, byte * 2 + wordChars)
   if (text.length !== wordChars || !/^0{52}/.test(text)) throw new MisfitError()
@@ -47,8 +47,8 @@ const integerAt = (data: string, byte: number): number => {
 }
 
 /**
- * Results of `aggregate3`, cut out of the hex as they stand: 10 to 20 times faster than a general decoder, and this is
- * the largest answer there is. Throws MisfitError when the data are not `count` results.
+ * Results of `aggregate3`, sliced from the hex: 10 to 20 times faster than a general decoder, which matters for the
+ * largest answers there are. Throws MisfitError when the data are not `count` results.
  */
 export const decodeAggregate = (data: Hex, count: number): readonly RawResult[] => {
   const hex = data.slice(2)
@@ -65,7 +65,7 @@ export const decodeAggregate = (data: Hex, count: number): readonly RawResult[] 
   })
 }
 
-/** What one result of `bytes` costs in the answer of `aggregate3`: offset, tuple head, length, padded data. */
+/** Bytes that one result of `bytes` takes in the answer of `aggregate3`: offset, tuple head, length, padded data. */
 export const resultCost = (bytes: number): number => 128 + Math.ceil(bytes / 32) * 32
 
 /** Cuts into chunks whose expected answers stay within `limit` bytes, in order, none empty. */

@@ -1,4 +1,4 @@
-/** What a node's refusal of one request calls for. Told apart by code and by words, which never leave this file. */
+/** Why a node refused a request, recognised by its code and its message, which is never passed on. */
 export type Refusal =
   | 'too-big'
   | 'gas-cap'
@@ -11,8 +11,8 @@ export type Refusal =
 
 export type RpcError = { readonly code: number; readonly message: string }
 
-/** In this order: a text may fit several, and the first is what helps. */
-const words: readonly (readonly [Refusal, RegExp])[] = [
+/** In order of precedence: a message can match several. */
+const patterns: readonly (readonly [Refusal, RegExp])[] = [
   ['batch', /\bbatch/i],
   [
     'rate-limited',
@@ -29,9 +29,9 @@ const words: readonly (readonly [Refusal, RegExp])[] = [
 ]
 
 export const refusalOf = ({ code, message }: RpcError): Refusal => {
-  const [said] = words.find(([, pattern]) => pattern.test(message)) ?? []
-  if (said === 'batch') return said
+  const [kind] = patterns.find(([, pattern]) => pattern.test(message)) ?? []
+  if (kind === 'batch') return kind
   if (code === -32005 || code === -32011 || code === 429) return 'rate-limited'
-  // EIP-1474 and geth: 3 is a revert, whatever its reason says.
-  return code === 3 ? 'reverted' : (said ?? 'other')
+  // EIP-1474 and geth: 3 is a revert, whatever its message.
+  return code === 3 ? 'reverted' : (kind ?? 'other')
 }

@@ -1,21 +1,21 @@
 import { NodeError } from '../errors'
 import { type Refusal, type RpcError, refusalOf } from './refusal'
 
-/** Larger answers are cut off unread: the biggest honest one is a few hundred kilobytes. */
+/** Reading stops at this size: the largest valid answer is a few hundred kilobytes. */
 const maxAnswerBytes = 8_000_000
 
 export type RpcRequest = { readonly method: string; readonly params: readonly unknown[] }
 export type RpcAnswer = { readonly result: unknown } | { readonly refusal: Refusal }
 
-/** One HTTP request with one or several JSON-RPC requests; what is thrown is said at `createTransport`. */
+/** One HTTP request with one or several JSON-RPC requests; throws as `createTransport` says. */
 export type Transport = (requests: readonly RpcRequest[], timeoutMs: number) => Promise<readonly RpcAnswer[]>
 
-/** The node will not take several requests in one: the same requests may pass in smaller groups. */
+/** The node refuses a batch of this size: the same requests may pass in smaller ones. */
 export class BatchRefusedError extends Error {
   override readonly name = 'BatchRefusedError'
 }
 
-/** The connection broke: often only because the node had closed it while it lay idle, so a new one may do. */
+/** The connection broke: often because the node closed it while idle, so a new one may work. */
 export class ConnectionLostError extends NodeError {
   constructor() {
     super('unreachable')
@@ -29,7 +29,7 @@ const isLost = (error: unknown): boolean =>
 
 type Target = { readonly url: string; readonly headers: Readonly<Record<string, string>> }
 
-/** A stray % is meant as it stands. */
+/** A % that encodes nothing is kept. */
 const decoded = (text: string): string => {
   try {
     return decodeURIComponent(text)
@@ -38,7 +38,7 @@ const decoded = (text: string): string => {
   }
 }
 
-/** User and password leave the URL for a header: fetch refuses them where they stand. */
+/** Moves user and password from the URL to a header: fetch refuses URLs with credentials. */
 const targetOf = (text: string): Target => {
   const headers = { 'content-type': 'application/json' }
   if (!URL.canParse(text)) return { url: text, headers }
@@ -106,14 +106,14 @@ const throwForStatus = (status: number): never => {
   throw new NodeError('garbled')
 }
 
-/** A refusal of everything at once, in place of the answers: said of the batch, or of what no smaller batch would help. */
+/** An error in place of the answers: about the batch, or a failure that a smaller batch would not avoid. */
 const throwForBatch = (error: RpcError | null, { status, text }: Reply): never => {
   const refusal = error && refusalOf(error)
   if (status === 429 || refusal === 'rate-limited') throw new NodeError('rate-limited')
   if (refusal === 'no-archive') throw new NodeError('no-archive')
   if (refusal === 'unknown-block') throw new NodeError('lagging')
   if (status === 401 || status === 403) throw new NodeError('refused')
-  // An object instead of an array, or a client error, is how nodes say that they take no (or no such) batch.
+  // Nodes refuse batches with an object instead of an array, or with a client error.
   if (error || (status >= 400 && (status < 500 || /\bbatch/i.test(text)))) throw new BatchRefusedError()
   return throwForStatus(status)
 }
@@ -133,14 +133,14 @@ const answersOf = (reply: Reply, count: number): readonly RpcAnswer[] => {
   const answers = Array.from({ length: count }, (_, id) => answerOf(byId.get(id)))
   const complete = answers.filter((each) => each !== null)
   if (complete.length === count) return complete
-  // An error that names no request, `id: null`, speaks of all of them.
+  // An error without a request's id (`id: null`) is about all of them.
   const error = items.map(errorIn).find((each) => each !== null)
   if (error && count === 1) return [{ refusal: refusalOf(error) }]
   return error ? throwForBatch(error, reply) : throwForStatus(reply.status)
 }
 
 /**
- * The way to one node. Answers come in the order asked, whatever order the node used.
+ * Sends requests to one node. Answers come in the order asked, whatever order the node used.
  * Throws NodeError (timeout, unreachable, rate-limited, refused, garbled, no-archive, lagging) or BatchRefusedError.
  */
 export const createTransport = (url: string): Transport => {

@@ -58,12 +58,12 @@ const partOf = (parameter: AbiParameter): Part | null => {
   return { words: lengthOf(parts), read }
 }
 
-/** What a function answered, from hex data; throws MisfitError where they are too short or hold what the type cannot. */
+/** Decodes a function's result from hex; throws MisfitError where it is too short or holds a value outside its type. */
 export type Decoder = (data: string) => unknown
 
 /**
- * A decoder of its own for a function whose answer has a fixed size, as most have: it gives what viem's general one gives,
- * several times faster. null for what has none (strings, lists, signed integers): that is viem's.
+ * A decoder for results of a fixed size, which most functions have: the same values as viem's general decoder, several
+ * times faster. null for all others (strings, lists, signed integers), which viem decodes.
  */
 export const staticDecoder = (outputs: readonly AbiParameter[]): Decoder | null => {
   const parts = partsOf(outputs)

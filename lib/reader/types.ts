@@ -4,7 +4,7 @@ import type { Contract } from '../contracts/define-contract'
 
 export type Finality = 'latest' | 'safe' | 'finalized'
 
-/** The one block of a chain that everything is read at. "Now" is its timestamp (unix seconds), never the clock. */
+/** The block of a chain at which everything is read. "Now" is its timestamp (unix seconds), never the clock. */
 export type BlockRef = {
   readonly number: bigint
   readonly hash: Hex
@@ -12,7 +12,7 @@ export type BlockRef = {
   readonly finality: Finality
 }
 
-/** One contract call as it happened: enough for anyone to make it again. */
+/** One contract call with its result: enough for anyone to repeat it. */
 export type RecordedCall = {
   readonly address: Address
   /** Name of the interface. */
@@ -29,15 +29,15 @@ export type RecordedCall = {
 type View = 'view' | 'pure'
 
 /**
- * The only way a metric sees a chain: reads are pinned to `block`, recorded, de-duplicated across metrics, batched with
- * all others of the same tick, and do not compile against a contract the metric did not declare.
+ * A metric's only access to a chain: reads are pinned to `block`, recorded, de-duplicated across metrics, batched with
+ * all others of the same tick, and do not compile against a contract that the metric did not declare.
  */
 export type Reader<declared extends Contract = Contract> = {
   readonly chain: Chain
   readonly block: BlockRef
   /** Address of a registry constant on this chain. Throws AbsentError where the chain has none. */
   address(key: ContractKey): Address
-  /** Whether this chain has the registry constant. Whether code stands there at this block, only a read can tell. */
+  /** Whether this chain has the registry constant. Only a read tells whether there is code at this block. */
   has(key: ContractKey): boolean
   /** The registry constant of an address on this chain, else the checksummed address itself. */
   keyOf(address: Address): string
@@ -53,8 +53,8 @@ export type Reader<declared extends Contract = Contract> = {
     ...args: args extends readonly [] ? [args?: readonly []] : [args: args]
   ): Promise<ContractFunctionReturnType<contract['abi'], View, functionName, args>>
   /**
-   * Runs what many numbers have in common once a block; its calls count as those of every number that shares it. `name`
-   * says everything that the result depends on beside the block. Throws what `part` throws.
+   * Runs what many numbers have in common once per block; its calls are recorded for every number that shares it. `name`
+   * must contain everything that the result depends on beside the block. Throws what `part` throws.
    */
   share<value>(name: string, part: (reader: Reader<declared>) => Promise<value>): Promise<value>
 }
