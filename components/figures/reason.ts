@@ -1,6 +1,5 @@
 import type { useTranslations } from 'next-intl'
-import { metricById } from '@/lib/metrics'
-import { notes } from '@/lib/metrics/types'
+import { metricById, notes } from '@/lib/metrics'
 import type { Observation } from '@/lib/numbers/number-index'
 
 type Translate = ReturnType<typeof useTranslations<'common'>>

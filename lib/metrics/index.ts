@@ -6,6 +6,8 @@ import { spkMetrics } from './spk'
 import { tvlMetrics } from './tvl'
 import type { Metric } from './types'
 
+export { methodVersionOf } from './define'
+export { notes } from './display'
 export { marketChains } from './lend/market'
 export { placeOf } from './liquidity/place'
 export { reconciliation } from './tvl'

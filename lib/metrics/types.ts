@@ -4,6 +4,7 @@ import type { FailureCode } from '../errors'
 import type { Locale } from '../format/locale'
 import type { Fixed } from '../math/fixed'
 import type { Reader } from '../reader/types'
+import type { Display, Note } from './display'
 
 export const lines = ['lend', 'savings', 'liquidity', 'rwa', 'spk', 'governance', 'risk', 'tvl'] as const
 export type Line = (typeof lines)[number]
@@ -32,13 +33,6 @@ export const statuses = ['ok', 'stale', 'absent', 'failed'] as const
 export type Status = (typeof statuses)[number]
 
 export type Omitted = { readonly id: string; readonly reason: string }
-
-/** What a metric may note beside a value, or in its place. */
-export const notes = ['none', 'no-cap', 'unlimited', 'simple-rate'] as const
-export type Note = (typeof notes)[number]
-
-/** What a note means, of which there is a message in every language. */
-export type NoteMeaning = Note | 'zero-cap' | 'not-automatic' | 'not-isolated' | 'no-emode'
 
 /** One number as a metric said it. Unknown is never 0: `value` is null unless the status is ok or stale. */
 export type Observation = {
@@ -110,21 +104,13 @@ export type Derived = {
   readonly inputs: readonly string[]
 }
 
-type Declared = {
+type Declared = Display & {
   /** Permanent: `line.kebab-name`. */
   readonly id: `${Line}.${string}`
   readonly line: Line
   readonly unit: Unit
   readonly class: Class
   readonly text: Readonly<Record<Locale, Text>>
-  /** The token that its amounts are in: the one that a number's label names, or one for all. Without it they are shown bare. */
-  readonly symbol?: 'label' | 'SPK'
-  /** What its notes mean, where that is more than they say by themselves. */
-  readonly notes?: Readonly<Partial<Record<Note, NoteMeaning>>>
-  /** Notes that make a value the contract's way of saying that there is no limit: the words stand in its place. */
-  readonly noLimit?: readonly Note[]
-  /** What its keys are where that has names of its own; else a key is called by its label. */
-  readonly keysAre?: 'lines'
   /** Newest last; the newest one's `version` is written on every number. */
   readonly versions: readonly [MethodVersion, ...MethodVersion[]]
 }

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import common from '@/lib/i18n/messages/en/common.json' with { type: 'json' }
-import { metricById, metrics } from '@/lib/metrics'
-import { notes } from '@/lib/metrics/types'
+import { metricById, metrics, notes } from '@/lib/metrics'
 
 describe('every metric', () => {
   it('has an id of its own, in its own line', () => {

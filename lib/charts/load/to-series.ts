@@ -1,5 +1,5 @@
 import { scopeOf } from '../../metrics/number-id'
-import { metricOf } from '../../numbers/metric-of'
+import { methodVersionOf, metricOf } from '../../numbers/metric-of'
 import type { NumberIndex } from '../../numbers/number-index'
 import { decimalOf } from '../../numbers/value'
 import type { SeriesPoint } from '../../store/types'
@@ -42,7 +42,7 @@ export const toSeries = (id: string, stored: readonly SeriesPoint[], numbers: Nu
   return {
     id,
     class: numbers?.byId(id)?.class ?? metricOf(id)?.class ?? 'onchain',
-    methodVersion: points.at(-1)?.methodVersion ?? 1,
+    methodVersion: points.at(-1)?.methodVersion ?? methodVersionOf(id),
     points,
   }
 }
