@@ -9,19 +9,14 @@ import type { NumberAnswer } from './schemas/number'
 import type { AsOfAnswer } from './schemas/snapshot'
 
 /** A number as the API says it: amounts as exact decimal strings, nothing rounded, unknown as null with its reason. */
-/** Of what is not known there is no value, and the type says so. */
-const stateOf = (num: Observation) =>
-  num.status === 'absent' || num.status === 'failed'
-    ? { status: num.status, value: null }
-    : { status: num.status, value: addressOf(num) ?? decimalOf(num) }
-
 export const numberJson = (num: Observation): NumberAnswer => ({
   id: num.id,
   metric: num.metric,
   chain: num.chain,
   key: num.key,
   ...(num.label === undefined ? {} : { label: num.label }),
-  ...stateOf(num),
+  status: num.status,
+  value: addressOf(num) ?? decimalOf(num),
   unit: num.unit,
   class: num.class,
   methodVersion: num.methodVersion,
