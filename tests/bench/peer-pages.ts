@@ -54,6 +54,31 @@ export function Chart({ rows, keys }) {
   </AreaChart>
 }
 `,
+  // The same chart in an application that reads a wallet's chains in the browser, as dashboards on wagmi do.
+  'app/recharts-wagmi/page.jsx': `import { readFileSync } from 'node:fs'
+import { App } from './app'
+export default function Page() {
+  const { rows, keys } = JSON.parse(readFileSync(process.env.BENCH_ROWS, 'utf8'))
+  return <main><h1>Total value locked</h1><App rows={rows} keys={keys} /></main>
+}
+`,
+  'app/recharts-wagmi/app.jsx': `'use client'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { createConfig, http, useReadContracts, WagmiProvider } from 'wagmi'
+import { arbitrum, base, gnosis, mainnet, optimism, unichain } from 'wagmi/chains'
+import { Chart } from '../recharts/chart'
+const chains = [mainnet, gnosis, base, arbitrum, optimism, unichain]
+const config = createConfig({ chains, ssr: true, transports: Object.fromEntries(chains.map(({ id }) => [id, http()])) })
+const client = new QueryClient()
+function Reads(props) {
+  // asks nothing: what is measured is the code, not a node
+  useReadContracts({ contracts: [], query: { enabled: false } })
+  return <Chart {...props} />
+}
+export function App(props) {
+  return <WagmiProvider config={config} reconnectOnMount={false}><QueryClientProvider client={client}><Reads {...props} /></QueryClientProvider></WagmiProvider>
+}
+`,
   // Made once and kept by Next itself, as a page that is never made again.
   'app/kept/[file]/route.js': `import { readFileSync } from 'node:fs'
 import { join } from 'node:path'

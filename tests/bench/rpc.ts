@@ -9,6 +9,7 @@ import type { Network } from './network'
 import { createNode } from './node'
 import { kilobytes, type Row, type Section, say, times } from './table'
 import { type ViemCall, viemCallOf, viemWays } from './viem-peer'
+import { wagmiWays } from './wagmi-peer'
 import { addUp, both, ethCallsIn, type Wire, wireOf } from './wire'
 
 const largestReturn = 90_000
@@ -89,11 +90,13 @@ const snapshotSection = async (network: Network): Promise<Section> => {
   )
   const callsOf = (slug: ChainName): readonly ViemCall[] => (snapshot?.calls[slug] ?? []).map(viemCallOf)
   say('The same reads by viem and wagmi at their defaults…')
-  const inWay = (way: keyof typeof viemWays) =>
+  const peers = { ...viemWays, ...wagmiWays }
+  const inWay = (way: keyof typeof peers) =>
     measured(network, () =>
-      Promise.all(chains.map((chain) => viemWays[way](chain, network.proxies[chain.slug].url, callsOf(chain.slug)))),
+      Promise.all(chains.map((chain) => peers[way](chain, network.proxies[chain.slug].url, callsOf(chain.slug)))),
     )
   const multicall = await inWay('multicall')
+  const readContracts = addUp(Object.values(await inWay('readContracts')))
   const [hooks, single] = [addUp(Object.values(await inWay('hooks'))), addUp(Object.values(await inWay('reads')))]
   const reads = chains.reduce((sum, { slug }) => sum + callsOf(slug).length, 0)
   const all = { cold: addUp(Object.values(cold)), warm: addUp(Object.values(warm)) }
@@ -105,7 +108,7 @@ const snapshotSection = async (network: Network): Promise<Section> => {
       {
         what: 'Six chains, warm',
         ours: `${cell(all.warm)}, ${kilobytes(both(all.warm))}`,
-        peer: `viem multicall() ${cell(together)}, ${kilobytes(both(together))}`,
+        peer: `viem multicall() ${cell(together)}, ${kilobytes(both(together))}; wagmi readContracts() ${cell(readContracts)}`,
         floor,
         ratio: `${times(all.warm.http / together.http)} HTTP, ${times(both(all.warm) / both(together))} bytes`,
         goal: '≤ 6 HTTP, ≤ 8 eth_calls',
@@ -114,7 +117,7 @@ const snapshotSection = async (network: Network): Promise<Section> => {
       {
         what: 'Six chains, first ever',
         ours: `${cell(all.cold)}, ${kilobytes(both(all.cold))}`,
-        peer: `wagmi hooks ${cell(hooks)}, ${kilobytes(both(hooks))}`,
+        peer: `wagmi readContract() ${cell(hooks)}, ${kilobytes(both(hooks))}`,
         floor,
         ratio: `${times(all.cold.http / hooks.http)} HTTP`,
         goal: '≤ 12 HTTP',
@@ -130,7 +133,7 @@ const snapshotSection = async (network: Network): Promise<Section> => {
       ...chainRows(cold, warm, multicall, gas),
     ],
     notes: [
-      'Peers make the same reads once, by viem at its defaults: multicall(), which is also wagmi’s useReadContracts; and one readContract a value on a client with batch.multicall, which is what wagmi’s useReadContract comes down to. wagmi itself is not among the packages: it brings an optional peer that conflicts with those here.',
+      'Peers make the same reads once, by viem and wagmi at their defaults: multicall(); readContracts(), which is what wagmi’s useReadContracts calls; and one readContract() a value, as useReadContract in many components does.',
       'viem’s calls do not share one block; ours do, and head, chain id and all reads travel in the same request.',
     ],
   }
@@ -168,7 +171,7 @@ const wireSection = async (network: Network): Promise<Section> => {
   // safe: set above, which the compiler does not see
   const calls = ((snapshot as Snapshot | null)?.calls.ethereum ?? []).map(viemCallOf)
   const multicall = await one(() => viemWays.multicall(ethereum, proxy.url, calls))
-  const hooks = await one(() => viemWays.hooks(ethereum, proxy.url, calls))
+  const hooks = await one(() => wagmiWays.hooks(ethereum, proxy.url, calls))
   const viem = both(multicall) <= both(hooks) ? multicall : hooks
   const [raw, packed] = [kilobytes(both(aave)), kilobytes(aave.gzip)]
   return {
@@ -177,7 +180,7 @@ const wireSection = async (network: Network): Promise<Section> => {
       {
         what: 'Requests',
         ours: cell(ours),
-        peer: `viem ${cell(multicall)}; wagmi hooks ${cell(hooks)}; Aave ${cell(aave)}`,
+        peer: `viem ${cell(multicall)}; wagmi readContract() ${cell(hooks)}; Aave ${cell(aave)}`,
         floor: '1 HTTP, 1 eth_call',
         ratio: times(ours.http / multicall.http),
         goal: '1 HTTP',

@@ -34,26 +34,21 @@ export const viemCallOf = ({ address, contract, calldata }: RecordedCall): ViemC
   return { address, abi, functionName, args }
 }
 
-/** wagmi's own client is viem's with `batch.multicall` on. */
-const clientOf = (chain: Chain, url: string, asWagmi = false): PublicClient => {
+/** A chain as viem and wagmi describe one, with this node. */
+export const chainOf = (chain: Chain, url: string) => {
   const multicall3 = { address: chain.contracts.MULTICALL3?.address ?? '0x' } as const
   const nativeCurrency = { name: 'Ether', symbol: 'ETH', decimals: 18 }
   const rpcUrls = { default: { http: [url] } }
-  const known = defineChain({ id: chain.id, name: chain.name, nativeCurrency, rpcUrls, contracts: { multicall3 } })
-  const transport = http(url, { timeout: 60_000 })
-  return createPublicClient({ chain: known, transport, ...(asWagmi ? { batch: { multicall: true } } : {}) })
+  return defineChain({ id: chain.id, name: chain.name, nativeCurrency, rpcUrls, contracts: { multicall3 } })
 }
 
-/** The ways in which an application on viem or wagmi makes these calls without setting anything. */
+const clientOf = (chain: Chain, url: string): PublicClient =>
+  createPublicClient({ chain: chainOf(chain, url), transport: http(url, { timeout: 60_000 }) })
+
+/** The ways in which an application on viem makes these calls without setting anything. */
 export const viemWays = {
-  /** `multicall()`, also what wagmi's `useReadContracts` does. */
   multicall: async (chain: Chain, url: string, calls: readonly ViemCall[]) => {
     await clientOf(chain, url).multicall({ contracts: calls, allowFailure: true })
-  },
-  /** One `readContract` a value, as wagmi's `useReadContract` in many components. */
-  hooks: async (chain: Chain, url: string, calls: readonly ViemCall[]) => {
-    const client = clientOf(chain, url, true)
-    await Promise.allSettled(calls.map((call) => client.readContract(call)))
   },
   /** One `readContract` a value on a client that nobody set anything on. */
   reads: async (chain: Chain, url: string, calls: readonly ViemCall[]) => {
