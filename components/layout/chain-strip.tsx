@@ -7,7 +7,7 @@ import type { ChainFreshness } from '@/lib/snapshot/freshness'
 
 type StripProps = { readonly chains: readonly ChainFreshness[]; readonly ticking: boolean }
 
-/** Six chains with their block and age, under the header of every page. */
+/** Every chain with its block and age, under the header of every page. */
 export function ChainStrip({ chains, ticking }: StripProps) {
   const t = useTranslations('common')
   return (

@@ -23,6 +23,6 @@ const freshness = (chain: SparkChain, snapshot: Snapshot | null): ChainFreshness
   return { chain, asOf, failure, state, behind }
 }
 
-/** All six chains, in their fixed order, whether or not they could be read. */
+/** Every chain, in the fixed order, whether or not they could be read. */
 export const freshnessOf = (snapshot: Snapshot | null): readonly ChainFreshness[] =>
   chains.map((chain) => freshness(chain, snapshot))

@@ -23,7 +23,7 @@ export const rates: Chart = defineChart({
   series: (context) =>
     context.mode === 'savings'
       ? overProducts(context, 'savings.apy', 'step')
-      : overReserves(context, `lend.${context.mode}-apy`, nameIn(text, 'modes', context.mode)),
+      : overReserves(context, `lend.${context.mode}-apy`, { among: nameIn(text, 'modes', context.mode) }),
   events: [{ t: day('2025-04-17'), name: 'beam', modes: ['savings'], source: 'Sky executive vote of 2025-04-17' }],
   caption(facts) {
     const { shown, view } = facts

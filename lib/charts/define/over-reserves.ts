@@ -4,16 +4,27 @@ import { mainReserves, spareColour } from '../../products/reserves'
 import type { SeriesContext, SeriesSpec } from './define-chart'
 import { type KnownNumber, numberSeries, numbersOf } from './series'
 
+type Options = {
+  /** Which reserves it begins with, in this order; the main ones where left out. */
+  readonly begin?: readonly string[]
+  /** What the metric is called beside series of another kind. */
+  readonly among?: Words
+}
+
 /**
- * One metric of every reserve of SparkLend; the main reserves begin, any other can be added: Ethereum's, or where it is not in
- * view, those of the chains that are. `among`: what the metric is called beside series of another kind.
+ * One metric of every reserve of SparkLend. It begins with some, and any other can be added: Ethereum's, or where it is not in
+ * view, those of the chains that are.
  */
-export const overReserves = (context: SeriesContext, metric: string, among?: Words): readonly SeriesSpec[] => {
+export const overReserves = (
+  context: SeriesContext,
+  metric: string,
+  { begin, among }: Options = {},
+): readonly SeriesSpec[] => {
   const { known, foreign = false, chains = [] } = context
-  const begin: readonly string[] = foreign || chains.length === 0 || chains.includes('ethereum') ? ['ethereum'] : chains
-  const main = Object.keys(mainReserves)
+  const home: readonly string[] = foreign || chains.length === 0 || chains.includes('ethereum') ? ['ethereum'] : chains
+  const main = begin ?? Object.keys(mainReserves)
   const rank = ({ chain, key }: KnownNumber) =>
-    begin.includes(chain) && main.includes(key) ? main.indexOf(key) : main.length
+    home.includes(chain) && main.includes(key) ? main.indexOf(key) : main.length
   const ranked = numbersOf(known, metric).toSorted((a, b) => rank(a) - rank(b))
   return ranked.map((number, i) => {
     const { id, key } = number

@@ -14,7 +14,7 @@ import { getHistory, isComplete, settledUntil } from './history'
 import { type ChartSource, knownNumbers, newestSnapshot } from './source'
 import { toSeries } from './to-series'
 
-/** Blocks of this age are final on all six chains: what is stored up to there is never added to later. */
+/** Blocks of this age are final on every chain: what is stored up to there is never added to later. */
 const FINAL_AFTER = 6 * HOUR
 
 /** Everything that a chart's documents are made of: page, embed, picture and data alike. */

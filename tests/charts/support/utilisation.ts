@@ -20,5 +20,5 @@ export const utilisation = defineChart({
     },
   },
   unit: 'ratio',
-  series: (context) => overReserves(context, 'lend.utilization'),
+  series: (context) => overReserves(context, 'lend.utilization', { begin: ['USDC', 'WETH'] }),
 })
