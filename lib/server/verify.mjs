@@ -2,7 +2,7 @@
 import { log, runNode } from './setup.mjs'
 
 const checks = [
-  ['Format and lint', ['node_modules/@biomejs/biome/bin/biome', 'ci', '.']],
+  ['Format and lint', ['node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '.']],
   ['Types', ['node_modules/typescript/bin/tsc', '--noEmit']],
   ['Layers and import cycles', ['--import', 'tsx', 'tests/layers/main.ts']],
   ['Unused code', ['node_modules/knip/bin/knip.js']],
