@@ -1,4 +1,5 @@
 import { type ChainSlug, chains } from './chains'
+import { DAY } from './format/time'
 import type { Finality } from './reader/types'
 
 /** The environment of the process, checked. Nothing else reads `process.env`. */
@@ -134,7 +135,7 @@ export const readEnv = (source: Source): Env => {
     rpcUrls,
     rpcQuorum: readQuorum(source, rpcUrls),
     readAt: readReadAt(source),
-    pollSeconds: readInteger(source, 'POLL_SECONDS', 30, 1, 86_400),
+    pollSeconds: readInteger(source, 'POLL_SECONDS', 30, 1, DAY),
     databaseUrl: readDatabaseUrl(source),
     dataDir: readDataDir(source),
     port: readInteger(source, 'PORT', 3000, 0, 65_535),

@@ -1,7 +1,7 @@
 import { failure } from '../errors'
+import { fromDecimalString, toFullDecimalString } from '../math/fixed'
 import { parseNumberId } from '../metrics/number-id'
 import type { Observation } from '../metrics/types'
-import { valueOfText, valueText } from '../metrics/value-text'
 import type { Point, SeriesInfo, StoredPoint } from '../store/types'
 
 export const infosOf = (nums: readonly Observation[]): readonly SeriesInfo[] =>
@@ -11,7 +11,7 @@ export const pointsOf = (nums: readonly Observation[], t: number): readonly Poin
   nums.map((num) => ({
     number: num.id,
     t,
-    value: num.value === null ? null : valueText(num.value),
+    value: num.value === null ? null : toFullDecimalString(num.value),
     status: num.status,
     methodVersion: num.methodVersion,
   }))
@@ -35,7 +35,7 @@ export const observationOfPoint = ({
     id: number,
     ...parts,
     status,
-    value: value === null ? null : valueOfText(value),
+    value: value === null ? null : fromDecimalString(value),
     unit,
     class: kind,
     methodVersion,

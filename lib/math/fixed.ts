@@ -78,15 +78,26 @@ export function round(f: Fixed, decimals: number): Fixed {
   return fixed((f.raw + half) / unit, decimals)
 }
 
-/** Exact, without exponent; trailing zeros of the fraction are left out. `{ raw: -1500n, decimals: 3 }` → `-1.5`. */
-export function toDecimalString(f: Fixed): string {
-  const digits = (f.raw < 0n ? -f.raw : f.raw).toString().padStart(f.decimals + 1, '0')
-  const whole = digits.slice(0, digits.length - f.decimals)
-  const fraction = digits.slice(digits.length - f.decimals).replace(/0+$/, '')
-  return `${f.raw < 0n ? '-' : ''}${whole}${fraction && `.${fraction}`}`
+const digitsOf = ({ raw, decimals }: Fixed): { readonly whole: string; readonly fraction: string } => {
+  const digits = (raw < 0n ? -raw : raw).toString().padStart(decimals + 1, '0')
+  const point = digits.length - decimals
+  return { whole: `${raw < 0n ? '-' : ''}${digits.slice(0, point)}`, fraction: digits.slice(point) }
 }
 
-/** The inverse of `toDecimalString`; keeps the decimals written (`1.50` has two). @throws SyntaxError on anything else. */
+/** Exact, without exponent; trailing zeros of the fraction are left out. `{ raw: -1500n, decimals: 3 }` → `-1.5`. */
+export function toDecimalString(f: Fixed): string {
+  const { whole, fraction } = digitsOf(f)
+  const shown = fraction.replace(/0+$/, '')
+  return `${whole}${shown && `.${shown}`}`
+}
+
+/** With all its decimals, trailing zeros too: read back it is the very same value. `{ raw: -1500n, decimals: 3 }` → `-1.500`. */
+export function toFullDecimalString(f: Fixed): string {
+  const { whole, fraction } = digitsOf(f)
+  return `${whole}${fraction && `.${fraction}`}`
+}
+
+/** The inverse of both; keeps the decimals written (`1.50` has two). @throws SyntaxError on anything else. */
 export function fromDecimalString(s: string): Fixed {
   const match = DECIMAL.exec(s)
   if (!match) throw new SyntaxError(`not a decimal: ${s.slice(0, 80)}`)

@@ -1,4 +1,5 @@
 import { chains, type SparkChain } from '../chains'
+import { HOUR, MINUTE } from '../format/time'
 import type { AsOf, ChainFailure, Snapshot } from './types'
 
 /** The freshness of one chain in a snapshot. `late`: read without failure, yet its block is old beside the newest one. */
@@ -12,7 +13,7 @@ export type ChainFreshness = {
 }
 
 /** Seconds after which a block is old: final blocks are a quarter of an hour behind the head on some chains. */
-const oldAfter = (asOf: Pick<AsOf, 'finality'>): number => (asOf.finality === 'latest' ? 300 : 3_600)
+const oldAfter = (asOf: Pick<AsOf, 'finality'>): number => (asOf.finality === 'latest' ? 5 * MINUTE : HOUR)
 
 const freshness = (chain: SparkChain, snapshot: Snapshot | null): ChainFreshness => {
   const asOf = snapshot?.asOf[chain.slug] ?? null

@@ -1,5 +1,5 @@
 import { createConfig, lintFromString } from '@redocly/openapi-core'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, expectTypeOf, it } from 'vitest'
 import { GET as metric } from '@/app/api/v1/metrics/[id]/route'
 import { GET as metrics } from '@/app/api/v1/metrics/route'
 import { GET as number } from '@/app/api/v1/numbers/[id]/route'
@@ -15,9 +15,10 @@ import { oembedEndpoint } from '@/lib/api/endpoints/oembed'
 import { seriesEndpoint } from '@/lib/api/endpoints/series'
 import { statusEndpoint } from '@/lib/api/endpoints/status'
 import { openApiDocument } from '@/lib/api/openapi/document'
-import { chartDataSchema } from '@/lib/api/schemas/chart-data'
+import { type ChartDataAnswer, chartDataSchema } from '@/lib/api/schemas/chart-data'
 import { chartOembed } from '@/lib/charts/answer/oembed'
 import { charts } from '@/lib/charts/catalogue'
+import type { renderJson } from '@/lib/charts/render/json'
 import { setAppRuntime } from '@/lib/server/app-runtime'
 import { fixtureAppRuntime } from '../support/fixture-app-runtime'
 import { chartSnapshot } from '../support/fixture-history'
@@ -84,6 +85,10 @@ describe('an answer is what its schema says, and nothing beside', () => {
     expect(response.status).toBe(200)
     const body: unknown = await response.json()
     expect(answer.content['application/json'].parse(body)).toEqual(body)
+  })
+
+  it('to the compiler, of a chart’s data', () => {
+    expectTypeOf<ReturnType<typeof renderJson>>().toExtend<ChartDataAnswer>()
   })
 
   it.each(charts.map(({ slug }) => slug))('the data of the chart %s', async (slug) => {

@@ -23,6 +23,16 @@ describe('fixed point', () => {
     fc.assert(fc.property(anyFixed, (a) => same(f.fromDecimalString(f.toDecimalString(a)), a)))
   })
 
+  it('writes all decimals where asked, so that a value is read back as it was', () => {
+    expect(f.toFullDecimalString(f.fixed(-1_500n, 3))).toBe('-1.500')
+    expect(f.toFullDecimalString(f.fixed(7n, 0))).toBe('7')
+    fc.assert(
+      fc.property(anyFixed, (value) => {
+        expect(f.fromDecimalString(f.toFullDecimalString(value))).toEqual(value)
+      }),
+    )
+  })
+
   it('keeps the decimals it reads and refuses all that is no plain decimal', () => {
     expect(f.fromDecimalString('1.50')).toEqual({ raw: 150n, decimals: 2 })
     expect(f.fromDecimalString('-0.05')).toEqual({ raw: -5n, decimals: 2 })

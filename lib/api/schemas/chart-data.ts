@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ranges, scales } from '../../charts/query/view'
 import { statuses } from '../../metrics/types'
+import type { AnswerOf } from '../endpoint'
 import { blockNumber, chain, hash, kind, numberId, scope, seconds, snapshotId, unit, value } from './basics'
 
 /** The midnights of a span of days; before 1970 none can lie. */
@@ -61,7 +62,9 @@ export const chartDataSchema = z
     source: z.string(),
     notes: z.array(z.string()),
     series: z.array(series),
-    gaps: z.array(z.object({ chain, from: seconds, to: seconds, reason: z.string() })),
+    gaps: z.array(z.object({ chain: scope, from: seconds, to: seconds, reason: z.string() })),
     events: z.array(z.object({ t: seconds, text: z.string() })),
   })
   .meta({ id: 'ChartData' })
+
+export type ChartDataAnswer = AnswerOf<typeof chartDataSchema>

@@ -17,8 +17,7 @@ const notOurs = () => new ChartError('bad-parameter', '`url` may be the address 
 type Address = { readonly chart: Chart; readonly locale: Locale; readonly search: URLSearchParams }
 
 /** The chart, language and query of a page's address on this site. */
-const parseAddress = (origin: string | null, text: string): Address => {
-  if (origin === null) throw notOurs()
+const parseAddress = (origin: string, text: string): Address => {
   const url = new URL(text)
   const [, chinese, slug = ''] = /^(\/zh-Hant)?\/charts\/([a-z0-9-]{1,60})$/.exec(url.pathname) ?? []
   const chart = chartBySlug(slug)
@@ -28,6 +27,7 @@ const parseAddress = (origin: string | null, text: string): Address => {
 
 /** The embed of a chart's address, for whatever turns links into embeds (oEmbed 1.0). @throws ChartError */
 export const chartOembed = async (source: ChartSource, origin: string | null, query: OembedQuery) => {
+  if (origin === null) throw notOurs()
   const { chart, locale, search } = parseAddress(origin, query.url)
   const view = await parseChartView(source, chart, search, { locale }).catch((error: unknown) => {
     throw error instanceof BadViewError ? notOurs() : error
@@ -36,10 +36,10 @@ export const chartOembed = async (source: ChartSource, origin: string | null, qu
   const { maxwidth: width, maxheight: height } = query
   const src = `${origin}${embedHref(chart, { ...view, locale })}`
   return {
-    version: '1.0',
-    type: 'rich',
+    version: '1.0' as const,
+    type: 'rich' as const,
     title,
-    provider_name: 'Sparkscope',
+    provider_name: 'Sparkscope' as const,
     provider_url: origin,
     html: `<iframe src="${escapeXml(src)}" title="${escapeXml(title)} · Sparkscope" width="${width}" height="${height}" loading="lazy" style="border:0;max-width:100%"></iframe>`,
     width,

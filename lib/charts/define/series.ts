@@ -1,5 +1,6 @@
-import { type ChainSlug, chainBySlug, chainSlugs, isChainSlug } from '../../chains'
+import { type ChainSlug, chainBySlug, chainSlugs } from '../../chains'
 import { inBoth, sameWords, type Words } from '../../format/locale'
+import { parseNumberId } from '../../metrics/number-id'
 import type { Bar, SeriesSpec } from './define-chart'
 
 type Drawn = Omit<SeriesSpec, 'key' | 'of'>
@@ -73,9 +74,9 @@ export type KnownNumber = { readonly id: string; readonly chain: ChainSlug; read
 export const numbersOf = (known: ReadonlySet<string>, metric: string, only?: string): readonly KnownNumber[] =>
   [...known]
     .flatMap((id): readonly KnownNumber[] => {
-      const [name, chain = '', key] = id.split(':')
-      if (name !== metric || key === undefined || (only !== undefined && key !== only)) return []
-      return isChainSlug(chain) ? [{ id, chain, key }] : []
+      const parts = parseNumberId(id)
+      if (parts?.metric !== metric || (only !== undefined && parts.key !== only)) return []
+      return parts.chain === 'all' ? [] : [{ id, chain: parts.chain, key: parts.key }]
     })
     .sort((a, b) => chainSlugs.indexOf(a.chain) - chainSlugs.indexOf(b.chain) || (a.key < b.key ? -1 : 1))
 
