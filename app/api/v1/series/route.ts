@@ -1,19 +1,8 @@
 import { respondWith } from '@/app/api/respond'
-import { readSeriesAnswer, seriesCsv, seriesJson } from '@/lib/api/series'
-import { seriesQueryOf } from '@/lib/api/series-query'
+import { seriesData } from '@/lib/api/series-data'
 import { getAppRuntime } from '@/lib/server/app-runtime'
 
 export const dynamic = 'force-dynamic'
 
-export function GET(request: Request) {
-  return respondWith(async () => {
-    const { latest, store } = getAppRuntime()
-    const snapshot = latest()
-    const query = seriesQueryOf(new URL(request.url).searchParams, snapshot?.time ?? Math.floor(Date.now() / 1000))
-    const answer = await readSeriesAnswer(store, snapshot, query)
-    const immutable = answer.complete
-    if (query.format === 'json')
-      return { immutable, type: 'application/json', body: JSON.stringify(seriesJson(answer)) }
-    return { immutable, type: 'text/csv', body: seriesCsv(answer), file: 'sparkscope-series.csv' }
-  })
-}
+export const GET = (request: Request) =>
+  respondWith(() => seriesData(getAppRuntime(), new URL(request.url).searchParams, Math.floor(Date.now() / 1000)))

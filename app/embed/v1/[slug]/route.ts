@@ -1,5 +1,5 @@
-import { retryHeaders } from '@/app/api/respond'
 import { problemOf, problems } from '@/lib/api/problem'
+import { retryHeaders } from '@/lib/api/response'
 import { chartEmbed } from '@/lib/charts/answer/chart-embed'
 import { renderEmbedRefusal } from '@/lib/charts/render/embed/refusal'
 import { isLocale } from '@/lib/i18n/locales'

@@ -1,5 +1,5 @@
-import { problemResponse } from '@/app/api/respond'
 import { problemOf } from '@/lib/api/problem'
+import { problemResponse } from '@/lib/api/response'
 import { chartFile } from '@/lib/charts/answer/chart-file'
 import { getAppRuntime, reportDefect } from '@/lib/server/app-runtime'
 import { immutableHeader } from '@/lib/server/lifetimes'
