@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { href, numberPath } from '@/lib/i18n/locales'
 import type { Observation } from '@/lib/numbers/number-index'
-import { noteOf, reasonOf } from './reason'
+import { noteOf, reasonOf } from './status-text'
 
 /** What must be said beside a number: why it is old or unknown, which part of it is missing. Nothing where all is well. */
 export function Notes({ of: num, className = '' }: { readonly of: Observation; readonly className?: string }) {

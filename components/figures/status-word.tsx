@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { Observation } from '@/lib/numbers/number-index'
-import { reasonOf } from './reason'
+import { reasonOf } from './status-text'
 
 /** "Failed", "Absent", "Stale", with the reason on hover; nothing where a number is ok. */
 export function StatusWord({ of: num }: { readonly of: Observation }) {

@@ -3,7 +3,7 @@ import { UNKNOWN } from '@/lib/format/number'
 import type { Locale } from '@/lib/i18n/locales'
 import type { Observation } from '@/lib/numbers/number-index'
 import { fullValue, isKnown, shortValue } from '@/lib/numbers/value'
-import { isNoLimit, noteOf } from './reason'
+import { isNoLimit, noteOf } from './status-text'
 
 export type ValueForm = {
   /** `short`: four digits, for prose and tiles; `full`: all digits of a column, for tables. */

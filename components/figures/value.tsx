@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { href, numberPath } from '@/lib/i18n/locales'
 import type { Observation } from '@/lib/numbers/number-index'
 import { fullValue, isKnown } from '@/lib/numbers/value'
-import { noteOf, reasonOf } from './reason'
+import { noteOf, reasonOf } from './status-text'
 import { type ValueForm, valueText } from './value-text'
 
 export type ValueProps = ValueForm & { readonly of: Observation; readonly className?: string }

@@ -3,7 +3,7 @@ import { formatShare, UNKNOWN } from '@/lib/format/number'
 import { percentOf } from '@/lib/math/share'
 import { decimalOf, isKnown } from '@/lib/numbers/value'
 import { Meter } from '../charts/meter'
-import { NumLink } from '../figures/num-link'
+import { NumberLink } from '../figures/number-link'
 import { Value } from '../figures/value'
 import type { CapFacts } from './reserve-model'
 
@@ -14,15 +14,15 @@ export function CapUse({ of: { cap, usage, side, isSet, isOver } }: { readonly o
   const locale = useLocale()
   const t = useTranslations('lend.caps')
   if (!isKnown(cap)) return <Value of={cap} />
-  if (!isSet) return <NumLink of={cap}>{t('none')}</NumLink>
+  if (!isSet) return <NumberLink of={cap}>{t('none')}</NumberLink>
   const percent = formatShare(decimalOf(usage), locale)
   const label = t(`${side}-meter`, { percent: isKnown(usage) ? percent : UNKNOWN })
   return (
     <>
       {isOver ? (
-        <NumLink of={usage} title={percent}>
+        <NumberLink of={usage} title={percent}>
           {t('over')}
-        </NumLink>
+        </NumberLink>
       ) : (
         <Value of={usage} decimals={1} />
       )}

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Block } from '../figures/block'
 import { type Fact, FactList } from '../figures/fact-list'
-import { NumLink } from '../figures/num-link'
+import { NumberLink } from '../figures/number-link'
 import { Value } from '../figures/value'
 import { CapUse } from './cap-use'
 import { type CapFacts, capOf, type Reserve } from './reserve-model'
@@ -31,7 +31,11 @@ export function ReserveCaps({ reserve }: { readonly reserve: Reserve }) {
         key: 'cap',
         name: t('cap'),
         about: t('cap-what'),
-        value: use.isSet ? <Value of={cap} form="full" decimals={0} unit /> : <NumLink of={cap}>{t('none')}</NumLink>,
+        value: use.isSet ? (
+          <Value of={cap} form="full" decimals={0} unit />
+        ) : (
+          <NumberLink of={cap}>{t('none')}</NumberLink>
+        ),
       },
     ]
     const room: readonly Fact[] = [
@@ -56,6 +60,6 @@ export function ReserveCaps({ reserve }: { readonly reserve: Reserve }) {
 
 function Automatic({ of: num }: { readonly of: CapFacts['max'] }) {
   const t = useTranslations('lend.caps')
-  if (num.status === 'ok' && num.value === null) return <NumLink of={num}>{t('not-automatic')}</NumLink>
+  if (num.status === 'ok' && num.value === null) return <NumberLink of={num}>{t('not-automatic')}</NumberLink>
   return <Value of={num} form="full" decimals={0} unit />
 }

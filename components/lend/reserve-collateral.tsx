@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { formatCount } from '@/lib/format/number'
 import { Block } from '../figures/block'
 import { type Fact, FactList } from '../figures/fact-list'
-import { NumLink } from '../figures/num-link'
+import { NumberLink } from '../figures/number-link'
 import { Value } from '../figures/value'
 import { Term } from '../ui/term'
 import { isOff, isOn, type Reserve } from './reserve-model'
@@ -34,9 +34,9 @@ export function ReserveCollateral({ reserve: { get } }: { readonly reserve: Rese
             name: <Term of="emode">{t('emode.name')}</Term>,
             about: t('emode.what'),
             value: category.value ? (
-              <NumLink of={category}>
+              <NumberLink of={category}>
                 {isOn(category) ? t('category', { id: formatCount(category.value.raw, 'en') }) : t('no-category')}
-              </NumLink>
+              </NumberLink>
             ) : (
               <Value of={category} />
             ),
@@ -47,7 +47,7 @@ export function ReserveCollateral({ reserve: { get } }: { readonly reserve: Rese
             name: t('ceiling.name'),
             about: t('ceiling.what'),
             value: isOff(get('debt-ceiling-usd')) ? (
-              <NumLink of={get('debt-ceiling-usd')}>{t('not-isolated')}</NumLink>
+              <NumberLink of={get('debt-ceiling-usd')}>{t('not-isolated')}</NumberLink>
             ) : (
               <Value of={get('debt-ceiling-usd')} form="full" />
             ),

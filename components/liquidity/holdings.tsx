@@ -3,7 +3,7 @@ import type { LayerPart } from '@/lib/metrics/liquidity/parts'
 import type { NumberIndex } from '@/lib/numbers/number-index'
 import { Block } from '../figures/block'
 import { Notes } from '../figures/notes'
-import { NumLink } from '../figures/num-link'
+import { NumberLink } from '../figures/number-link'
 import { Value } from '../figures/value'
 import { HoldingTable } from './holding-table'
 import { type Holding, holdingsOf, inParts, isEmpty, layerChains } from './model'
@@ -76,9 +76,9 @@ function Empty({ holdings }: { readonly holdings: readonly Holding[] }) {
             <ul className="flex flex-wrap gap-x-4">
               {here.map(({ id, amount, key, place }) => (
                 <li key={id}>
-                  <NumLink of={amount} title={place.venue}>
+                  <NumberLink of={amount} title={place.venue}>
                     {key}
-                  </NumLink>
+                  </NumberLink>
                 </li>
               ))}
             </ul>

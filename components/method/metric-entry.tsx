@@ -4,7 +4,7 @@ import type { Metric } from '@/lib/metrics/types'
 import { chainName } from '@/lib/numbers/name'
 import type { NumberIndex } from '@/lib/numbers/number-index'
 import { Value } from '../figures/value'
-import { placeWords } from '../numbers/key-word'
+import { placeLabel } from '../numbers/number-label'
 
 const shown = 3
 
@@ -84,7 +84,7 @@ function Now({ metric, numbers }: { readonly metric: Metric; readonly numbers: N
       <dd>
         {held.slice(0, shown).map((num, at) => (
           <Fragment key={num.id}>
-            {`${at > 0 ? ' · ' : ''}${placeWords(num, common, locale)} `}
+            {`${at > 0 ? ' · ' : ''}${placeLabel(num, common, locale)} `}
             <Value of={num} unit={false} />
           </Fragment>
         ))}

@@ -2,8 +2,8 @@ import { useLocale, useTranslations } from 'next-intl'
 import { href, numberPath } from '@/lib/i18n/locales'
 import { titleOf } from '@/lib/numbers/name'
 import type { NumberIndex, Observation } from '@/lib/numbers/number-index'
-import { reasonOf } from '../figures/reason'
-import { placeWords } from './key-word'
+import { reasonOf } from '../figures/status-text'
+import { placeLabel } from './number-label'
 
 /** What a sum leaves out, each by name and reason. */
 export function Omitted({ numbers, num }: { readonly numbers: NumberIndex; readonly num: Observation }) {
@@ -21,7 +21,7 @@ export function Omitted({ numbers, num }: { readonly numbers: NumberIndex; reado
           return (
             <li key={id} className="border-b border-rule py-1.5 last:border-0">
               <a href={href(locale, numberPath(id))} data-number={id} title={id} className="num whitespace-normal">
-                {held ? `${titleOf(held, locale)} · ${placeWords(held, common, locale)}` : id}
+                {held ? `${titleOf(held, locale)} · ${placeLabel(held, common, locale)}` : id}
               </a>
               <span className="block text-muted">{(held && reasonOf(held, common)) ?? reason}</span>
             </li>

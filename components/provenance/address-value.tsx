@@ -3,8 +3,8 @@ import { contractAt, type SparkChain } from '@/lib/chains'
 import { UNKNOWN } from '@/lib/format/number'
 import type { Observation } from '@/lib/numbers/number-index'
 import { addressOf } from '@/lib/numbers/value'
-import { NumLink } from '../figures/num-link'
-import { reasonOf } from '../figures/reason'
+import { NumberLink } from '../figures/number-link'
+import { reasonOf } from '../figures/status-text'
 import { AddressLink } from './address-link'
 
 type AddressValueProps = {
@@ -22,17 +22,17 @@ export function AddressValue({ chain, of: num, proof }: AddressValueProps) {
   const address = addressOf(num)
   if (address === null)
     return (
-      <NumLink of={num} {...(reason === null ? {} : { title: reason })}>
+      <NumberLink of={num} {...(reason === null ? {} : { title: reason })}>
         {UNKNOWN}
         {reason ? <span className="sr-only"> ({reason})</span> : null}
-      </NumLink>
+      </NumberLink>
     )
   const name = contractAt(chain, address)
   return (
     <span className="inline-block">
       <AddressLink chain={chain} address={address} />{' '}
       <span className="text-muted">
-        · <NumLink of={num}>{proof}</NumLink>
+        · <NumberLink of={num}>{proof}</NumberLink>
       </span>
       {name === null ? null : <code className="block font-mono text-tiny break-all text-muted">{name}</code>}
     </span>

@@ -4,8 +4,8 @@ import { isZero, subtract, toDecimalString } from '@/lib/math/fixed'
 import { percentOf, shareOf } from '@/lib/math/share'
 import { isKnown } from '@/lib/numbers/value'
 import { Meter } from '../charts/meter'
-import { NumLink } from '../figures/num-link'
-import { noteOf } from '../figures/reason'
+import { NumberLink } from '../figures/number-link'
+import { noteOf } from '../figures/status-text'
 import { Value } from '../figures/value'
 import type { Column } from '../ui/data-table'
 import { Term } from '../ui/term'
@@ -150,11 +150,11 @@ function Gap({ of: num }: { readonly of: ReturnType<Product['get']> }) {
   const t = useTranslations('savings.table')
   const points = useTranslations('common.change')('points')
   if (!isKnown(num)) return <Value of={num} />
-  if (isZero(num.value)) return <NumLink of={num}>{t('in-step')}</NumLink>
+  if (isZero(num.value)) return <NumberLink of={num}>{t('in-step')}</NumberLink>
   const gap = formatPercent(toDecimalString(num.value), locale, { sign: true, decimals: 4 }).replace('%', points)
   return (
     <>
-      <NumLink of={num}>{gap}</NumLink>
+      <NumberLink of={num}>{gap}</NumberLink>
       <span className="block text-tiny text-warn">{t('behind')}</span>
     </>
   )
@@ -164,7 +164,11 @@ function Index({ of: num }: { readonly of: ReturnType<Product['get']> }) {
   const locale = useLocale()
   const factor = factorOf(num)
   if (!factor) return <Value of={num} />
-  return <NumLink of={num}>{formatFull(toDecimalString(factor), locale, { maxDecimals: 12, minDecimals: 12 })}</NumLink>
+  return (
+    <NumberLink of={num}>
+      {formatFull(toDecimalString(factor), locale, { maxDecimals: 12, minDecimals: 12 })}
+    </NumberLink>
+  )
 }
 
 type CapProps = { readonly assets: ReturnType<Product['get']>; readonly cap: ReturnType<Product['get']> }

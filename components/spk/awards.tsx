@@ -4,7 +4,7 @@ import type { NumberIndex } from '@/lib/numbers/number-index'
 import { isKnown } from '@/lib/numbers/value'
 import { parseSort } from '@/lib/pages/table-sort'
 import { Block } from '../figures/block'
-import { NumLink } from '../figures/num-link'
+import { NumberLink } from '../figures/number-link'
 import { Value } from '../figures/value'
 import { ClassMark } from '../provenance/class-mark'
 import { type Column, DataTable } from '../ui/data-table'
@@ -56,7 +56,7 @@ export function Awards({ numbers, sort }: AwardsProps) {
         hasCliff || !isKnown(get('award-cliff')) ? (
           <Value of={get('award-cliff')} />
         ) : (
-          <NumLink of={get('award-cliff')}>{t('no-cliff')}</NumLink>
+          <NumberLink of={get('award-cliff')}>{t('no-cliff')}</NumberLink>
         ),
       sort: ({ get }) => get('award-cliff').value,
     },
@@ -105,7 +105,7 @@ function Name({ row: { key, name, isYanked, get } }: { readonly row: AwardRow })
       <span className="font-medium">{name === null ? key : t(`names.${name}`)}</span>{' '}
       {isYanked ? (
         <span className="rounded-xs border border-warn px-1 text-tiny text-warn" title={t('yanked-what')}>
-          <NumLink of={get('yanked')}>{t('yanked')}</NumLink>
+          <NumberLink of={get('yanked')}>{t('yanked')}</NumberLink>
         </span>
       ) : null}
       <Place at={key.slice(0, key.lastIndexOf('.'))} name={key} />

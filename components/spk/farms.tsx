@@ -3,7 +3,7 @@ import { isZero } from '@/lib/math/fixed'
 import type { NumberIndex } from '@/lib/numbers/number-index'
 import { isKnown } from '@/lib/numbers/value'
 import { Block } from '../figures/block'
-import { NumLink } from '../figures/num-link'
+import { NumberLink } from '../figures/number-link'
 import { Value } from '../figures/value'
 import { type Column, DataTable } from '../ui/data-table'
 import { type FarmRow, farmsOf } from './model'
@@ -76,7 +76,7 @@ export function Farms({ numbers }: { readonly numbers: NumberIndex }) {
 function Rate({ row: num }: { readonly row: ReturnType<FarmRow['get']> }) {
   const t = useTranslations('spk.farms')
   return isKnown(num) && isZero(num.value) ? (
-    <NumLink of={num}>{t('ended')}</NumLink>
+    <NumberLink of={num}>{t('ended')}</NumberLink>
   ) : (
     <Value of={num} form="full" decimals={6} />
   )

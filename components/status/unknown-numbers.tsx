@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { chains } from '@/lib/chains'
 import { formatCount, UNKNOWN } from '@/lib/format/number'
 import type { Observation, Snapshot } from '@/lib/numbers/number-index'
-import { reasonOf } from '../figures/reason'
+import { reasonOf } from '../figures/status-text'
 import { Value } from '../figures/value'
 import { type Column, DataTable } from '../ui/data-table'
 

@@ -2,7 +2,7 @@ import { numbersOf } from '../numbers/number-index'
 import { proofOf } from '../snapshot/proof'
 import type { Snapshot } from '../snapshot/types'
 import type { ProofAnswer } from './endpoints/number'
-import { proofJson } from './json'
+import { proofJson } from './number-json'
 import { Problem } from './problem'
 
 const decode = (id: string): string => {

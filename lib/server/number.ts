@@ -90,7 +90,7 @@ const readNodes = async (env: Env, { id, metric, scope, at }: NumberRequest): Pr
     import('./read-number'),
     import('../numbers/number-index'),
     import('../snapshot/proof'),
-    import('../api/json'),
+    import('../api/number-json'),
   ])
   const urlsOf = (chain: ChainSlug) => env.rpcUrls[chain]
   const { rpcQuorum: quorum, readAt } = env

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countBelow, lookAlikes, treeOf } from '@/components/numbers/model'
+import { countBelow, similarNumbers, treeOf } from '@/components/numbers/number-tree'
 import { numbersOf } from '@/lib/numbers/number-index'
 import { fixtureSnapshot, num } from '../support/fixture-snapshot'
 
@@ -28,7 +28,7 @@ describe('the formula tree', () => {
 
 describe('an id that does not exist', () => {
   it('finds those that look most like it', () => {
-    expect(lookAlikes(numbers, 'lend.borrow-apy:ethereum:USDD')[0]?.id).toBe('lend.borrow-apy:ethereum:USDC')
-    expect(lookAlikes(numbers, '%%%')).toEqual([])
+    expect(similarNumbers(numbers, 'lend.borrow-apy:ethereum:USDD')[0]?.id).toBe('lend.borrow-apy:ethereum:USDC')
+    expect(similarNumbers(numbers, '%%%')).toEqual([])
   })
 })

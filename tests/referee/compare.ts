@@ -1,4 +1,4 @@
-import { numbersJson } from '@/lib/api/json'
+import { numbersJson } from '@/lib/api/number-json'
 import type { Snapshot } from '@/lib/snapshot/types'
 import { abs, atMost, type Exact, exact, minus, parse, show, times } from './exact'
 import type { Expected, Near } from './expected-numbers'

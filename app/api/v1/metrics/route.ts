@@ -1,5 +1,5 @@
 import { respond } from '@/app/api/respond'
-import { catalogueJson } from '@/lib/api/catalogue'
+import { catalogueJson } from '@/lib/api/metric-json'
 
 export const dynamic = 'force-dynamic'
 

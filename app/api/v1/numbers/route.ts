@@ -1,6 +1,6 @@
 import { respond } from '@/app/api/respond'
 import { numbersEndpoint } from '@/lib/api/endpoints/numbers'
-import { numbersJson } from '@/lib/api/json'
+import { numbersJson } from '@/lib/api/number-json'
 import { parseQuery } from '@/lib/api/parse-query'
 import { selectNumbers } from '@/lib/api/select-numbers'
 import { snapshotOf } from '@/lib/api/snapshots'

@@ -1,5 +1,5 @@
 import { respond } from '@/app/api/respond'
-import { statusJson } from '@/lib/api/status'
+import { statusJson } from '@/lib/api/status-json'
 import { getAppRuntime } from '@/lib/server/app-runtime'
 
 export const dynamic = 'force-dynamic'

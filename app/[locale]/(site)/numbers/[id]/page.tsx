@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import { definePage } from '@/app/define-page'
 import { Waiting } from '@/components/layout/waiting'
-import { Article } from '@/components/numbers/article'
-import { NoSuchNumber } from '@/components/numbers/no-such-number'
+import { NumberPage } from '@/components/numbers/number-page'
+import { UnknownNumber } from '@/components/numbers/unknown-number'
 import { numberPath } from '@/lib/i18n/locales'
 import { fullNameOf } from '@/lib/numbers/name'
 import { proofOf } from '@/lib/snapshot/proof'
@@ -13,7 +13,7 @@ export default definePage('number', async ({ locale, numbers, network, params: {
     ({ path: numberPath(id), title, description: t('description', { title }), body }) as const
   if (!numbers) return page(id, <Waiting />)
   const proof = proofOf(numbers, id)
-  if (!proof) return { ...page(errors('title'), <NoSuchNumber numbers={numbers} id={id} />), status: 404 }
-  const article = <Article numbers={numbers} proof={proof} embedded={network === 'embedded'} />
+  if (!proof) return { ...page(errors('title'), <UnknownNumber numbers={numbers} id={id} />), status: 404 }
+  const article = <NumberPage numbers={numbers} proof={proof} embedded={network === 'embedded'} />
   return page(fullNameOf(proof.number, locale), article)
 })

@@ -1,5 +1,5 @@
 import { respond } from '@/app/api/respond'
-import { metricAnswer } from '@/lib/api/catalogue'
+import { metricAnswer } from '@/lib/api/metric-json'
 
 export const dynamic = 'force-dynamic'
 

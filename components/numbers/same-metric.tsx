@@ -2,12 +2,12 @@ import { useLocale, useTranslations } from 'next-intl'
 import { chainName } from '@/lib/numbers/name'
 import type { NumberIndex, Observation } from '@/lib/numbers/number-index'
 import { Value } from '../figures/value'
-import { keyWord } from './key-word'
+import { keyLabel } from './number-label'
 
 const most = 60
 
 /** The same metric for other keys and on other chains. */
-export function Others({ numbers, num }: { readonly numbers: NumberIndex; readonly num: Observation }) {
+export function SameMetric({ numbers, num }: { readonly numbers: NumberIndex; readonly num: Observation }) {
   const t = useTranslations('numbers')
   const locale = useLocale()
   const common = useTranslations('common')
@@ -20,7 +20,7 @@ export function Others({ numbers, num }: { readonly numbers: NumberIndex; readon
         {others.slice(0, most).map((other) => (
           <li key={other.id} className="flex items-baseline justify-between gap-x-3 border-b border-rule py-1.5">
             <span className="min-w-0 break-words">
-              {keyWord(other, locale)}{' '}
+              {keyLabel(other, locale)}{' '}
               <span className="text-muted">{chainName(other.chain) ?? common('all-chains')}</span>
             </span>
             <Value of={other} unit={false} />

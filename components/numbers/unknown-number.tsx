@@ -4,13 +4,13 @@ import type { NumberIndex } from '@/lib/numbers/number-index'
 import { Sentence } from '../figures/sentence'
 import { Value } from '../figures/value'
 import { AllPages } from '../layout/not-found'
-import { lookAlikes } from './model'
+import { similarNumbers } from './number-tree'
 
 /** No number has this id: those whose ids look most like it. */
-export function NoSuchNumber({ numbers, id }: { readonly numbers: NumberIndex; readonly id: string }) {
+export function UnknownNumber({ numbers, id }: { readonly numbers: NumberIndex; readonly id: string }) {
   const locale = useLocale()
   const t = useTranslations('errors.number')
-  const near = lookAlikes(numbers, id)
+  const near = similarNumbers(numbers, id)
   return (
     <>
       <Sentence>

@@ -4,44 +4,44 @@ import { chainName, titleOf } from '@/lib/numbers/name'
 import type { NumberIndex, Observation } from '@/lib/numbers/number-index'
 import type { Proof } from '@/lib/snapshot/proof'
 import { Notes } from '../figures/notes'
-import { reasonOf } from '../figures/reason'
 import { Sentence } from '../figures/sentence'
+import { reasonOf } from '../figures/status-text'
 import { Value } from '../figures/value'
 import { ClassMark } from '../provenance/class-mark'
 import { Calls } from './calls'
-import { Facts } from './facts'
-import { keyWord } from './key-word'
+import { FormulaTree } from './formula-tree'
+import { NumberFacts } from './number-facts'
+import { keyLabel } from './number-label'
 import { Omitted } from './omitted'
-import { Others } from './others'
 import { Rechecks } from './rechecks'
-import { Tree } from './tree'
+import { SameMetric } from './same-metric'
 
-type ArticleProps = { readonly numbers: NumberIndex; readonly proof: Proof; readonly embedded: boolean }
+type NumberPageProps = { readonly numbers: NumberIndex; readonly proof: Proof; readonly embedded: boolean }
 
 /** Everything behind one number. The panel that opens over other pages shows this same article. */
-export function Article({ numbers, proof, embedded }: ArticleProps) {
+export function NumberPage({ numbers, proof, embedded }: NumberPageProps) {
   const num = proof.number
   return (
     <article data-proof className="max-w-[58rem] min-w-0">
       <Sentence>
-        <Said num={num} />
+        <NumberSentence num={num} />
       </Sentence>
       <p className="mb-5 flex flex-wrap items-baseline gap-x-3 gap-y-1 text-muted">
         <Where num={num} /> <ClassMark of={num.class} />
       </p>
       <Notes of={num} className="mb-4" />
       <Formula num={num} />
-      <Facts numbers={numbers} num={num} />
+      <NumberFacts numbers={numbers} num={num} />
       <Omitted numbers={numbers} num={num} />
-      <Tree numbers={numbers} num={num} />
+      <FormulaTree numbers={numbers} num={num} />
       <Rechecks proof={proof} embedded={embedded} />
       <Calls snapshot={numbers.snapshot} num={num} />
-      <Others numbers={numbers} num={num} />
+      <SameMetric numbers={numbers} num={num} />
     </article>
   )
 }
 
-function Said({ num }: { readonly num: Observation }) {
+function NumberSentence({ num }: { readonly num: Observation }) {
   const locale = useLocale()
   const t = useTranslations('numbers')
   const common = useTranslations('common')
@@ -56,7 +56,7 @@ function Where({ num }: { readonly num: Observation }) {
   const t = useTranslations('numbers')
   const common = useTranslations('common')
   const chain = chainName(num.chain)
-  const key = keyWord(num, locale)
+  const key = keyLabel(num, locale)
   if (key === null) return <span>{chain ?? common('all-chains')}</span>
   return <span>{chain === null ? t('where-all', { key }) : t('where', { key, chain })}</span>
 }

@@ -8,7 +8,13 @@ import { fullValue } from '@/lib/numbers/value'
 import { BlockLink } from '../provenance/block-link'
 
 /** What the number is exactly, of which block, by which definition. */
-export function Facts({ numbers: { snapshot }, num }: { readonly numbers: NumberIndex; readonly num: Observation }) {
+export function NumberFacts({
+  numbers: { snapshot },
+  num,
+}: {
+  readonly numbers: NumberIndex
+  readonly num: Observation
+}) {
   const locale = useLocale()
   const t = useTranslations('numbers')
   const common = useTranslations('common')

@@ -7,11 +7,11 @@ import { ownCalls } from '@/lib/snapshot/proof'
 import { StatusWord } from '../figures/status-word'
 import { Value } from '../figures/value'
 import { valueText } from '../figures/value-text'
-import { placeWords } from './key-word'
-import { countBelow, type TreeNode, treeOf } from './model'
+import { placeLabel } from './number-label'
+import { countBelow, type TreeNode, treeOf } from './number-tree'
 
 /** The formula tree down to the calls; without a script too, since it unfolds by itself. */
-export function Tree({ numbers, num }: { readonly numbers: NumberIndex; readonly num: Observation }) {
+export function FormulaTree({ numbers, num }: { readonly numbers: NumberIndex; readonly num: Observation }) {
   const t = useTranslations('numbers')
   const tree = treeOf(numbers, num)
   if (tree.inputs.length === 0) return null
@@ -79,7 +79,7 @@ function Line({ node: { num }, aside, inSummary = false }: LineProps) {
       <span className="min-w-0 wrap-anywhere">
         {titleOf(num, locale)}{' '}
         <span className="text-muted">
-          {placeWords(num, t, locale)}
+          {placeLabel(num, t, locale)}
           {aside ? ` · ${aside}` : null}
         </span>
       </span>

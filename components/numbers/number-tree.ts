@@ -22,7 +22,7 @@ const pairs = (text: string): readonly string[] =>
   [...text.toLowerCase()].slice(1).map((each, at) => `${text[at]}${each}`.toLowerCase())
 
 /** Numbers whose ids look most like one that does not exist: by the pairs of letters that both have. */
-export const lookAlikes = (numbers: NumberIndex, id: string, count = 8): readonly Observation[] => {
+export const similarNumbers = (numbers: NumberIndex, id: string, count = 8): readonly Observation[] => {
   const asked = new Set(pairs(id.slice(0, 200)))
   return numbers.snapshot.numbers
     .map((num) => {
