@@ -1,3 +1,4 @@
+import { type RefusalCode, refusals } from '../api/problem'
 import { chartStyle, documentFaces } from '../charts/render/palette'
 import { href, type Locale } from '../i18n/locales'
 import en from '../i18n/messages/en/errors.json'
@@ -8,13 +9,15 @@ import { createNonce, type HashedDocument, hashInlineScripts } from './content-s
 /** Answers of the server's own, in our words alone: nothing an upstream said is in them. */
 export type RefusalStatus = 400 | 404 | 405 | 414 | 500 | 503
 
+const titled = (code: RefusalCode) => [code, refusals[code].title] as const
+
 const titles: Readonly<Record<RefusalStatus, readonly [code: string, title: string]>> = {
-  400: ['bad-request', 'The request is malformed.'],
+  400: titled('bad-request'),
   404: ['not-found', 'There is no such path.'],
-  405: ['method-not-allowed', 'Only GET and HEAD are answered.'],
-  414: ['url-too-long', 'The URL is too long.'],
+  405: titled('method-not-allowed'),
+  414: titled('url-too-long'),
   500: ['internal', 'The answer could not be made.'],
-  503: ['unavailable', 'The answer could not be made in time: try again in a moment.'],
+  503: titled('unavailable'),
 }
 
 /** What a refusal must know of what was asked. */
