@@ -58,14 +58,17 @@ const errorIn = (item: unknown): RpcError | null => {
   return { code: typeof code === 'number' ? code : 0, message: typeof message === 'string' ? message : '' }
 }
 
-const readBody = async (response: Response): Promise<string> => {
+const readBody = async (response: Response, signal: AbortSignal): Promise<string> => {
   const reader = response.body?.getReader()
   if (!reader) return ''
+  // fetch keeps only a weak reference from the signal to the body: once collected, a slow body would be read for ever.
+  signal.addEventListener('abort', () => void reader.cancel().catch(() => undefined))
   const decoder = new TextDecoder()
   let text = ''
   let size = 0
   for (;;) {
     const { done, value } = await reader.read()
+    signal.throwIfAborted()
     if (done) return text + decoder.decode()
     size += value.byteLength
     if (size > maxAnswerBytes) {
@@ -79,15 +82,19 @@ const readBody = async (response: Response): Promise<string> => {
 type Reply = { readonly status: number; readonly text: string }
 
 const post = async ({ url, headers }: Target, body: string, timeoutMs: number): Promise<Reply> => {
+  const timeout = new AbortController()
+  const { signal } = timeout
+  const timer = setTimeout(() => timeout.abort(new DOMException('The node took too long.', 'TimeoutError')), timeoutMs)
   try {
-    const signal = AbortSignal.timeout(timeoutMs)
     const response = await fetch(url, { method: 'POST', headers, body, redirect: 'error', signal })
-    return { status: response.status, text: await readBody(response) }
+    return { status: response.status, text: await readBody(response, signal) }
   } catch (error) {
     if (error instanceof NodeError) throw error
     if (isLost(error)) throw new ConnectionLostError()
     const timedOut = error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError')
     throw new NodeError(timedOut ? 'timeout' : 'unreachable')
+  } finally {
+    clearTimeout(timer)
   }
 }
 
