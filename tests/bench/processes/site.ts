@@ -6,12 +6,14 @@
  * `cached`: our server, Next behind our cache · `through`: the same pages, Next alone · `plain`: node:http with the bytes
  * in the folder, ready compressed.
  */
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import next from 'next'
+import { emptyPageResponse, type PageResponse, setPageResponseStorage } from '@/lib/pages/response'
 import { setAppRuntime } from '@/lib/server/app-runtime'
 import { createSite } from '@/lib/server/http'
 import { createResponseCache, type ResponseCache } from '@/lib/server/response-cache'
@@ -51,7 +53,12 @@ const plain = (): RequestListener => {
 const serverFor = async (): Promise<Server> => {
   if (how === 'plain') return createServer(plain())
   const handle = await nextHandler()
-  if (how === 'through') return createServer((request, response) => void handle(request, response))
+  if (how === 'through') {
+    // pages tell their status to whoever makes them
+    const pages = new AsyncLocalStorage<PageResponse>()
+    setPageResponseStorage(pages)
+    return createServer((request, response) => void pages.run(emptyPageResponse(), () => handle(request, response)))
+  }
   cache = createResponseCache({
     upstream: (request, response) => handle(request, response),
     version: () => chartSnapshot.id,
