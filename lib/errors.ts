@@ -14,6 +14,8 @@ export const failureSentences = {
   defect: 'The program could not compute this number: a defect in it, not in the chain.',
   'not-deployed': 'There is no contract at this address at this block.',
   'no-price': 'No price exists: no contract gives one.',
+  'old-price':
+    'The reported price is old: it has not been updated for five days, or its issuer’s own limit has passed.',
   input: 'A number it is made of is not known.',
   'nothing-known': 'None of the numbers it is made of is known.',
   'not-read': 'It has not been read.',

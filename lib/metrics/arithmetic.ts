@@ -60,9 +60,13 @@ export const from = (
   }
 }
 
+/** A factor beside one that is 0: the product is 0 however old it is. */
+const besideZero = (factor: Term | undefined, other: Term | undefined): Term | undefined =>
+  factor?.status === 'stale' && other?.status === 'ok' && other.value?.raw === 0n ? { ...factor, status: 'ok' } : factor
+
 /** a × b, exact: the decimals add up. */
 export const product = (key: string, a: Term | undefined, b: Term | undefined): Derived =>
-  from(key, [a, b], (x, y) => (x && y ? multiply(x, y) : null))
+  from(key, [besideZero(a, b), besideZero(b, a)], (x, y) => (x && y ? multiply(x, y) : null))
 
 /** a / b cut to 27 places; unknown where b is 0. */
 export const quotient = (key: string, a: Term | undefined, b: Term | undefined): Derived =>

@@ -87,6 +87,8 @@ export type Answer = {
   readonly label?: string
   readonly note?: Note
   readonly class?: Class
+  /** Why the value is older than it should be: it is then said to be stale. */
+  readonly stale?: FailureCode
 }
 
 /** What a pure metric answers: a value made of other numbers, which carry their status along. */
