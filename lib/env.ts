@@ -1,7 +1,7 @@
 import { type ChainSlug, chains } from './chains'
 import type { Finality } from './reader/types'
 
-/** What the process was told by its surroundings: all of it checked, and nothing else reads `process.env`. */
+/** The environment of the process, checked. Nothing else reads `process.env`. */
 export type Env = {
   /** JSON-RPC URLs of every chain, best first. They can carry keys: never print one, only its host. */
   readonly rpcUrls: Readonly<Record<ChainSlug, readonly string[]>>
@@ -143,10 +143,10 @@ export const readEnv = (source: Source): Env => {
   }
 }
 
-let known: Env | undefined
+let cached: Env | undefined
 
 /** The environment of this process, read once. */
 export const env = (): Env => {
-  known ??= readEnv(process.env)
-  return known
+  cached ??= readEnv(process.env)
+  return cached
 }

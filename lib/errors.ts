@@ -1,4 +1,4 @@
-/** Every way a read can fail, and the one sentence of ours that may leave the process for each. */
+/** Every way a read can fail, with the sentence shown for it. */
 export const failureSentences = {
   timeout: 'The node did not answer in time.',
   unreachable: 'The node could not be reached.',
@@ -23,7 +23,7 @@ export const failureSentences = {
 
 export type FailureCode = keyof typeof failureSentences
 
-/** What may leave the process about a failure. Never an upstream text and never a URL: both can carry a key. */
+/** What may be shown of a failure: never an upstream text or a URL, as both can contain a key. */
 export type Failure = { readonly code: FailureCode; readonly message: string }
 
 export const failure = (code: FailureCode, detail?: string): Failure => ({
@@ -31,10 +31,10 @@ export const failure = (code: FailureCode, detail?: string): Failure => ({
   message: detail === undefined ? failureSentences[code] : `${failureSentences[code]} ${detail}`,
 })
 
-/** How many of a chain's URLs said the same, how many were asked, and how many must agree. */
+/** How many of a chain's URLs agree, of how many that were asked, and how many must. */
 export type Agreement = { readonly agree: number; readonly of: number; readonly quorum: number }
 
-/** Why something could not be read, without words: they are added where it is shown. */
+/** Why something could not be read, as a code: it is worded where it is shown. */
 export type FailureReason = { readonly code: FailureCode; readonly agreement?: Agreement }
 
 export const isFailureCode = (text: string): text is FailureCode => Object.hasOwn(failureSentences, text)
@@ -45,7 +45,7 @@ const agreementDetail = ({ agree, of, quorum }: Agreement) => `${agree} of ${of}
 export const failureText = ({ code, agreement }: FailureReason): string =>
   failure(code, agreement && agreementDetail(agreement)).message
 
-/** Base of every failure we expect. Anything else that is thrown is a defect and must not pass as an outage. */
+/** Base of every expected failure. Anything else that is thrown is a defect and must not be taken for an outage. */
 export abstract class ReadError extends Error {
   readonly failure: Failure
   constructor(code: FailureCode, detail?: string) {
@@ -55,7 +55,7 @@ export abstract class ReadError extends Error {
   }
 }
 
-/** The node failed, so nothing is known of the contracts: another URL may help, an older value may stand. */
+/** The node failed, which tells nothing of the contracts: another URL may work, and an older value is kept. */
 export class NodeError extends ReadError {
   override readonly name = 'NodeError'
   readonly reason: FailureReason
@@ -65,7 +65,7 @@ export class NodeError extends ReadError {
   }
 }
 
-/** The contract itself refused: the answer is final for this block. */
+/** The contract reverted: the answer is final for this block. */
 export class RevertedError extends ReadError {
   override readonly name = 'RevertedError'
   constructor(detail?: string) {
@@ -73,7 +73,7 @@ export class RevertedError extends ReadError {
   }
 }
 
-/** The contract answered, but not in the shape its interface promises: another contract may stand there. */
+/** The result does not fit the interface: there may be another contract at the address. */
 export class MisfitError extends ReadError {
   override readonly name = 'MisfitError'
   constructor(detail?: string) {

@@ -21,7 +21,7 @@ export type PageDefinition = {
   readonly waits?: true
   readonly cache?: CacheKind
   /** Anyone can name endlessly many paths of it: kept apart, so that they never push out the rest. */
-  readonly open?: true
+  readonly unbounded?: true
 }
 
 /** A chart's page takes its language from its path, and leaves theme and controls to its reader. */
@@ -37,7 +37,7 @@ const define = <const manifest extends Readonly<Record<string, PageDefinition>>>
 export const pages = define({
   overview: { path: '/', nav: true, sitemap: 'itself', history: true, waits: true },
   lend: { path: '/lend', params: ['sort'], nav: true, sitemap: 'itself', history: true, waits: true },
-  reserve: { path: '/lend/[chain]/[asset]', section: 'lend', sitemap: 'reserves', open: true },
+  reserve: { path: '/lend/[chain]/[asset]', section: 'lend', sitemap: 'reserves', unbounded: true },
   savings: { path: '/savings', params: ['sort'], nav: true, sitemap: 'itself', history: true, waits: true },
   liquidity: { path: '/liquidity', params: ['sort'], nav: true, sitemap: 'itself', waits: true },
   rwa: { path: '/rwa', params: ['sort'], nav: true, sitemap: 'itself', waits: true },
@@ -51,10 +51,10 @@ export const pages = define({
     sitemap: 'charts',
     history: true,
   },
-  number: { path: '/numbers/[id]', open: true },
+  number: { path: '/numbers/[id]', unbounded: true },
   method: { path: '/method', nav: true, sitemap: 'itself' },
   status: { path: '/status', nav: true, sitemap: 'itself', cache: 'status' },
-  'not-found': { path: '/[...rest]', open: true },
+  'not-found': { path: '/[...rest]', unbounded: true },
 })
 
 type Pages = typeof pages

@@ -38,8 +38,8 @@ describe('the manifest of pages', () => {
       expect(canonicalUrl(`${prefix}${exampleOf(path)}?${query}`)).toMatchObject({ search })
   })
 
-  it.each(routes)('$name: the cache keeps it as the manifest says', ({ path, cache = 'page', open = false }) => {
-    expect(canonicalUrl(exampleOf(path))).toMatchObject({ kind: cache, open })
+  it.each(routes)('$name: the cache keeps it as the manifest says', ({ path, cache = 'page', unbounded = false }) => {
+    expect(canonicalUrl(exampleOf(path))).toMatchObject({ kind: cache, unbounded })
   })
 
   it('does not compile where a page reads a parameter, a segment or a history that it does not name', () => {
@@ -70,7 +70,7 @@ describe('the manifest of pages', () => {
   it('ends with the page of all paths that no page claims, among them those of pages yet to come', () => {
     expect(pageNames.at(-1)).toBe('not-found')
     for (const path of ['/governance', '/risk', '/account', '/account/0x0000000000000000000000000000000000000001'])
-      expect(canonicalUrl(`${path}?sort=a.b`)).toMatchObject({ kind: 'page', search: '', open: true })
+      expect(canonicalUrl(`${path}?sort=a.b`)).toMatchObject({ kind: 'page', search: '', unbounded: true })
   })
 
   it('is shown in the README by an entry and a route as they are', () => {

@@ -11,8 +11,6 @@ import { Endpoints } from './endpoints'
 import type { StatusFacts } from './facts'
 import { UnknownNumbers } from './unknown-numbers'
 
-export type { StatusFacts } from './facts'
-
 type StatusProps = { readonly numbers: NumberIndex | null; readonly facts: StatusFacts }
 
 export function Status({ numbers, facts }: StatusProps) {

@@ -2,8 +2,8 @@ import { stringToHex } from 'viem'
 import { ethereum } from '../chains/ethereum'
 import type { Day } from './calendar'
 import { type Call, call } from './calls'
-import { along, pathNamed } from './path'
-import type { Stage } from './stage'
+import type { ChainSetup } from './chain-setup'
+import { pathNamed, valueOn } from './path'
 import { addressBook } from './tokens'
 
 // Sky's side of the layer: the ledger's two ilks of Spark, their ceilings and fee, and the direct deposit module.
@@ -14,10 +14,10 @@ const rad = 10n ** 45n
 const allocator = stringToHex('ALLOCATOR-SPARK-A', { size: 32 })
 const direct = stringToHex('DIRECT-SPARK-DAI', { size: 32 })
 
-/** USDS that Spark owes Sky: invented; the direct deposit module's DAI as the market has it. */
+/** USDS that Spark owes Sky: an assumed amount, and the direct deposit module's DAI as in the market. */
 export const allocatorOn = (day: Day): readonly Call[] => {
-  const debt = along(2_960_000_000n * wad, pathNamed('ALLOCATOR-SPARK-A', 0.55, { calm: 0.001 }), day)
-  const deposited = along(1_705_500_000n * wad, pathNamed('DAI', 0.78, { stray: 0.05 }), day)
+  const debt = valueOn(2_960_000_000n * wad, pathNamed('ALLOCATOR-SPARK-A', 0.55, { residual: 0.001 }), day)
+  const deposited = valueOn(1_705_500_000n * wad, pathNamed('DAI', 0.78, { deviation: 0.05 }), day)
   const set = 'set(bytes32,address,uint256,uint256,uint256)'
   return [
     call(at('VAT'), set, allocator, at('ALLOCATOR_VAULT'), 10n ** 30n, debt, (debt / wad + 500_000_000n) * rad),
@@ -31,7 +31,7 @@ export const allocatorOn = (day: Day): readonly Call[] => {
   ]
 }
 
-export const stageAllocator = (stage: Stage): readonly Call[] => {
+export const setUpAllocator = (setup: ChainSetup): readonly Call[] => {
   for (const [key, code] of [
     ['VAT', 'Vat'],
     ['JUG', 'Jug'],
@@ -40,7 +40,7 @@ export const stageAllocator = (stage: Stage): readonly Call[] => {
     ['D3M_SPARK_DAI', 'D3mPool'],
     ['DIRECT_HUB', 'D3mHub'],
   ] as const) {
-    stage.place(at(key), code)
+    setup.place(at(key), code)
   }
   return [
     call(
@@ -60,6 +60,6 @@ export const stageAllocator = (stage: Stage): readonly Call[] => {
       'open(bytes32,address,address,address)',
       ...[allocator, at('ALLOCATOR_BUFFER'), at('VAT'), at('JUG')],
     ),
-    ...allocatorOn(stage.from),
+    ...allocatorOn(setup.from),
   ]
 }

@@ -8,7 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { createRpc, type Rpc } from './rpc'
 
-/** Every transaction asks for the whole of it, so that one fills a block: then many are sent at once and mined one a block. */
+/** Each transaction asks for all of it and so fills a block: many can be sent at once and are mined one a block. */
 export const BLOCK_GAS_LIMIT = 300_000_000n
 
 export type NodeOptions = {
@@ -26,7 +26,7 @@ export type Nodes = {
   stop(): Promise<void>
 }
 
-/** The platform's own binary: its npm wrapper would be one more process between us and the node. */
+/** The platform's binary, without its npm wrapper, which would be another process to stop. */
 const findBinary = (): string => {
   const require = createRequire(import.meta.url)
   const arch = process.arch === 'x64' ? 'amd64' : process.arch
@@ -70,7 +70,7 @@ export const startNodes = async (nodes: readonly NodeOptions[], signal?: AbortSi
     try {
       return await launch(nodes, signal)
     } catch (error) {
-      // a port that was free a moment ago may be somebody else's by now
+      // another process may have taken a port that was free a moment ago
       if (fixed || attempt === 3 || signal?.aborted) throw error
     }
   }
@@ -85,34 +85,34 @@ const launch = async (nodes: readonly NodeOptions[], signal?: AbortSignal): Prom
   const script = fileURLToPath(new URL('./guard.mjs', import.meta.url))
   const guard = spawn(process.execPath, [script, JSON.stringify(task)], {
     stdio: ['pipe', 'pipe', 'pipe'],
-    // Ctrl-C reaches the whole foreground group: the guard must outlive it for as long as the parent still works
+    // Ctrl-C reaches the whole foreground group: the guard must survive it until the parent has finished
     detached: true,
   })
-  const complaints: string[] = []
-  guard.stderr.on('data', (chunk: Buffer) => complaints.push(chunk.toString()))
+  const errors: string[] = []
+  guard.stderr.on('data', (chunk: Buffer) => errors.push(chunk.toString()))
   guard.stdin.on('error', () => undefined)
-  let over = false
-  const gone = new Promise<void>((resolve) => {
+  let ended = false
+  const exited = new Promise<void>((resolve) => {
     guard.once('exit', () => {
-      over = true
+      ended = true
       resolve()
     })
   })
   const stop = async () => {
     guard.stdin.end()
-    await gone
+    await exited
   }
   try {
     const pids = await readPids(guard)
     const rpcs = ports.map((port) => createRpc(`http://127.0.0.1:${port}`))
-    await Promise.all(nodes.map((node, i) => awaitNode(rpcs[i], node, () => over, signal)))
-    // who answered may have been another's node on a port that ours did not get: then ours have all ended
-    if (over) throw new Error('A node ended')
+    await Promise.all(nodes.map((node, i) => awaitNode(rpcs[i], node, () => ended, signal)))
+    // another process's node may have answered on a port that ours did not get: then ours have all ended
+    if (ended) throw new Error('A node ended')
     return { rpcs, pids: [guard.pid ?? 0, ...pids], stop }
   } catch (error) {
     await stop()
     if (signal?.aborted) throw error
-    const reason = complaints.join('').trim() || (error instanceof Error ? error.message : String(error))
+    const reason = errors.join('').trim() || (error instanceof Error ? error.message : String(error))
     throw new Error(`The embedded network's nodes did not start: ${reason}.`, { cause: error })
   }
 }
@@ -134,7 +134,7 @@ const awaitNode = async (rpc: Rpc | undefined, node: NodeOptions, ended: () => b
     if (ended()) throw new Error('A node ended')
     const answer = await rpc?.batch([['eth_chainId'], ['eth_blockNumber']]).catch(() => undefined)
     if (answer) {
-      // ours is at its first block; whoever took the port from us meanwhile is most likely not, and must not be touched
+      // ours is at its first block; a node of another process most likely is not, and must be left alone
       const [chainId, number] = answer.map(Number)
       if (chainId === node.chainId && number === Number(node.number)) return
       throw new Error(`${rpc?.url} is another node's`)

@@ -2,32 +2,32 @@ import { decodeErrorResult, type Hex, hexToString, numberToHex, parseAbi, toFunc
 import { DAY, HOUR } from '../format/time'
 import { BLOCK_GAS_LIMIT } from './anvil'
 import { type Day, midnight } from './calendar'
-import { act, DIRECTOR, OPERATOR } from './calls'
+import { batch, OPERATOR, SENDER } from './calls'
+import type { ChainSetup, Placement } from './chain-setup'
 import { type Rpc, type RpcCall, RpcError } from './rpc'
-import type { Placement, Stage } from './stage'
 
 export type Head = { readonly number: bigint; readonly hash: Hex; readonly timestamp: number }
 export type Report = (step: string, done: number, total: number) => void
 
-/** Days mined in one request: long enough to be quick, short enough to show progress. */
-const STRIDE = 32
+/** Days mined in one request: many, to be fast, but not too many to show progress. */
+const DAYS_PER_REQUEST = 32
 
-/** Height of a day's block, given that of the network's first day: later code has a block of its own. */
-const heightOf = (stage: Stage, firstBlock: bigint, day: Day): bigint =>
-  firstBlock + BigInt(day) + BigInt(stage.later.filter((step) => step.day <= day).length)
+/** Height of a day's block, given that of the network's first day: code that appears later adds a block. */
+const heightOf = (setup: ChainSetup, firstBlock: bigint, day: Day): bigint =>
+  firstBlock + BigInt(day) + BigInt(setup.later.filter((step) => step.day <= day).length)
 
-/** The node starts this far below the first day shown: an empty block, then the opening. */
-export const genesisOf = (stage: Stage, firstBlock: bigint) => ({
-  number: heightOf(stage, firstBlock, stage.from) - BigInt(stage.opening.length) - 1n,
-  timestamp: midnight(stage.from) - HOUR,
+/** The node starts below the first day: an empty block, then a block for each initial transaction. */
+export const genesisOf = (setup: ChainSetup, firstBlock: bigint) => ({
+  number: heightOf(setup, firstBlock, setup.from) - BigInt(setup.initial.length) - 1n,
+  timestamp: midnight(setup.from) - HOUR,
 })
 
 const transaction = (data: Hex, nonce: number): RpcCall => [
   'eth_sendTransaction',
-  { from: DIRECTOR, to: OPERATOR, data, nonce: numberToHex(nonce), gas: numberToHex(BLOCK_GAS_LIMIT), gasPrice: '0x0' },
+  { from: SENDER, to: OPERATOR, data, nonce: numberToHex(nonce), gas: numberToHex(BLOCK_GAS_LIMIT), gasPrice: '0x0' },
 ]
 
-const place = async (rpc: Rpc, placements: readonly Placement[]) => {
+const placeCode = async (rpc: Rpc, placements: readonly Placement[]) => {
   const built = new Map<Hex, Hex>()
   const run = async (creation: Hex) => {
     const known = built.get(creation)
@@ -42,37 +42,47 @@ const place = async (rpc: Rpc, placements: readonly Placement[]) => {
   }
 }
 
-/** Plays a stage on a fresh node up to `last`. Throws where a transaction failed, naming the day. */
-export const build = async (rpc: Rpc, stage: Stage, last: Day, report: Report, signal?: AbortSignal): Promise<Head> => {
-  const total = last - stage.from + 1
+/** Builds a chain on a fresh node up to the day `last`. Throws where a transaction failed, naming the day. */
+export const build = async (
+  rpc: Rpc,
+  setup: ChainSetup,
+  last: Day,
+  report: Report,
+  signal?: AbortSignal,
+): Promise<Head> => {
+  const total = last - setup.from + 1
   report('placing contracts', 0, total)
-  await rpc.batch(stage.slots.map(({ address, slot, value }) => ['anvil_setStorageAt', address, slot, value]))
-  await rpc.batch(stage.balances.map(({ address, wei }) => ['anvil_setBalance', address, numberToHex(wei)]))
-  await place(rpc, stage.placements)
+  await rpc.batch(setup.slots.map(({ address, slot, value }) => ['anvil_setStorageAt', address, slot, value]))
+  await rpc.batch(setup.balances.map(({ address, wei }) => ['anvil_setBalance', address, numberToHex(wei)]))
+  await placeCode(rpc, setup.placements)
 
   let nonce = 0
   report('opening', 0, total)
   await rpc.send('anvil_setBlockTimestampInterval', 60)
-  await rpc.batch(stage.opening.map((calls) => transaction(act(calls), nonce++)))
-  await rpc.send('anvil_mine', numberToHex(stage.opening.length))
+  await rpc.batch(setup.initial.map((calls) => transaction(batch(calls), nonce++)))
+  await rpc.send('anvil_mine', numberToHex(setup.initial.length))
   await check(rpc, nonce, 'the opening')
 
-  let day = stage.from
+  let day = setup.from
   let interval = 0
   while (day <= last) {
     signal?.throwIfAborted()
-    const step = stage.later.find((step) => step.day === day && day > stage.from)
+    const step = setup.later.find((step) => step.day === day && day > setup.from)
     if (step) {
-      // the node shows code placed between two blocks in the earlier one too: so give it a block one second before
+      // code placed between two blocks also appears in the earlier one: an extra block one second before prevents that
       await rpc.send('evm_setNextBlockTimestamp', midnight(day) - 1)
       await rpc.send('anvil_mine', '0x1')
-      await place(rpc, step.placements)
+      await placeCode(rpc, step.placements)
     }
-    const stops = [day + STRIDE, last + 1, ...stage.later.filter((step) => step.day > day).map((step) => step.day)]
+    const stops = [
+      day + DAYS_PER_REQUEST,
+      last + 1,
+      ...setup.later.filter((step) => step.day > day).map((step) => step.day),
+    ]
     const until = Math.min(...stops)
     const calls: RpcCall[] = []
     for (let at = day; at < until; at++) {
-      calls.push(transaction(act(stage.daily.flatMap((scene) => scene(at))), nonce++))
+      calls.push(transaction(batch(setup.daily.flatMap((callsOn) => callsOn(at))), nonce++))
     }
     await rpc.batch(calls)
     await rpc.send('evm_setNextBlockTimestamp', midnight(day))
@@ -84,32 +94,32 @@ export const build = async (rpc: Rpc, stage: Stage, last: Day, report: Report, s
     }
     await check(rpc, nonce, `${new Date(midnight(day) * 1000).toISOString().slice(0, 10)} and the days after`)
     day = until
-    report('playing days', day - stage.from, total)
+    report('playing days', day - setup.from, total)
   }
   const { number, hash, timestamp } = (await rpc.send('eth_getBlockByNumber', 'latest', false)) as Record<string, Hex>
   return { number: BigInt(number ?? 0), hash: hash ?? '0x', timestamp: Number(timestamp) }
 }
 
-/** Every act counts itself when it went through. */
+/** The operator counts the batches that succeeded. */
 const check = async (rpc: Rpc, sent: number, when: string) => {
-  const acts = (await rpc.send('eth_call', { to: OPERATOR, data: ACTS }, 'latest')) as Hex
-  if (Number(acts) === sent) return
+  const count = (await rpc.send('eth_call', { to: OPERATOR, data: BATCH_COUNT }, 'latest')) as Hex
+  if (Number(count) === sent) return
   throw new Error(`A transaction of the embedded network failed in ${when}: ${await reasonOf(rpc)}`)
 }
 
-const ACTS: Hex = toFunctionSelector('function acts()')
+const BATCH_COUNT: Hex = toFunctionSelector('function acts()')
 
-/** The first failed transaction of the last stretch: which of its calls, to whom, and what that answered. */
+/** The first failed transaction of the last days: which of its calls failed, its target and its revert reason. */
 const reasonOf = async (rpc: Rpc): Promise<string> => {
   const latest = Number(await rpc.send('eth_blockNumber'))
-  for (let number = latest - STRIDE - 8; number <= latest; number++) {
+  for (let number = latest - DAYS_PER_REQUEST - 8; number <= latest; number++) {
     const block = (await rpc.send('eth_getBlockByNumber', numberToHex(number), true)) as Block | null
     for (const { hash, input } of block?.transactions ?? []) {
       const receipt = (await rpc.send('eth_getTransactionReceipt', hash)) as { status: Hex; gasUsed: Hex }
       if (receipt.status === '0x1') continue
-      const request = { from: DIRECTOR, to: OPERATOR, data: input, gas: numberToHex(BLOCK_GAS_LIMIT) }
-      const refusal = await rpc.send('eth_call', request, numberToHex(number - 1)).then(String, refusalOf)
-      return `block ${number}, gas ${Number(receipt.gasUsed)}: ${refusal}`
+      const request = { from: SENDER, to: OPERATOR, data: input, gas: numberToHex(BLOCK_GAS_LIMIT) }
+      const reason = await rpc.send('eth_call', request, numberToHex(number - 1)).then(String, revertReason)
+      return `block ${number}, gas ${Number(receipt.gasUsed)}: ${reason}`
     }
   }
   return 'no reason found'
@@ -119,7 +129,7 @@ type Block = { readonly transactions: readonly { readonly hash: Hex; readonly in
 
 const callFailed = parseAbi(['error CallFailed(uint256 index, address target, bytes reason)'])
 
-const refusalOf = (error: unknown): string => {
+const revertReason = (error: unknown): string => {
   if (!(error instanceof RpcError) || typeof error.data !== 'string') return String(error)
   try {
     const { args } = decodeErrorResult({ abi: callFailed, data: error.data as Hex })

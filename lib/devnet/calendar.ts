@@ -7,14 +7,14 @@ const first = Date.UTC(2025, 5, 1) / 1000
 
 export const midnight = (day: Day): number => first + day * DAY
 
-/** The day that has begun at this moment (unix seconds), or before it. */
+/** The last day that began at or before this time (unix seconds). */
 export const dayAt = (timestamp: number): Day => Math.floor((timestamp - first) / DAY)
 
-/** The first midnight at or after a date's beginning: what happened on that date is seen from then on. */
+/** The first midnight at or after a date's beginning. */
 const day = (date: `${number}-${number}-${number}`): Day => dayAt(Date.parse(`${date}T00:00:00Z`) / 1000)
 
-/** From here on the balances are the articles' picture; before, they move towards it. */
-export const settled: Day = day('2026-07-01')
+/** From here on balances are those of the articles; before, they move towards them. */
+export const targetDay: Day = day('2026-07-01')
 
 export const events = {
   ssr475: day('2025-08-20'),

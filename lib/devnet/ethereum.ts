@@ -1,17 +1,18 @@
 import { type Address, stringToHex } from 'viem'
 import { ethereum } from '../chains/ethereum'
-import { type Day, midnight, settled } from './calendar'
+import { type Day, midnight, targetDay } from './calendar'
 import { type Call, call } from './calls'
-import { picturePrice, stageEthereumMarket } from './ethereum-market'
-import { stageFunds } from './funds'
-import { stageLayer } from './layer'
-import { along, type Path } from './path'
+import type { ChainSetup } from './chain-setup'
+import { setUpEthereumMarket } from './ethereum-market'
+import { referencePrice } from './ethereum-reserves'
+import { setUpFunds } from './funds'
+import { setUpLayer } from './layer'
+import { type Path, valueOn } from './path'
 import { dsr, dsrChiAt, ssrAt, ssrChangesOn, ssrChiAt } from './rates'
-import { stageRisk } from './risk'
-import { stageSpk } from './spk'
-import type { Stage } from './stage'
+import { setUpRisk } from './risk'
+import { setUpSpk } from './spk'
 import { addressBook, assign, placeMkr, placeTokens } from './tokens'
-import { stageEthereumVaults } from './vaults'
+import { setUpEthereumVaults } from './vaults'
 
 const at = addressBook(ethereum)
 const wad = 10n ** 18n
@@ -19,77 +20,77 @@ const wad = 10n ** 18n
 const plainTokens = ['DAI', 'USDC', 'WETH', 'WBTC', 'GNO', 'USDT', 'CBBTC', 'USDS', 'LBTC', 'TBTC', 'PYUSD'] as const
 const stakedEther = ['STETH', 'WSTETH', 'RETH', 'WEETH', 'EZETH', 'RSETH'] as const
 
-/** Ether and bitcoin in dollars, 8 decimals; gentle, so that borrowers stay solvent on the way. */
+/** Ether and bitcoin in dollars, 8 decimals; they move slowly, so that borrowers stay solvent. */
 const prices: readonly { feed: string; final: bigint; path: Path; description: string }[] = [
   {
     feed: 'AGGOR_ETH_USD',
-    final: picturePrice('WETH'),
-    path: { start: 0.72, seed: 41, stray: 0.1 },
+    final: referencePrice('WETH'),
+    path: { start: 0.72, seed: 41, deviation: 0.1 },
     description: 'Aggor: ETH / USD',
   },
   {
     feed: 'AGGOR_BTC_USD',
-    final: picturePrice('CBBTC'),
-    path: { start: 0.97, seed: 43, stray: 0.1 },
+    final: referencePrice('CBBTC'),
+    path: { start: 0.97, seed: 43, deviation: 0.1 },
     description: 'Aggor: BTC / USD',
   },
   {
     feed: 'WBTC_USD_ORACLE',
-    final: picturePrice('WBTC'),
-    path: { start: 0.97, seed: 43, stray: 0.1 },
+    final: referencePrice('WBTC'),
+    path: { start: 0.97, seed: 43, deviation: 0.1 },
     description: 'WBTC/BTC/USD',
   },
   {
     feed: 'GNO_USD_ORACLE',
-    final: picturePrice('GNO'),
-    path: { start: 0.5, seed: 47, stray: 0.1 },
+    final: referencePrice('GNO'),
+    path: { start: 0.5, seed: 47, deviation: 0.1 },
     description: 'GNO / USD',
   },
 ]
-/** Staked ether's value in ether; the two that no price is known of are invented. */
-const invented: Readonly<Record<string, bigint>> = {
+/** Staked ether's value in ether, assumed where no price is known. */
+const assumedRates: Readonly<Record<string, bigint>> = {
   STETH: 1_190000000000000000n,
   EZETH: 1_070000000000000000n,
   RSETH: 1_055000000000000000n,
 }
 
 const stakedRate = (key: string, day: Day): bigint => {
-  // the smallest rate from which the oracle's division comes out at the picture's price
-  const final = invented[key] ?? (picturePrice(key) * wad + picturePrice('WETH') - 1n) / picturePrice('WETH')
-  const left = BigInt(Math.max(0, settled - day))
+  // the smallest rate at which the oracle's division gives the reference price
+  const final = assumedRates[key] ?? (referencePrice(key) * wad + referencePrice('WETH') - 1n) / referencePrice('WETH')
+  const left = BigInt(Math.max(0, targetDay - day))
   return final - (final * left * 8n) / 100_000n // 2.9 % a year until then
 }
 
 const feedsOn = (day: Day): readonly Call[] =>
-  prices.map(({ feed, final, path }) => call(at(feed), 'set(int256)', along(final, path, day)))
+  prices.map(({ feed, final, path }) => call(at(feed), 'set(int256)', valueOn(final, path, day)))
 const ratesOn = (day: Day): readonly Call[] =>
   stakedEther.map((key) => call(at(key), 'setRate(uint256)', stakedRate(key, day)))
 
-const stagePrices = (stage: Stage): readonly Call[] => {
-  stage.place(at('FIXED_USD_PRICE_FEED'), 'Feed')
+const setUpPrices = (setup: ChainSetup): readonly Call[] => {
+  setup.place(at('FIXED_USD_PRICE_FEED'), 'Feed')
   const calls = [
     call(at('FIXED_USD_PRICE_FEED'), 'setUp(string,uint8)', 'Fixed price: 1 USD', 8),
     call(at('FIXED_USD_PRICE_FEED'), 'set(int256)', 100_000_000n),
   ]
   for (const { feed, description } of prices) {
-    stage.place(at(feed), 'Feed')
+    setup.place(at(feed), 'Feed')
     calls.push(call(at(feed), 'setUp(string,uint8)', description, 8))
   }
   for (const key of stakedEther) {
     if (key === 'STETH') continue
-    stage.place(at(`${key}_USD_ORACLE`), 'ExchangeRateOracle')
+    setup.place(at(`${key}_USD_ORACLE`), 'ExchangeRateOracle')
     calls.push(call(at(`${key}_USD_ORACLE`), 'setUp(address,address)', at(key), at('AGGOR_ETH_USD')))
   }
   for (const [feed, source] of [
     ['SDAI_USD_ORACLE', 'POT'],
     ['SUSDS_USD_ORACLE', 'SUSDS'],
   ] as const) {
-    stage.place(at(feed), 'ChiFeed')
+    setup.place(at(feed), 'ChiFeed')
     calls.push(call(at(feed), 'setUp(address)', at(source)))
   }
-  stage.place(at('SSR_RATE_SOURCE'), 'SsrRateSource')
-  stage.place(at('LST_RATE_SOURCE'), 'CappedFallbackRateSource')
-  stage.place(at('LST_RATE_SOURCE_CHRONICLE'), 'RateFeed')
+  setup.place(at('SSR_RATE_SOURCE'), 'SsrRateSource')
+  setup.place(at('LST_RATE_SOURCE'), 'CappedFallbackRateSource')
+  setup.place(at('LST_RATE_SOURCE_CHRONICLE'), 'RateFeed')
   return [
     ...calls,
     call(at('SSR_RATE_SOURCE'), 'setUp(address)', at('SUSDS')),
@@ -100,27 +101,27 @@ const stagePrices = (stage: Stage): readonly Call[] => {
       'setUp(address,uint256,uint256,uint256)',
       ...[at('LST_RATE_SOURCE_CHRONICLE'), wad / 50n, (wad * 55n) / 1000n, (wad * 3n) / 100n],
     ),
-    ...feedsOn(stage.from),
-    ...ratesOn(stage.from),
+    ...feedsOn(setup.from),
+    ...ratesOn(setup.from),
   ]
 }
 
-/** Everybody who saves and is nobody in particular. */
+/** One account for all other savers. */
 const savers: Address = '0x5a7e250000000000000000000000000000000001'
 
 const savings: readonly { token: string; final: bigint; path: Path }[] = [
-  { token: 'SUSDS', final: 2_400_000_000n * wad, path: { start: 0.8, seed: 61, calm: 0.002 } },
-  { token: 'SDAI', final: 310_000_000n * wad, path: { start: 1.2, seed: 67, calm: 0.002 } },
-  { token: 'USDS', final: 5_100_000_000n * wad, path: { start: 0.85, seed: 71, calm: 0.002 } },
-  { token: 'DAI', final: 3_400_000_000n * wad, path: { start: 1.1, seed: 73, calm: 0.002 } },
+  { token: 'SUSDS', final: 2_400_000_000n * wad, path: { start: 0.8, seed: 61, residual: 0.002 } },
+  { token: 'SDAI', final: 310_000_000n * wad, path: { start: 1.2, seed: 67, residual: 0.002 } },
+  { token: 'USDS', final: 5_100_000_000n * wad, path: { start: 0.85, seed: 71, residual: 0.002 } },
+  { token: 'DAI', final: 3_400_000_000n * wad, path: { start: 1.1, seed: 73, residual: 0.002 } },
 ]
 
 const savingsOn = (day: Day, all = false): readonly Call[] =>
   savings
     .filter((_, index) => all || day % savings.length === index)
-    .map(({ token, final, path }) => assign(at(token), savers, along(final, path, day)))
+    .map(({ token, final, path }) => assign(at(token), savers, valueOn(final, path, day)))
 
-/** Behind the bridged copies on other chains: never less than what is out there. */
+/** Collateral of the bridged tokens on other chains: never less than their supply. */
 const escrows: readonly (readonly [escrow: string, susds: bigint, usds: bigint])[] = [
   ['BASE_ESCROW', 120_000_000n * wad, 110_000_000n * wad],
   ['ARBITRUM_ESCROW', 100_000_000n * wad, 90_000_000n * wad],
@@ -128,13 +129,13 @@ const escrows: readonly (readonly [escrow: string, susds: bigint, usds: bigint])
   ['UNICHAIN_ESCROW', 85_000_000n * wad, 85_000_000n * wad],
 ]
 
-const stageSavings = (stage: Stage): readonly Call[] => {
-  const { from } = stage
+const setUpSavings = (setup: ChainSetup): readonly Call[] => {
+  const { from } = setup
   const ward = at('PAUSE_PROXY')
-  stage.place(at('POT'), 'Pot')
+  setup.place(at('POT'), 'Pot')
   return [
-    ...placeTokens(stage, ethereum, ['SUSDS'], 'Susds'),
-    ...placeTokens(stage, ethereum, ['SDAI'], 'Sdai'),
+    ...placeTokens(setup, ethereum, ['SUSDS'], 'Susds'),
+    ...placeTokens(setup, ethereum, ['SDAI'], 'Sdai'),
     call(
       at('SUSDS'),
       'open(address,address,address,address,address,uint192,uint64,uint256)',
@@ -158,24 +159,24 @@ const dripOn = (day: Day): readonly Call[] => [
   call(at('POT'), 'drip()'),
 ]
 
-export const stageEthereum = (stage: Stage): void => {
-  stage.place(at('MULTICALL3'), 'Multicall3')
+export const setUpEthereum = (setup: ChainSetup): void => {
+  setup.place(at('MULTICALL3'), 'Multicall3')
   const tokens = [
-    ...placeTokens(stage, ethereum, plainTokens),
-    ...placeTokens(stage, ethereum, stakedEther, 'StakedEther'),
-    ...placeMkr(stage, at('MKR')),
+    ...placeTokens(setup, ethereum, plainTokens),
+    ...placeTokens(setup, ethereum, stakedEther, 'StakedEther'),
+    ...placeMkr(setup, at('MKR')),
   ]
-  stage.opening.push([...tokens, ...stageSavings(stage), ...stagePrices(stage)])
-  stage.daily.push((day) => [
+  setup.initial.push([...tokens, ...setUpSavings(setup), ...setUpPrices(setup)])
+  setup.daily.push((day) => [
     ...dripOn(day),
     ...feedsOn(day),
-    ...(day <= settled ? ratesOn(day) : []),
+    ...(day <= targetDay ? ratesOn(day) : []),
     ...savingsOn(day),
   ])
-  stageLayer(stage)
-  stageEthereumMarket(stage)
-  stageFunds(stage)
-  stageEthereumVaults(stage)
-  stageSpk(stage)
-  stageRisk(stage)
+  setUpLayer(setup)
+  setUpEthereumMarket(setup)
+  setUpFunds(setup)
+  setUpEthereumVaults(setup)
+  setUpSpk(setup)
+  setUpRisk(setup)
 }

@@ -2,8 +2,8 @@ import type { Address } from 'viem'
 import { ethereum } from '../chains/ethereum'
 import { type Day, midnight } from './calendar'
 import { type Call, call } from './calls'
-import { along, pathNamed } from './path'
-import type { Stage } from './stage'
+import type { ChainSetup } from './chain-setup'
+import { pathNamed, valueOn } from './path'
 import { addressBook, assign, placeTokens } from './tokens'
 
 // The tokenised treasuries: assets under management as the press gave them on 2025-05-06, worth and split as the picture
@@ -17,15 +17,15 @@ const aum = {
   USTB: 490_700_000n * 10n ** 6n,
   JTRSY: 237_100_000n * 10n ** 6n,
 }
-const still = { calm: 0, stray: 0.03 }
+const constant = { residual: 0, deviation: 0.03 }
 const paths = {
-  BUIDL: pathNamed('BUIDL', 0.62, still),
-  BUIDLI: pathNamed('BUIDLI', 0.48, still),
-  USTB: pathNamed('USTB', 0.7, still),
-  JTRSY: pathNamed('JTRSY', 0.75, still),
+  BUIDL: pathNamed('BUIDL', 0.62, constant),
+  BUIDLI: pathNamed('BUIDLI', 0.48, constant),
+  USTB: pathNamed('USTB', 0.7, constant),
+  JTRSY: pathNamed('JTRSY', 0.75, constant),
 }
 
-/** A NAV of six decimals that rises evenly through two known points. */
+/** A NAV of six decimals, linear through two known points. */
 const nav = (a: readonly [number, number], b: readonly [number, number]) => (day: Day) =>
   BigInt(a[1] + Math.floor(((b[1] - a[1]) * (midnight(day) - a[0])) / (b[0] - a[0])))
 
@@ -35,7 +35,7 @@ const ustbNav = nav([1_736_208_000, 10_523_224], [1_751_328_000, 10_670_000])
 export const jtrsyNav = nav([1_751_328_000, 1_056_000], [1_783_555_200, 1_108_804])
 const usccNav = nav([1_751_328_000, 11_150_000], [1_783_555_200, 11_860_000])
 
-/** Asked to be redeemed and not yet paid: still the layer's, but no longer in its hands. */
+/** Redemptions requested and not yet paid: still the layer's, but no longer in its balance. */
 const pendingRedemption = 1_000_000n * 10n ** 6n
 
 const navsOn = (day: Day): readonly Call[] => [
@@ -52,9 +52,9 @@ const navsOn = (day: Day): readonly Call[] => [
 
 const fundsOn = (day: Day): readonly Call[] => [
   ...navsOn(day),
-  assign(at('BUIDL'), holders, along(aum.BUIDL, paths.BUIDL, day)),
-  assign(at('BUIDLI'), at('ALM_PROXY'), along(aum.BUIDLI, paths.BUIDLI, day)),
-  call(at('USTB'), 'assignWorth(address,uint256)', at('ALM_PROXY'), along(aum.USTB, paths.USTB, day)),
+  assign(at('BUIDL'), holders, valueOn(aum.BUIDL, paths.BUIDL, day)),
+  assign(at('BUIDLI'), at('ALM_PROXY'), valueOn(aum.BUIDLI, paths.BUIDLI, day)),
+  call(at('USTB'), 'assignWorth(address,uint256)', at('ALM_PROXY'), valueOn(aum.USTB, paths.USTB, day)),
   // the rest of the fund is what waits in the vault's escrow
   call(
     at('JTRSY'),
@@ -62,7 +62,7 @@ const fundsOn = (day: Day): readonly Call[] => [
     ...[
       at('ALM_PROXY'),
       at('JTRSY_VAULT'),
-      along(aum.JTRSY, paths.JTRSY, day) - (pendingRedemption * jtrsyNav(day)) / 10n ** 6n,
+      valueOn(aum.JTRSY, paths.JTRSY, day) - (pendingRedemption * jtrsyNav(day)) / 10n ** 6n,
     ],
   ),
 ]
@@ -71,18 +71,18 @@ const fundsOn = (day: Day): readonly Call[] => [
 const holders: Address = '0xb01d10000000000000000000000000000000000a'
 const escrow: Address = '0x0000000005f458fd6ba9eeb5f365d83b7da913dd'
 
-export const stageFunds = (stage: Stage): void => {
-  const { from } = stage
+export const setUpFunds = (setup: ChainSetup): void => {
+  const { from } = setup
   const tokens = [
-    ...placeTokens(stage, ethereum, ['BUIDL', 'BUIDLI']),
-    ...placeTokens(stage, ethereum, ['USTB', 'USCC'], 'SuperstateToken'),
-    ...placeTokens(stage, ethereum, ['JTRSY'], 'CentrifugeShare'),
+    ...placeTokens(setup, ethereum, ['BUIDL', 'BUIDLI']),
+    ...placeTokens(setup, ethereum, ['USTB', 'USCC'], 'SuperstateToken'),
+    ...placeTokens(setup, ethereum, ['JTRSY'], 'CentrifugeShare'),
   ]
-  stage.place(at('SUPERSTATE_ORACLE'), 'SuperstateOracle')
-  stage.place(at('USCC_ORACLE'), 'Feed')
-  stage.place(at('JTRSY_VAULT'), 'CentrifugeVault')
+  setup.place(at('SUPERSTATE_ORACLE'), 'SuperstateOracle')
+  setup.place(at('USCC_ORACLE'), 'Feed')
+  setup.place(at('JTRSY_VAULT'), 'CentrifugeVault')
   const before = BigInt(midnight(from - 1))
-  stage.opening.push([
+  setup.initial.push([
     ...tokens,
     call(at('USTB'), 'setOracle(address)', at('SUPERSTATE_ORACLE')),
     call(at('USCC'), 'setOracle(address)', at('USCC_ORACLE')),
@@ -99,5 +99,5 @@ export const stageFunds = (stage: Stage): void => {
     assign(at('USCC'), at('ALM_PROXY'), 90_000n * 10n ** 6n),
     assign(at('USCC'), holders, 9_000_000n * 10n ** 6n),
   ])
-  stage.daily.push(fundsOn)
+  setup.daily.push(fundsOn)
 }

@@ -1,20 +1,12 @@
 import type { Address } from 'viem'
 import { gnosis } from '../chains/gnosis'
 import { type Day, events } from './calendar'
-import { as, type Call, call } from './calls'
-import {
-  approve,
-  closeReserves,
-  listReserve,
-  type Market,
-  openMarket,
-  placeDefaultStrategies,
-  placeMarket,
-  steer,
-} from './market'
-import { along, type Path, pathNamed } from './path'
+import { type Call, call, callAs } from './calls'
+import type { ChainSetup } from './chain-setup'
+import { adjustReserve, approve, closeReserves, listReserve, type Market, openMarket } from './market'
+import { type Path, pathNamed, valueOn } from './path'
+import { placeDefaultStrategies, placeMarket } from './place-market'
 import { eModesOf, priceOf, type Reserve, reservesOf } from './reserves'
-import type { Stage } from './stage'
 import { addressBook, assign, placeTokens } from './tokens'
 
 const at = addressBook(gnosis)
@@ -25,7 +17,7 @@ const borrower: Address = '0xb0220e2000000000000000000000000000000100'
 const lender: Address = '0x1e4de20000000000000000000000000000000100'
 const savers: Address = '0x5a7e250000000000000000000000000000000100'
 
-const pathOf = (key: string): Path => pathNamed(`gnosis ${key}`, 1.25, { stray: 0.06, calm: 0, by: frozen - 3 })
+const pathOf = (key: string): Path => pathNamed(`gnosis ${key}`, 1.25, { deviation: 0.06, residual: 0, by: frozen - 3 })
 const reserves = reservesOf(
   'gnosis',
   gnosis.contracts,
@@ -84,11 +76,11 @@ const pricesOn = (day: Day): readonly Call[] =>
         call(
           at(feed),
           'set(int256)',
-          along(
+          valueOn(
             priceOf('gnosis', key),
             pathNamed('gnosis price', 0.93, {
-              stray: key === 'EURE' || key === 'SXDAI' ? 0 : 0.04,
-              calm: 0,
+              deviation: key === 'EURE' || key === 'SXDAI' ? 0 : 0.04,
+              residual: 0,
               by: frozen - 3,
             }),
             day,
@@ -103,7 +95,7 @@ const before = (one: Reserve): Reserve => ({
   reserveFactor: one.key === 'WXDAI' ? 500 : one.key === 'WSTETH' ? 3000 : 1000,
 })
 
-const steerOn = (day: Day): readonly Call[] => {
+const adjustOn = (day: Day): readonly Call[] => {
   const turn = [day % reserves.length, (day + 4) % reserves.length]
   const chosen = turn.flatMap((index) => reserves[index] ?? [])
   return [
@@ -116,41 +108,41 @@ const steerOn = (day: Day): readonly Call[] => {
           ),
         ]
       : []),
-    ...chosen.map((one) => steer(market, one, day)),
+    ...chosen.map((one) => adjustReserve(market, one, day)),
   ]
 }
 
 const freeze = (): readonly Call[] =>
   reserves.flatMap(({ underlying }) => [
-    as(market.admin, call(market.configurator, 'setReserveFactor(address,uint256)', underlying, 5000n)),
-    as(market.admin, call(market.configurator, 'setReserveFreeze(address,bool)', underlying, true)),
+    callAs(market.admin, call(market.configurator, 'setReserveFactor(address,uint256)', underlying, 5000n)),
+    callAs(market.admin, call(market.configurator, 'setReserveFreeze(address,bool)', underlying, true)),
   ])
 
 // Savings xDAI: the bridge sends three days' interest at a time, at 5 % a year of what is saved.
 const saved = 78_000_000n * wad
 const interest = (days: bigint) => (saved * 5n * days) / 100n / 365n
 
-const stageSavings = (stage: Stage): readonly Call[] => {
-  stage.place(at('SXDAI_ADAPTER'), 'SavingsXDaiAdapter')
-  stage.place(at('SXDAI_INTEREST_RECEIVER'), 'BridgeInterestReceiver')
+const setUpSavings = (setup: ChainSetup): readonly Call[] => {
+  setup.place(at('SXDAI_ADAPTER'), 'SavingsXDaiAdapter')
+  setup.place(at('SXDAI_INTEREST_RECEIVER'), 'BridgeInterestReceiver')
   const shares = 73_000_000n * wad
-  stage.daily.push((day) => [
+  setup.daily.push((day) => [
     ...(day % 3 === 0 ? [assign(at('WXDAI'), at('SXDAI_INTEREST_RECEIVER'), interest(3n) + 2_000n * wad)] : []),
     call(at('SXDAI_INTEREST_RECEIVER'), 'claim()'),
     ...(day % 5 === 0
-      ? [assign(at('SXDAI'), savers, along(shares, pathNamed('sxdai', 0.85, { calm: 0.002 }), day))]
+      ? [assign(at('SXDAI'), savers, valueOn(shares, pathNamed('sxdai', 0.85, { residual: 0.002 }), day))]
       : []),
   ])
-  const first = along(shares, pathNamed('sxdai', 0.85, { calm: 0.002 }), stage.from)
+  const first = valueOn(shares, pathNamed('sxdai', 0.85, { residual: 0.002 }), setup.from)
   return [
-    ...placeTokens(stage, gnosis, ['SXDAI'], 'SavingsXDai'),
+    ...placeTokens(setup, gnosis, ['SXDAI'], 'SavingsXDai'),
     call(at('SXDAI'), 'open(address)', at('WXDAI')),
     call(
       at('SXDAI'),
       'seed(address,uint256,uint256)',
       savers,
       first,
-      (first * BigInt(1045_0000 + stage.from * 1400)) / 1000_0000n,
+      (first * BigInt(1045_0000 + setup.from * 1400)) / 1000_0000n,
     ),
     call(at('SXDAI_INTEREST_RECEIVER'), 'open(address,address,address)', at('SXDAI'), at('WXDAI'), at('SXDAI_ADAPTER')),
     call(at('SXDAI_ADAPTER'), 'open(address,address,address)', at('WXDAI'), at('SXDAI'), at('SXDAI_INTEREST_RECEIVER')),
@@ -158,35 +150,35 @@ const stageSavings = (stage: Stage): readonly Call[] => {
 }
 
 /** SparkLend's market on Gnosis, open until it is frozen on 2026-01-29, and Savings xDAI. */
-export const stageGnosis = (stage: Stage): void => {
-  const { from } = stage
-  stage.place(at('MULTICALL3'), 'Multicall3')
-  placeMarket(stage, market)
-  placeDefaultStrategies(stage, market.provider, 'gnosis', at)
-  for (const account of [borrower, lender, at('AMB_EXECUTOR'), at('TREASURY')]) stage.place(account, 'Actor')
-  stage.place(at('FIXED_USD_PRICE_FEED'), 'Feed')
-  for (const [, feed] of feeds) stage.place(at(feed), 'Feed')
+export const setUpGnosis = (setup: ChainSetup): void => {
+  const { from } = setup
+  setup.place(at('MULTICALL3'), 'Multicall3')
+  placeMarket(setup, market)
+  placeDefaultStrategies(setup, market.provider, 'gnosis', at)
+  for (const account of [borrower, lender, at('AMB_EXECUTOR'), at('TREASURY')]) setup.place(account, 'Actor')
+  setup.place(at('FIXED_USD_PRICE_FEED'), 'Feed')
+  for (const [, feed] of feeds) setup.place(at(feed), 'Feed')
   const oracles = [
     call(at('FIXED_USD_PRICE_FEED'), 'setUp(string,uint8)', 'Fixed price: 1 USD', 8),
     call(at('FIXED_USD_PRICE_FEED'), 'set(int256)', 100_000_000n),
     ...feeds.map(([key, feed]) => call(at(feed), 'setUp(string,uint8)', `${key} / USD`, 8)),
     ...pricesOn(Math.min(from, frozen)),
   ]
-  stage.opening.push([
-    ...placeTokens(stage, gnosis, tokens),
-    ...stageSavings(stage),
+  setup.initial.push([
+    ...placeTokens(setup, gnosis, tokens),
+    ...setUpSavings(setup),
     ...oracles,
     ...openMarket(market, [{ role: 'PoolAdmin', account: at('AMB_EXECUTOR') }]),
     ...reserves.flatMap((one) => listReserve(market, before(one))),
   ])
   const open = from < frozen ? reserves.map(before) : reserves
-  stage.opening.push([
+  setup.initial.push([
     ...reserves.flatMap((one) => [borrower, lender].map((user) => approve(market, one, user))),
     ...[...reserves]
       .sort((a) => (a.lender === borrower ? -1 : 1))
-      .map((one) => steer(market, { ...one, borrowed: () => 0n }, from)),
-    ...reserves.map((one) => steer(market, one, from)),
+      .map((one) => adjustReserve(market, { ...one, borrowed: () => 0n }, from)),
+    ...reserves.map((one) => adjustReserve(market, one, from)),
     ...closeReserves(market, open),
   ])
-  stage.daily.push((day) => [...pricesOn(day), ...steerOn(day), ...(day === frozen && day > from ? freeze() : [])])
+  setup.daily.push((day) => [...pricesOn(day), ...adjustOn(day), ...(day === frozen && day > from ? freeze() : [])])
 }

@@ -2,8 +2,8 @@ import { type ChainSlug, chainBySlug, chainSlugs } from '../chains'
 import { type Nodes, startNodes } from './anvil'
 import { build, genesisOf, type Head } from './build'
 import { dayAt, midnight } from './calendar'
+import { setups } from './chain-setups'
 import { compile } from './compile'
-import { stages } from './stages'
 
 export type Progress = {
   readonly chain: ChainSlug
@@ -33,8 +33,8 @@ export type Devnet = {
 }
 
 /**
- * Starts the embedded network: a local EVM node a chain, with Spark's contracts at their real addresses, a block at each
- * midnight UTC, and balances that reproduce the articles' picture. Same code and same day give the same block hashes;
+ * Starts the embedded network: one local EVM node a chain, with Spark's contracts at their real addresses, a block at each
+ * midnight UTC, and balances that reproduce the figures of the articles. Same code and same day give the same block hashes;
  * a later `now` only adds blocks. Throws where a node does not start or a transaction of the script fails.
  */
 export const startDevnet = async (options: DevnetOptions): Promise<Devnet> => {
@@ -45,11 +45,11 @@ export const startDevnet = async (options: DevnetOptions): Promise<Devnet> => {
   for (const chain of chains) onProgress?.({ chain, step: 'compiling contracts', done: 0, total: last - first + 1 })
   const compilation = await compile()
   const scripts = chains.map((slug) => {
-    const { stage, firstBlock } = stages[slug](compilation, first)
-    const genesis = genesisOf(stage, firstBlock)
+    const { setup, firstBlock } = setups[slug](compilation, first)
+    const genesis = genesisOf(setup, firstBlock)
     const port = ports[slug]
     const options = { chainId: chainBySlug(slug).id, ...(port === undefined ? {} : { port }), ...genesis }
-    return { slug, stage, options }
+    return { slug, setup, options }
   })
   const nodes = await startNodes(
     scripts.map((script) => script.options),
@@ -57,11 +57,11 @@ export const startDevnet = async (options: DevnetOptions): Promise<Devnet> => {
   )
   try {
     const heads = await Promise.all(
-      scripts.map(({ slug, stage }, i) => {
+      scripts.map(({ slug, setup }, i) => {
         const rpc = nodes.rpcs[i]
         if (!rpc) throw new Error(`No node for ${slug}`)
         const report = (step: string, done: number, total: number) => onProgress?.({ chain: slug, step, done, total })
-        return build(rpc, stage, last, report, signal)
+        return build(rpc, setup, last, report, signal)
       }),
     )
     return assemble(chains, nodes, heads)

@@ -2,11 +2,11 @@ import { ethereum } from '../chains/ethereum'
 import type { Day } from './calendar'
 import { type Call, call } from './calls'
 import { queueSyrup } from './layer-venues'
-import { along, type Path, pathNamed } from './path'
+import { type Path, pathNamed, valueOn } from './path'
 import { addressBook } from './tokens'
 
-// What the layer holds on Ethereum outside SparkLend and the treasury funds: every kind of position, at invented sizes which,
-// with the market, the funds and the other chains, come to the picture's total.
+// What the layer holds on Ethereum outside SparkLend and the treasury funds: every kind of position, at assumed sizes which,
+// with the market, the funds and the other chains, come to the articles' total.
 
 const at = addressBook(ethereum)
 const [wad, six] = [10n ** 18n, 10n ** 6n]
@@ -32,7 +32,7 @@ const held = (
   by,
   holder,
   final,
-  path: pathNamed(`${key} ${holder}`, start, { stray: 0.1, calm: 0.0005 }),
+  path: pathNamed(`${key} ${holder}`, start, { deviation: 0.1, residual: 0.0005 }),
 })
 const vault = (key: string, final: bigint, start: number) => held(key, final, start, 'ALM_PROXY', 'assignAssets')
 
@@ -86,18 +86,18 @@ export const holdingsOn = (day: Day, all = false): readonly Call[] =>
   holdings
     .filter((_, index) => all || day % spans === index % spans)
     .map(({ key, by, holder, final, path }) =>
-      call(at(key), `${by}(address,uint256)`, at(holder), along(final, path, day)),
+      call(at(key), `${by}(address,uint256)`, at(holder), valueOn(final, path, day)),
     )
 
-/** What is under way: sUSDe cooling down, syrup queued, dollars at an exchange. Ether leaving Lido stays as it is. */
+/** Pending: sUSDe in cooldown, syrup in the queue, dollars at an exchange. Ether leaving Lido is constant. */
 export const underWayOn = (day: Day): readonly Call[] => [
   call(
     at('SUSDE'),
     'setCooldown(address,uint152)',
-    ...[at('ALM_PROXY'), along(2_500_000n * wad, pathNamed('cooldown', 0.3), day)],
+    ...[at('ALM_PROXY'), valueOn(2_500_000n * wad, pathNamed('cooldown', 0.3), day)],
   ),
-  ...queueSyrup('SYRUP_USDC', along(1_050_000n * six, pathNamed('queue', 0.3), day)),
-  ...queueSyrup('SYRUP_USDT', along(60_000n * six, pathNamed('queue usdt', 0.3), day)),
+  ...queueSyrup('SYRUP_USDC', valueOn(1_050_000n * six, pathNamed('queue', 0.3), day)),
+  ...queueSyrup('SYRUP_USDT', valueOn(60_000n * six, pathNamed('queue usdt', 0.3), day)),
   call(
     at('ALM_CONTROLLER'),
     'sendOtc(address,address,uint256,uint256,uint256)',

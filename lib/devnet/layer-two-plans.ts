@@ -7,7 +7,7 @@ import { unichain } from '../chains/unichain'
 
 const [wad, six] = [10n ** 18n, 10n ** 6n]
 
-/** What a chain other than Ethereum and Gnosis holds once settled. */
+/** Balances at the target day, of chains other than Ethereum and Gnosis. */
 export type Plan = {
   readonly chain: Chain
   readonly limits?: 'base' | 'arbitrum' | 'optimism' | 'unichain'

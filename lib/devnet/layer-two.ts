@@ -3,15 +3,16 @@ import type { Chain } from '../chains'
 import { arbitrum } from '../chains/arbitrum'
 import { type Day, events, midnight } from './calendar'
 import { type Call, call } from './calls'
+import type { ChainSetup } from './chain-setup'
 import { jtrsyNav } from './funds'
 import { type Plan, plainPlan, plans } from './layer-two-plans'
 import { perSecond } from './layer-venues'
 import { openLayer, setLimits, spendLimit } from './limits'
-import { along, pathNamed } from './path'
+import { pathNamed, valueOn } from './path'
 import { ssrAt, ssrChiAt } from './rates'
-import type { Stage } from './stage'
 import { addressBook, assign, placeTokens } from './tokens'
-import { arbitrumVaults, plainVaults, stageVaultsV2 } from './vaults'
+import { arbitrumVaults, plainVaults } from './vault-plans'
+import { setUpVaultsV2 } from './vaults'
 
 const [wad, six, ray] = [10n ** 18n, 10n ** 6n, 10n ** 27n]
 
@@ -20,7 +21,7 @@ const savers: Address = '0x5a7e250000000000000000000000000000000002'
 const others: Address = '0x07e25000000000000000000000000000000000aa'
 const ssrEvents: readonly Day[] = [events.ssr475, events.ssr425, events.ssr375]
 
-/** A new rate is bridged some days late; on other weeks the same rate's index is. */
+/** A new rate is bridged some days late; in other weeks the index of the same rate is. */
 const forwards = ({ lag, weekday }: Plan, day: Day): boolean => {
   if (ssrEvents.some((change) => day === change + lag)) return true
   return (day + 7) % 7 === weekday && !ssrEvents.some((change) => day >= change && day < change + lag)
@@ -32,25 +33,25 @@ const forwardedBefore = (plan: Plan, day: Day): Day => {
   return at
 }
 
-/** JTRSY exists here too, and nobody holds any. Its vault's address is in no list: any serves, the token names it. */
+/** JTRSY exists here, too, with no holders. The address of its vault is not published, so any will do: the token names it. */
 const jtrsyVault: Address = '0x9e70e70000000000000000000000000000007540'
-const openJtrsy = (stage: Stage, chain: Chain): Call[] => {
+const openJtrsy = (setup: ChainSetup, chain: Chain): Call[] => {
   const at = addressBook(chain)
-  const tokens = placeTokens(stage, chain, ['JTRSY'], 'CentrifugeShare')
-  stage.place(jtrsyVault, 'CentrifugeVault')
+  const tokens = placeTokens(setup, chain, ['JTRSY'], 'CentrifugeShare')
+  setup.place(jtrsyVault, 'CentrifugeVault')
   return [
     ...tokens,
     call(jtrsyVault, 'open(address,address)', at('JTRSY'), at('USDC')),
-    call(jtrsyVault, 'setPrice(uint256)', jtrsyNav(stage.from)),
+    call(jtrsyVault, 'setPrice(uint256)', jtrsyNav(setup.from)),
     call(at('JTRSY'), 'setVault(address,address)', at('USDC'), jtrsyVault),
   ]
 }
 
-const stagePlan = (stage: Stage, plan: Plan): void => {
+const setUpPlan = (setup: ChainSetup, plan: Plan): void => {
   const { chain, psm } = plan
   const at = addressBook(chain)
-  const { from } = stage
-  const path = pathNamed(`${chain.slug} psm`, 0.7, { stray: 0.08, calm: 0.0002 })
+  const { from } = setup
+  const path = pathNamed(`${chain.slug} psm`, 0.7, { deviation: 0.08, residual: 0.0002 })
   const code: Readonly<Record<string, string>> = {
     MORPHO_VAULT_SUSDC: 'MetaMorpho',
     FLUID_SUSDS: 'YieldVault',
@@ -72,7 +73,7 @@ const stagePlan = (stage: Stage, plan: Plan): void => {
     ['ALM_RATE_LIMITS', 'RateLimits'],
     ['ALM_CONTROLLER', 'AlmController'],
   ] as const)
-    stage.place(at(key), name)
+    setup.place(at(key), name)
 
   const ssrOn = (day: Day) =>
     call(at('SSR_AUTH_ORACLE'), 'setSUSDSData((uint96 ssr,uint120 chi,uint40 rho))', {
@@ -81,18 +82,18 @@ const stagePlan = (stage: Stage, plan: Plan): void => {
       rho: midnight(day),
     })
   const psmOn = (day: Day): readonly Call[] => [
-    assign(at('USDC'), pocket, along(psm.usdc, path, day)),
-    assign(at('USDS'), at('PSM3'), along(psm.usds, path, day)),
-    assign(at('SUSDS'), at('PSM3'), (along(psm.susds, path, day) * ray) / ssrChiAt(day)),
-    call(at('PSM3'), 'setShares(address,uint256)', at('ALM_PROXY'), along((psm.shares * 97n) / 100n, path, day)),
-    call(at('PSM3'), 'setShares(address,uint256)', others, along((psm.shares * 3n) / 100n, path, day)),
+    assign(at('USDC'), pocket, valueOn(psm.usdc, path, day)),
+    assign(at('USDS'), at('PSM3'), valueOn(psm.usds, path, day)),
+    assign(at('SUSDS'), at('PSM3'), (valueOn(psm.susds, path, day) * ray) / ssrChiAt(day)),
+    call(at('PSM3'), 'setShares(address,uint256)', at('ALM_PROXY'), valueOn((psm.shares * 97n) / 100n, path, day)),
+    call(at('PSM3'), 'setShares(address,uint256)', others, valueOn((psm.shares * 3n) / 100n, path, day)),
   ]
   const susdcOn = (day: Day) =>
     call(
       at('SUSDC'),
       'assignAssets(address,uint256)',
       savers,
-      along(plan.susdc, pathNamed(`${chain.slug} susdc`, 0.6, { calm: 0.0005 }), day),
+      valueOn(plan.susdc, pathNamed(`${chain.slug} susdc`, 0.6, { residual: 0.0005 }), day),
     )
   const holdingsOn = (day: Day, all = false): readonly Call[] =>
     plan.holdings.flatMap(([key, by, final, start, holder], index) =>
@@ -101,7 +102,7 @@ const stagePlan = (stage: Stage, plan: Plan): void => {
             at(key),
             `${by}(address,uint256)`,
             at(holder ?? 'ALM_PROXY'),
-            along(final, pathNamed(`${chain.slug} ${key}`, start, { stray: 0.1, calm: 0.0005 }), day),
+            valueOn(final, pathNamed(`${chain.slug} ${key}`, start, { deviation: 0.1, residual: 0.0005 }), day),
           )
         : [],
     )
@@ -131,10 +132,10 @@ const stagePlan = (stage: Stage, plan: Plan): void => {
             BigInt(midnight(from)),
           ),
   )
-  stage.opening.push([
-    ...placeTokens(stage, chain, tokens),
-    ...special.flatMap((key) => placeTokens(stage, chain, [key], code[key])),
-    ...placeTokens(stage, chain, ['SUSDC'], 'UsdcVaultL2'),
+  setup.initial.push([
+    ...placeTokens(setup, chain, tokens),
+    ...special.flatMap((key) => placeTokens(setup, chain, [key], code[key])),
+    ...placeTokens(setup, chain, ['SUSDC'], 'UsdcVaultL2'),
     ssrOn(forwardedBefore(plan, from)),
     call(at('SSR_BALANCER_RATE_PROVIDER'), 'setUp(address)', at('SSR_AUTH_ORACLE')),
     call(at('SSR_CHAINLINK_RATE_PROVIDER'), 'setUp(address)', at('SSR_AUTH_ORACLE')),
@@ -174,8 +175,8 @@ const stagePlan = (stage: Stage, plan: Plan): void => {
     susdcOn(from),
     ...holdingsOn(from, true),
   ])
-  if (jtrsy) stage.opening.push(openJtrsy(stage, chain))
-  stage.daily.push((day) => [
+  if (jtrsy) setup.initial.push(openJtrsy(setup, chain))
+  setup.daily.push((day) => [
     ...(jtrsy && day % 7 === 0 ? [call(jtrsyVault, 'setPrice(uint256)', jtrsyNav(day))] : []),
     ...(forwards(plan, day) ? [ssrOn(day)] : []),
     ...(day % 2 === 0 ? psmOn(day) : [susdcOn(day)]),
@@ -184,23 +185,23 @@ const stagePlan = (stage: Stage, plan: Plan): void => {
   ])
 }
 
-export const stageBase = (stage: Stage): void => stagePlan(stage, plans.base)
+export const setUpBase = (setup: ChainSetup): void => setUpPlan(setup, plans.base)
 
 /** With the chain's own block number, which Arbitrum keeps in a contract, and its savings vault. */
-export const stageArbitrum = (stage: Stage): void => {
-  stagePlan(stage, plans.arbitrum)
-  stage.place('0x0000000000000000000000000000000000000064', 'ArbSys')
+export const setUpArbitrum = (setup: ChainSetup): void => {
+  setUpPlan(setup, plans.arbitrum)
+  setup.place('0x0000000000000000000000000000000000000064', 'ArbSys')
   const at = addressBook(arbitrum)
-  stageVaultsV2(stage, arbitrum, arbitrumVaults, at('SPARK_EXECUTOR'), at('ALM_PROXY_FREEZABLE'))
+  setUpVaultsV2(setup, arbitrum, arbitrumVaults, at('SPARK_EXECUTOR'), at('ALM_PROXY_FREEZABLE'))
 }
 
-export const stageOptimism = (stage: Stage): void => stagePlan(stage, plans.optimism)
-export const stageUnichain = (stage: Stage): void => stagePlan(stage, plans.unichain)
+export const setUpOptimism = (setup: ChainSetup): void => setUpPlan(setup, plans.optimism)
+export const setUpUnichain = (setup: ChainSetup): void => setUpPlan(setup, plans.unichain)
 
 /** A chain that has no plan of its own, with whatever savings vaults its file names. */
-export const stagePlain = (stage: Stage, chain: Chain): void => {
-  stagePlan(stage, plainPlan(chain))
+export const setUpPlain = (setup: ChainSetup, chain: Chain): void => {
+  setUpPlan(setup, plainPlan(chain))
   const at = addressBook(chain)
   const vaults = plainVaults(chain)
-  if (vaults.length > 0) stageVaultsV2(stage, chain, vaults, at('SPARK_EXECUTOR'), at('ALM_PROXY'))
+  if (vaults.length > 0) setUpVaultsV2(setup, chain, vaults, at('SPARK_EXECUTOR'), at('ALM_PROXY'))
 }

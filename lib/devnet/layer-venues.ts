@@ -3,16 +3,16 @@ import { tokenOf } from '../chains'
 import { ethereum } from '../chains/ethereum'
 import { type Day, midnight } from './calendar'
 import { type Call, call } from './calls'
+import type { ChainSetup } from './chain-setup'
 import { ssrChiAt } from './rates'
-import type { Stage } from './stage'
 import { addressBook, assign, placeTokens } from './tokens'
 
-// Where the layer on Ethereum can put money: vaults, other markets, pools, queues. Rates and other people's shares are invented.
+// Where the layer on Ethereum can put money: vaults, other markets, pools, queues. Rates and others' shares are assumed.
 
 const at = addressBook(ethereum)
 const [wad, six, ray] = [10n ** 18n, 10n ** 6n, 10n ** 27n]
 
-/** Other people's part of each vault and pool, so that totals are not the layer's alone. */
+/** All other holders of each vault and pool, so that totals are not only the layer's. */
 const others: Address = '0x07e25000000000000000000000000000000000aa'
 
 /** A rate a second, ray, of a simple yearly rate in basis points. */
@@ -120,11 +120,11 @@ const openMorpho = (): readonly Call[] => [
   ]),
 ]
 
-const openQueues = (stage: Stage): readonly Call[] => [
+const openQueues = (setup: ChainSetup): readonly Call[] => [
   ...Object.entries(queues).flatMap(([pool, [manager, queue]]) => {
-    stage.place(manager, 'MaplePoolManager')
-    stage.place(queue, 'MapleWithdrawalManager')
-    // a small loss that is not realised yet: what a holder would get is then less than the shares say
+    setup.place(manager, 'MaplePoolManager')
+    setup.place(queue, 'MapleWithdrawalManager')
+    // a small unrealised loss: a holder would get less than the shares' value
     return [call(manager, 'setUp(address)', queue), call(at(pool), 'join(address,uint256)', manager, 12_000n * six)]
   }),
   ...[40n, 20n].map((ether) =>
@@ -138,22 +138,22 @@ const openQueues = (stage: Stage): readonly Call[] => [
   ),
 ]
 
-export const stageVenues = (stage: Stage): readonly Call[] => {
-  const { from } = stage
-  stage.place(at('MORPHO'), 'Morpho')
-  stage.place(at('WSTETH_WITHDRAW_QUEUE'), 'WithdrawQueue')
-  stage.place(at('UNISWAP_V4_POSITION_MANAGER'), 'UniswapV4')
-  stage.place(at('UNISWAP_V4_STATE_VIEW'), 'UniswapV4')
+export const setUpVenues = (setup: ChainSetup): readonly Call[] => {
+  const { from } = setup
+  setup.place(at('MORPHO'), 'Morpho')
+  setup.place(at('WSTETH_WITHDRAW_QUEUE'), 'WithdrawQueue')
+  setup.place(at('UNISWAP_V4_POSITION_MANAGER'), 'UniswapV4')
+  setup.place(at('UNISWAP_V4_STATE_VIEW'), 'UniswapV4')
   return [
-    ...vaults.flatMap(([key, code]) => placeTokens(stage, ethereum, [key], code)),
+    ...vaults.flatMap(([key, code]) => placeTokens(setup, ethereum, [key], code)),
     ...placeTokens(
-      stage,
+      setup,
       ethereum,
       aTokens.map(([key]) => key),
       'LendingToken',
     ),
     ...placeTokens(
-      stage,
+      setup,
       ethereum,
       pools(from).map(([key]) => key),
       'CurvePool',
@@ -162,6 +162,6 @@ export const stageVenues = (stage: Stage): readonly Call[] => {
     ...openATokens(from),
     ...openPools(from),
     ...openMorpho(),
-    ...openQueues(stage),
+    ...openQueues(setup),
   ]
 }

@@ -1,10 +1,10 @@
 import { ethereum } from '../chains/ethereum'
-import { allocatorOn, stageAllocator } from './allocator'
+import { allocatorOn, setUpAllocator } from './allocator'
 import { call } from './calls'
+import type { ChainSetup } from './chain-setup'
 import { holdingsOn, underWayOn } from './layer-holdings'
-import { stageVenues } from './layer-venues'
+import { setUpVenues } from './layer-venues'
 import { openLayer, setLimits, spendLimit } from './limits'
-import type { Stage } from './stage'
 import { addressBook, placeTokens } from './tokens'
 
 const at = addressBook(ethereum)
@@ -33,21 +33,21 @@ const openController = () => {
 }
 
 /** The liquidity layer on Ethereum: proxy, limits, controller, venues, and what it holds in each. */
-export const stageLayer = (stage: Stage): void => {
-  const { from } = stage
+export const setUpLayer = (setup: ChainSetup): void => {
+  const { from } = setup
   for (const [key, code] of [
     ['ALM_PROXY', 'AlmProxy'],
     ['ALM_PROXY_FREEZABLE', 'AlmProxy'],
     ['ALM_RATE_LIMITS', 'RateLimits'],
     ['ALM_CONTROLLER', 'AlmController'],
   ] as const) {
-    stage.place(at(key), code)
+    setup.place(at(key), code)
   }
-  stage.balances.push({ address: at('ALM_PROXY'), wei: 5n * wad })
-  const tokens = placeTokens(stage, ethereum, ['USDE', 'USDG', 'USAT', 'RLUSD', 'MORPHO_TOKEN', 'SYRUP', 'SKY'])
-  stage.opening.push([...tokens, ...stageVenues(stage), ...stageAllocator(stage), ...openController()])
-  stage.opening.push([...setLimits('ethereum', at('ALM_RATE_LIMITS')), ...holdingsOn(from, true), ...underWayOn(from)])
-  stage.daily.push((day) => [
+  setup.balances.push({ address: at('ALM_PROXY'), wei: 5n * wad })
+  const tokens = placeTokens(setup, ethereum, ['USDE', 'USDG', 'USAT', 'RLUSD', 'MORPHO_TOKEN', 'SYRUP', 'SKY'])
+  setup.initial.push([...tokens, ...setUpVenues(setup), ...setUpAllocator(setup), ...openController()])
+  setup.initial.push([...setLimits('ethereum', at('ALM_RATE_LIMITS')), ...holdingsOn(from, true), ...underWayOn(from)])
+  setup.daily.push((day) => [
     ...holdingsOn(day),
     ...(day % 3 === 0 ? spendLimit('ethereum', at('ALM_RATE_LIMITS'), day) : []),
     ...(day % 7 === 2 ? [...underWayOn(day), ...allocatorOn(day)] : []),

@@ -1,14 +1,10 @@
-import { type Address, encodeAbiParameters, type Hex, keccak256, stringToHex, zeroAddress } from 'viem'
-import { aaveCreation, aaveDeployed, type Libraries } from './aave'
+import { type Address, stringToHex, zeroAddress } from 'viem'
+import type { Libraries } from './aave'
 import type { Day } from './calendar'
-import { as, type Call, call, OPERATOR } from './calls'
-import { type Reserve, strategiesOf } from './reserves'
-import { type Stage, word } from './stage'
+import { type Call, call, callAs, OPERATOR } from './calls'
+import type { Reserve } from './reserves'
 
-/** EIP-1967: where a proxy keeps its implementation. */
-const IMPLEMENTATION = '0x360894a13ba1a3210667c828492db98dca3e2076cc3735a920a3ca505d382bbc'
-
-/** A SparkLend market by the addresses it stands at. */
+/** A SparkLend market by its addresses. */
 export type Market = {
   readonly id: string
   readonly pool: Address
@@ -24,7 +20,7 @@ export type Market = {
   readonly treasuryOf: (reserve: Reserve) => Address
   readonly reserves: readonly Reserve[]
   readonly eModes: readonly EMode[]
-  /** Supplies what nobody else does, and never borrows. */
+  /** Supplies the rest of each reserve, and never borrows. */
   readonly lender: Address
 }
 
@@ -37,72 +33,21 @@ type EMode = {
 }
 
 const key = (name: string) => stringToHex(name, { size: 32 })
-const mapped = (mappingKey: Hex, slot: bigint): Hex =>
-  keccak256(encodeAbiParameters([{ type: 'bytes32' }, { type: 'uint256' }], [mappingKey, slot]))
 
-/** Aave's contracts at the market's addresses. What a constructor would have stored is stored by `slots`. */
-export const placeMarket = (stage: Stage, market: Market): void => {
-  const { placements, slots } = stage
-  const { libraries, impl, provider, pool, configurator } = market
-  const proxy = (address: Address, admin: Address, implementation: Address) => {
-    const code = aaveCreation('InitializableImmutableAdminUpgradeabilityProxy', {}, admin)
-    placements.push({ address, code })
-    slots.push({ address, slot: IMPLEMENTATION, value: word(implementation) })
-  }
-  for (const name of [
-    'SupplyLogic',
-    'BorrowLogic',
-    'LiquidationLogic',
-    'EModeLogic',
-    'BridgeLogic',
-    'PoolLogic',
-    'FlashLoanLogic',
-    'ConfiguratorLogic',
-  ] as const) {
-    const address = libraries[name]
-    if (address) placements.push({ address, code: aaveDeployed(name, libraries) })
-  }
-  placements.push({ address: provider, code: aaveDeployed('PoolAddressesProvider') })
-  slots.push({ address: provider, slot: word(0n), value: word(market.admin) })
-  slots.push({ address: provider, slot: mapped(key('ACL_ADMIN'), 2n), value: word(market.admin) })
-  placements.push({ address: impl.pool, code: aaveCreation('Pool', libraries, provider) })
-  placements.push({ address: impl.configurator, code: aaveDeployed('PoolConfigurator', libraries) })
-  proxy(pool, provider, impl.pool)
-  proxy(configurator, provider, impl.configurator)
-  placements.push({ address: market.aclManager, code: aaveCreation('ACLManager', {}, provider) })
-  // DEFAULT_ADMIN_ROLE is 0x0; its members are the first field of what the mapping at slot 0 holds
-  const members = mapped(word(0n), 0n)
-  slots.push({
-    address: market.aclManager,
-    slot: keccak256(encodeAbiParameters([{ type: 'address' }, { type: 'bytes32' }], [market.admin, members])),
-    value: word(1n),
-  })
-  placements.push({
-    address: market.oracle,
-    code: aaveCreation('AaveOracle', {}, provider, [], [], zeroAddress, zeroAddress, 100_000_000n),
-  })
-  placements.push({ address: market.dataProvider, code: aaveCreation('AaveProtocolDataProvider', {}, provider) })
-  placements.push({ address: impl.aToken, code: aaveCreation('AToken', {}, pool) })
-  placements.push({ address: impl.stableDebt, code: aaveCreation('StableDebtToken', {}, pool) })
-  placements.push({ address: impl.variableDebt, code: aaveCreation('VariableDebtToken', {}, pool) })
-  for (const reserve of market.reserves) {
-    proxy(reserve.spToken, configurator, impl.aToken)
-    proxy(reserve.stableDebt, configurator, impl.stableDebt)
-    proxy(reserve.variableDebt, configurator, impl.variableDebt)
-  }
-}
-
-/** Lets the director speak as the pool's configurator while reserves are listed; the real one is put back afterwards. */
+/** Makes calls with the operator as the pool's configurator, and restores the real one afterwards. */
 const asConfigurator = (market: Market, calls: readonly Call[]): readonly Call[] => [
-  as(market.admin, call(market.provider, 'setAddress(bytes32,address)', key('POOL_CONFIGURATOR'), OPERATOR)),
+  callAs(market.admin, call(market.provider, 'setAddress(bytes32,address)', key('POOL_CONFIGURATOR'), OPERATOR)),
   ...calls,
-  as(market.admin, call(market.provider, 'setAddress(bytes32,address)', key('POOL_CONFIGURATOR'), market.configurator)),
+  callAs(
+    market.admin,
+    call(market.provider, 'setAddress(bytes32,address)', key('POOL_CONFIGURATOR'), market.configurator),
+  ),
 ]
 
 export const openMarket = (market: Market, roles: readonly { role: string; account: Address }[]): readonly Call[] => {
   const { admin, provider, pool } = market
   const set = (id: string, address: Address) =>
-    as(admin, call(provider, 'setAddress(bytes32,address)', key(id), address))
+    callAs(admin, call(provider, 'setAddress(bytes32,address)', key(id), address))
   const premiums = call(pool, 'updateFlashloanPremiums(uint128,uint128)', 0n, 0n)
   const eModes = market.eModes.map(({ id, label, ltv, liquidationThreshold, liquidationBonus }) =>
     call(
@@ -113,7 +58,7 @@ export const openMarket = (market: Market, roles: readonly { role: string; accou
     ),
   )
   return [
-    as(admin, call(provider, 'setMarketId(string)', market.id)),
+    callAs(admin, call(provider, 'setMarketId(string)', market.id)),
     set('POOL', pool),
     set('POOL_CONFIGURATOR', market.configurator),
     set('ACL_MANAGER', market.aclManager),
@@ -121,7 +66,7 @@ export const openMarket = (market: Market, roles: readonly { role: string; accou
     set('DATA_PROVIDER', market.dataProvider),
     call(pool, 'initialize(address)', provider),
     call(market.configurator, 'initialize(address)', provider),
-    ...roles.map(({ role, account }) => as(admin, call(market.aclManager, `add${role}(address)`, account))),
+    ...roles.map(({ role, account }) => callAs(admin, call(market.aclManager, `add${role}(address)`, account))),
     ...asConfigurator(market, [premiums, ...eModes]),
   ]
 }
@@ -140,7 +85,7 @@ export const listReserve = (market: Market, reserve: Reserve): readonly Call[] =
     ),
     call(stableDebt, debt, pool, underlying, zeroAddress, decimals, ...names('Stable Debt ', 'stableDebt'), '0x'),
     call(variableDebt, debt, pool, underlying, zeroAddress, decimals, ...names('Variable Debt ', 'variableDebt'), '0x'),
-    as(market.admin, call(market.oracle, 'setAssetSources(address[],address[])', [underlying], [reserve.oracle])),
+    callAs(market.admin, call(market.oracle, 'setAssetSources(address[],address[])', [underlying], [reserve.oracle])),
     ...asConfigurator(market, [
       call(
         pool,
@@ -178,7 +123,7 @@ const configure = ({ pool }: Market, reserve: Reserve, { open = false } = {}): C
   return call(pool, 'setConfiguration(address,(uint256 data))', reserve.underlying, { data })
 }
 
-/** Puts reserves into their final configuration: caps, freezes, what may be borrowed. */
+/** Sets the final configuration of reserves: caps, freezes, borrowing. */
 export const closeReserves = (market: Market, reserves: readonly Reserve[]): readonly Call[] =>
   asConfigurator(
     market,
@@ -186,7 +131,7 @@ export const closeReserves = (market: Market, reserves: readonly Reserve[]): rea
   )
 
 /** Supplies, borrows, repays and withdraws until a reserve has this day's supply and debt. */
-export const steer = (market: Market, reserve: Reserve, day: Day): Call =>
+export const adjustReserve = (market: Market, reserve: Reserve, day: Day): Call =>
   call(
     OPERATOR,
     'steer((address pool,address asset,address spToken,address debtToken,address lender,address borrower),uint256,uint256)',
@@ -203,7 +148,7 @@ export const steer = (market: Market, reserve: Reserve, day: Day): Call =>
   )
 
 /** Moves one supplier's spTokens to a balance. */
-export const hold = (market: Market, reserve: Reserve, holder: Address, balance: bigint): Call =>
+export const setSupply = (market: Market, reserve: Reserve, holder: Address, balance: bigint): Call =>
   call(
     OPERATOR,
     'hold(address,address,address,address,address,uint256)',
@@ -211,21 +156,4 @@ export const hold = (market: Market, reserve: Reserve, holder: Address, balance:
   )
 
 export const approve = (market: Market, reserve: Reserve, account: Address): Call =>
-  as(account, call(reserve.underlying, 'approve(address,uint256)', market.pool, 2n ** 256n - 1n))
-
-/** Aave's own curve, at every strategy of the chain that has not been placed yet. */
-export const placeDefaultStrategies = (
-  stage: Stage,
-  provider: Address,
-  chain: 'ethereum' | 'gnosis',
-  at: (key: string) => Address,
-): void => {
-  for (const [name, curve] of Object.entries(strategiesOf(chain))) {
-    if (stage.placements.some(({ address }) => address === at(name))) continue
-    const { optimalUsageRatio, baseVariableBorrowRate, variableRateSlope1, variableRateSlope2 } = curve
-    const variable = [optimalUsageRatio, baseVariableBorrowRate, variableRateSlope1, variableRateSlope2].map(BigInt)
-    // stable borrowing is off on both markets: its slopes are 0
-    const code = aaveCreation('DefaultReserveInterestRateStrategy', {}, provider, ...variable, 0n, 0n, 0n, 0n, 0n)
-    stage.placements.push({ address: at(name), code })
-  }
-}
+  callAs(account, call(reserve.underlying, 'approve(address,uint256)', market.pool, 2n ** 256n - 1n))

@@ -2,9 +2,9 @@ import type { Address } from 'viem'
 import type { Deployment } from '../chains'
 import type { Day } from './calendar'
 import data from './data/sparklend.json'
-import { along, type Path } from './path'
+import { type Path, valueOn } from './path'
 
-/** One reserve as configured today, with its supply and debt along the days. */
+/** One reserve as configured today, with its supply and debt by day. */
 export type Reserve = {
   readonly key: string
   readonly symbol: string
@@ -55,15 +55,15 @@ export const reservesOf = (
     key,
     underlying: at(key),
     spToken: at(`${key}${suffix}`),
-    // two stable debt tokens (GNO, rETH) are in no list that we know: any address serves, their supply is 0 for ever
+    // two stable debt tokens (GNO, rETH) are in no published list: any address will do, as their supply is always 0
     stableDebt:
       contracts[`${key}_STABLE_DEBT_TOKEN`]?.address ?? `0x57ab1e${(index + 1).toString(16).padStart(34, '0')}`,
     variableDebt: at(`${key}_DEBT_TOKEN`),
     oracle: at(oracle),
     strategy: at(strategy),
     ...partiesOf(key),
-    supplied: (day) => along(BigInt(supplied), pathOf(key), day),
-    borrowed: (day) => along(BigInt(borrowed), pathOf(key), day),
+    supplied: (day) => valueOn(BigInt(supplied), pathOf(key), day),
+    borrowed: (day) => valueOn(BigInt(borrowed), pathOf(key), day),
   }))
 }
 
@@ -73,7 +73,7 @@ export const strategiesOf = (chain: 'ethereum' | 'gnosis') =>
     string,
     Record<'optimalUsageRatio' | 'baseVariableBorrowRate' | 'variableRateSlope1' | 'variableRateSlope2', string>
   >
-/** Oracle prices of the picture, 8 decimals. */
+/** Oracle prices at the target day, 8 decimals. */
 export const priceOf = (chain: 'ethereum' | 'gnosis', key: string): bigint => {
   const found = data[chain].reserves.find((reserve) => reserve.key === key)
   if (!found) throw new Error(`No reserve ${key} on ${chain}`)

@@ -1,7 +1,7 @@
 import { ethereum } from '../chains/ethereum'
 import { type Call, call } from './calls'
+import type { ChainSetup } from './chain-setup'
 import data from './data/sparklend.json'
-import type { Stage } from './stage'
 import { addressBook } from './tokens'
 
 const at = addressBook(ethereum)
@@ -26,14 +26,14 @@ const automated = data.ethereum.reserves.flatMap(({ key, capAutomator }) =>
 )
 
 /** Cap automator, kill switch, freezer. */
-export const stageRisk = (stage: Stage): void => {
-  for (const { key } of pegs) stage.place(at(key), 'Feed')
+export const setUpRisk = (setup: ChainSetup): void => {
+  for (const { key } of pegs) setup.place(at(key), 'Feed')
   for (const [key, code] of [
     ['CAP_AUTOMATOR', 'CapAutomator'],
     ['KILL_SWITCH_ORACLE', 'KillSwitchOracle'],
     ['FREEZER_MOM', 'FreezerMom'],
   ] as const)
-    stage.place(at(key), code)
+    setup.place(at(key), code)
   const calls: Call[] = [
     call(at('CAP_AUTOMATOR'), 'open(address,address)', at('POOL'), at('POOL_CONFIGURATOR')),
     call(at('CAP_AUTOMATOR'), 'grantRole(bytes32,address)', `0x${'0'.repeat(64)}`, at('SPARK_PROXY')),
@@ -67,7 +67,7 @@ export const stageRisk = (stage: Stage): void => {
       ...[at('POOL'), at('POOL_CONFIGURATOR'), at('SPARK_PROXY'), at('CHIEF'), at('SPARKLEND_FREEZER_MULTISIG')],
     ),
   ]
-  stage.opening.push(calls)
+  setup.initial.push(calls)
 }
 
 const UPDATE_ROLE = '0x3ee192ac25847473237ced4bba57f848e1fd794930ff85b42823290580967205'

@@ -2,7 +2,7 @@ import { Agent, request } from 'node:http'
 
 export type RpcCall = readonly [method: string, ...params: readonly unknown[]]
 
-/** A node's own interface, as far as building the network needs it. */
+/** JSON-RPC of a node, as far as building the network needs it. */
 export type Rpc = {
   readonly url: string
   /** One call. Throws with the node's message. */
@@ -17,7 +17,7 @@ type Answer = {
   readonly error?: { readonly message: string; readonly data?: unknown }
 }
 
-/** A node's refusal, with the data it gave. */
+/** An error of a node, with its data. */
 export class RpcError extends Error {
   constructor(
     message: string,

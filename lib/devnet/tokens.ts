@@ -1,7 +1,7 @@
 import { type Address, stringToHex } from 'viem'
 import { type Chain, type Deployment, tokenOf } from '../chains'
 import { type Call, call } from './calls'
-import type { Stage } from './stage'
+import type { ChainSetup } from './chain-setup'
 
 /** A chain's addresses by the registry's names; throws where there is none of that name. */
 export const addressBook =
@@ -16,20 +16,25 @@ export const addressBook =
 const unstated: Readonly<Record<string, number>> = { USDC: 6, ARKIS_VAULT: 18, ULTRA: 6, MONY: 18, STAC: 6, JAAA: 6 }
 
 /** Tokens by the registry's names, under their real symbols and decimals. `code` is the contract each runs on. */
-export const placeTokens = (stage: Stage, chain: Chain, keys: readonly string[], code = 'Token'): readonly Call[] => {
+export const placeTokens = (
+  setup: ChainSetup,
+  chain: Chain,
+  keys: readonly string[],
+  code = 'Token',
+): readonly Call[] => {
   const at = addressBook(chain)
   return keys.map((key) => {
     const token = tokenOf(chain, key)
     const symbol = token?.symbol ?? key
-    stage.place(at(key), code)
+    setup.place(at(key), code)
     const decimals = token?.decimals ?? unstated[key] ?? 18
     return call(at(key), 'setUp(string,string,uint8)', token?.name ?? symbol, symbol, decimals)
   })
 }
 
 /** MKR: its name and symbol are bytes32. */
-export const placeMkr = (stage: Stage, address: Address): readonly Call[] => {
-  stage.place(address, 'Bytes32Token')
+export const placeMkr = (setup: ChainSetup, address: Address): readonly Call[] => {
+  setup.place(address, 'Bytes32Token')
   return [call(address, 'setUp(bytes32,bytes32)', stringToHex('Maker', { size: 32 }), stringToHex('MKR', { size: 32 }))]
 }
 

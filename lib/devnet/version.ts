@@ -3,12 +3,12 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** What the blocks follow from: this folder's programs, contracts and data, and the registry's addresses. */
+/** Blocks depend on the code, contracts and data of this folder and on the registry's addresses. */
 const folders = ['.', '../chains'].map((folder) => fileURLToPath(new URL(folder, import.meta.url)))
 
 /**
- * Names the network that these sources make, in 12 hexadecimal digits. Other sources can make other blocks, and what
- * was stored of one network must not be taken for the history of another.
+ * The version of the network, 12 hexadecimal digits: a hash of its sources. Other sources can make other blocks, and the
+ * store of one version must not be taken for another's history.
  */
 export const networkVersion = async (): Promise<string> => {
   const hash = createHash('sha256')

@@ -2,7 +2,6 @@ import type { Locale } from './locale'
 
 /** Numbers for people, from exact decimal strings (`-1234.5`), never from floats. What is not known is an em dash. */
 
-export type { Locale } from './locale'
 /** An exact decimal string as the API gives it; null or undefined: not known. */
 export type Decimal = string | null | undefined
 

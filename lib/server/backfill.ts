@@ -6,27 +6,27 @@ import { createBars } from './progress-bars'
 import { describeFailure } from './redact'
 
 /**
- * `npm run backfill -- --from 2025-01-01 --every 1d`: reads the past from archive nodes into the store. Handlers stand
- * before the store is opened; a signal lets what is under way be stored, a second one ends the process at once.
+ * `npm run backfill -- --from 2025-01-01 --every 1d`: reads the past from archive nodes into the store. Signal handlers are
+ * set before the store is opened; a signal lets running readings be stored, a second one ends the process at once.
  */
 const codes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const
 const stopping = new AbortController()
-let told: keyof typeof codes | null = null
-let toldAt = 0
+let signalled: keyof typeof codes | null = null
+let signalledAt = 0
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => {
     // One Ctrl-C arrives from the terminal and from npm.
-    if (told !== null && Date.now() - toldAt > 1_000) process.exit(codes[signal])
-    if (told !== null) return
-    told = signal
-    toldAt = Date.now()
+    if (signalled !== null && Date.now() - signalledAt > 1_000) process.exit(codes[signal])
+    if (signalled !== null) return
+    signalled = signal
+    signalledAt = Date.now()
     console.error('Stopping: what is under way is still stored; the same command goes on from there.')
     stopping.abort()
   })
 }
 
-/** The demo fills its own history, and public endpoints are not what is meant beside it. */
+/** The embedded network fills its history by itself, and beside it public endpoints are not meant. */
 const refuseBesideDemo = async (env: Env) => {
   const { findEmbedded } = await import('./running')
   if (!(await findEmbedded(env))) return
@@ -35,7 +35,7 @@ const refuseBesideDemo = async (env: Env) => {
   )
 }
 
-/** An archive node's answer may be as big as it likes; one that refuses teaches a smaller size. */
+/** Archive nodes often allow large answers; a smaller limit is learnt from refusals. */
 const answerBytes = 1_000_000
 
 const openHistory = async (env: Env, { chains }: BackfillOptions, report: (error: unknown) => void) => {
@@ -66,7 +66,7 @@ const openHistory = async (env: Env, { chains }: BackfillOptions, report: (error
   return { store, history: createHistory({ sources, universe: chainSlugs, metrics, store, report }) }
 }
 
-const conclude = (results: readonly ChainProgress[]): number => {
+const reportResults = (results: readonly ChainProgress[]): number => {
   const read = results.reduce((sum, each) => sum + each.read, 0)
   const stored = results.reduce((sum, each) => sum + each.stored, 0)
   console.log(`${read} points read and stored, ${stored} held before.`)
@@ -96,7 +96,7 @@ const run = async (secrets: string[]): Promise<number> => {
     const onProgress = (progress: ChainProgress) => bars.update(progress)
     const results = await history.fill({ instants, signal: stopping.signal, onProgress, again: options.again })
     bars.end()
-    return conclude(results)
+    return reportResults(results)
   } finally {
     await store.close()
   }
@@ -110,4 +110,4 @@ const code = await run(secrets).catch((error: unknown) => {
   console.error(isExpected ? error.message : describeFailure(error, secrets))
   return 1
 })
-process.exit(told === null ? code : codes[told])
+process.exit(signalled === null ? code : codes[signalled])

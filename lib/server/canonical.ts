@@ -15,7 +15,7 @@ export type CanonicalUrl = {
   /** Speaks of one stored snapshot or of one revision of history, so its answer never changes. */
   readonly pinned: boolean
   /** One of endlessly many: kept in a cache apart from the rest. */
-  readonly open: boolean
+  readonly unbounded: boolean
 }
 
 export type NotServed =
@@ -89,7 +89,7 @@ export const canonicalUrl = (target: string): CanonicalUrl | NotServed => {
       at.length + pins.length === 1 &&
       at.every((id) => snapshotId.test(id)) &&
       pins.every((pin) => revision.test(pin)),
-    open: route.open === true || search !== '',
+    unbounded: route.unbounded === true || search !== '',
   }
 }
 

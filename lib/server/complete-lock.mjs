@@ -8,7 +8,7 @@ const systems = ['aix', 'android', 'darwin', 'freebsd', 'linux', 'netbsd', 'open
 const processors = { amd64: 'x64', armv7: 'arm', gnueabihf: 'arm', musleabihf: 'arm', ppc64le: 'ppc64' }
 const architectures = ['arm', 'arm64', 'ia32', 'loong64', 'mips64el', 'ppc64', 'riscv64', 's390x', 'wasm32', 'x64']
 
-/** The platform that a package's name tells, as npm writes it. */
+/** The platform in a package's name, in npm's fields. */
 export const platformOf = (name) => {
   const words = name.replace(/^@[^/]+\//, '').split(/[-.]/)
   const os = systems.find((system) => words.includes(system))
@@ -21,7 +21,7 @@ export const platformOf = (name) => {
   }
 }
 
-/** A range that the entry of another dependent can serve as well. */
+/** Whether a version range may be met by another dependent's version. */
 const isLoose = (range) => /^[\^~*><]/.test(range)
 
 /**
@@ -34,10 +34,10 @@ export const completePackages = (packages) => {
     for (const [name, range] of Object.entries(entry.optionalDependencies ?? {})) {
       const [top, nested] = [`node_modules/${name}`, `${path === '' ? '' : `${path}/`}node_modules/${name}`]
       const version = range.replace(/^[\^~]|^npm:.*@/, '')
-      const held = all[top]
-      if (all[nested] !== undefined || held?.version === version || (held !== undefined && isLoose(range))) continue
+      const atTop = all[top]
+      if (all[nested] !== undefined || atTop?.version === version || (atTop !== undefined && isLoose(range))) continue
       const dev = entry.dev ? { dev: true } : {}
-      all[held === undefined ? top : nested] = { version, ...platformOf(name), ...dev, optional: true }
+      all[atTop === undefined ? top : nested] = { version, ...platformOf(name), ...dev, optional: true }
     }
   }
   const order = (one, other) => (one < other ? -1 : one > other ? 1 : 0)

@@ -1,17 +1,17 @@
-// The embedded network's own thread: making its history is work for seconds, during which pages must be answered.
+// The embedded network's thread: building its history takes seconds, during which pages must be served.
 import { parentPort, workerData } from 'node:worker_threads'
 import { startDevnet } from '../devnet'
 import type { FromNetwork, ToNetwork } from './network'
 
 const stopping = new AbortController()
-const tell = (message: FromNetwork) => parentPort?.postMessage(message)
+const post = (message: FromNetwork) => parentPort?.postMessage(message)
 
 const run = async () => {
   const now = Number(workerData)
   const onProgress = (progress: Extract<FromNetwork, { kind: 'progress' }>['progress']) =>
-    tell({ kind: 'progress', progress })
+    post({ kind: 'progress', progress })
   const network = await startDevnet({ now, onProgress, signal: stopping.signal })
-  tell({ kind: 'ready', urls: network.urls })
+  post({ kind: 'ready', urls: network.urls })
   if (!stopping.signal.aborted) {
     await new Promise((resolve) => stopping.signal.addEventListener('abort', resolve, { once: true }))
   }
@@ -23,7 +23,7 @@ parentPort?.on('message', (message: ToNetwork) => {
 })
 
 await run().catch((error: unknown) => {
-  if (!stopping.signal.aborted) tell({ kind: 'failed', message: error instanceof Error ? error.message : 'unknown' })
+  if (!stopping.signal.aborted) post({ kind: 'failed', message: error instanceof Error ? error.message : 'unknown' })
 })
-tell({ kind: 'stopped' })
+post({ kind: 'stopped' })
 parentPort?.close()

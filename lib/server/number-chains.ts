@@ -9,13 +9,13 @@ type Edges = Map<string, Set<string>>
 
 const slotOf = (metric: string, scope: string) => `${metric} ${scope}`
 
-/** The metric, telling whose numbers it looks at. */
-const watched = (metric: DerivedMetric, edges: Edges): DerivedMetric => ({
+/** The metric, recording which numbers it looks at. */
+const traced = (metric: DerivedMetric, edges: Edges): DerivedMetric => ({
   ...metric,
   compute(numbers, scope) {
     const seen = new Set<string>()
     edges.set(slotOf(metric.id, scope), seen)
-    const watching: Numbers = {
+    const tracing: Numbers = {
       chains: numbers.chains,
       of(other, at) {
         seen.add(slotOf(other, at))
@@ -26,13 +26,13 @@ const watched = (metric: DerivedMetric, edges: Edges): DerivedMetric => ({
         return numbers.get(other, at, key)
       },
     }
-    return metric.compute(watching, scope)
+    return metric.compute(tracing, scope)
   },
 })
 
 /**
- * The chains whose numbers a metric looks at, as far as those read so far show: read them, and ask again until no chain
- * is added. A metric that reads needs its own chain alone.
+ * The chains whose numbers a metric looks at, as far as those read so far show: read them and call this again until no
+ * chain is added. A metric that reads a chain needs only that one.
  */
 export const chainsOf = (
   metric: Metric,
@@ -46,7 +46,7 @@ export const chainsOf = (
   const unread = chainSlugs
     .filter((slug) => !known.has(slug))
     .flatMap((slug) => neverRead(metrics, slug, failure('not-read')))
-  const all = metrics.map((each) => (each.kind === 'derived' ? watched(each, edges) : each))
+  const all = metrics.map((each) => (each.kind === 'derived' ? traced(each, edges) : each))
   deriveAll(all, [...read, ...unread], chainSlugs, () => undefined)
   const reached = new Set<string>()
   const visit = (slot: string) => {

@@ -6,7 +6,7 @@ import type { Metric } from '../metrics/types'
 import type { ProofJson } from './number-text'
 import { parseTime } from './parse-time'
 import { describeFailure } from './redact'
-import type { Served } from './running'
+import type { ServedProof } from './running'
 
 /** `npm run number -- lend.supply-apy:ethereum:USDC [--at 2026-01-01]`: one number with its proof, in the terminal. */
 const usage = `npm run number -- lend.supply-apy:ethereum:USDC [--at 2026-01-01] [--json]
@@ -18,12 +18,12 @@ needs archive nodes), or the embedded network's where the server runs on it and 
   --at    each chain's last block at or before a day (2026-01-01), a time (2026-01-01T09:00Z) or unix seconds
   --json  the same as JSON`
 
-/** Its message is one sentence for whoever typed the command. */
+/** The command cannot be run; its message is one sentence. */
 class CommandError extends Error {
   override readonly name = 'CommandError'
 }
 
-type Asked = {
+type NumberRequest = {
   readonly id: string
   readonly metric: Metric
   readonly scope: ChainSlug | 'all'
@@ -43,9 +43,9 @@ const parse = () => {
   }
 }
 
-/** Ids of metrics that share a word with what was asked, for a hint. */
-const similar = (asked: string, ids: readonly string[]): readonly string[] => {
-  const words = asked.split(/[^a-z0-9]+/i).filter((word) => word.length > 2)
+/** Metric ids that share a word with an unknown one, for a hint. */
+const similar = (unknown: string, ids: readonly string[]): readonly string[] => {
+  const words = unknown.split(/[^a-z0-9]+/i).filter((word) => word.length > 2)
   const score = (id: string) => words.filter((word) => id.includes(word.toLowerCase())).length
   return [...ids]
     .filter((id) => score(id) > 0)
@@ -53,7 +53,7 @@ const similar = (asked: string, ids: readonly string[]): readonly string[] => {
     .slice(0, 5)
 }
 
-const understand = async (): Promise<Asked | null> => {
+const parseRequest = async (): Promise<NumberRequest | null> => {
   const { values, positionals } = parse()
   const [id, ...more] = positionals
   if (values.help || id === undefined) return null
@@ -85,7 +85,7 @@ const understand = async (): Promise<Asked | null> => {
   return { id, metric, scope, at, json: values.json ?? false }
 }
 
-const readNodes = async (env: Env, { id, metric, scope, at }: Asked): Promise<ProofJson> => {
+const readNodes = async (env: Env, { id, metric, scope, at }: NumberRequest): Promise<ProofJson> => {
   const [{ readNumber }, { numbersOf }, { proofOf }, { proofJson }] = await Promise.all([
     import('./read-number'),
     import('../numbers/number-index'),
@@ -102,28 +102,28 @@ const readNodes = async (env: Env, { id, metric, scope, at }: Asked): Promise<Pr
   throw new CommandError(`There is no such key; ${metric.id}:${scope} has ${keys.join(', ') || 'none'}.`)
 }
 
-const closing = (served: Served | null, embedded: boolean): string => {
+const sourceLine = (served: ServedProof | null, embedded: boolean): string => {
   if (served === null)
     return embedded ? 'Read just now from the embedded network: not mainnet.' : 'Read from the nodes just now.'
   return `As the server at ${served.origin} has it${served.embedded ? ', on the embedded network: not mainnet' : ''}.`
 }
 
 const run = async (): Promise<number> => {
-  const asked = await understand()
-  if (!asked) {
+  const request = await parseRequest()
+  if (!request) {
     console.log(usage)
     return 0
   }
   const { env: readEnvironment } = await import('../env')
   const env = readEnvironment()
   const { askServers, findEmbedded } = await import('./running')
-  const served = asked.at === null ? await askServers(env, asked.id) : null
-  // what runs here on the embedded network is what is meant, not mainnet
+  const served = request.at === null ? await askServers(env, request.id) : null
+  // beside a server on the embedded network that network is meant, not mainnet
   const embedded = served?.proof ? null : await findEmbedded(env)
-  const proof = served?.proof ?? (await readNodes(embedded ? { ...env, ...embedded } : env, asked))
+  const proof = served?.proof ?? (await readNodes(embedded ? { ...env, ...embedded } : env, request))
   const { proofText } = await import('./number-text')
-  console.log(asked.json ? JSON.stringify(proof, null, 2) : proofText(proof))
-  if (!asked.json) console.log(closing(served, embedded !== null))
+  console.log(request.json ? JSON.stringify(proof, null, 2) : proofText(proof))
+  if (!request.json) console.log(sourceLine(served, embedded !== null))
   return proof.number.status === 'failed' ? 1 : 0
 }
 

@@ -18,6 +18,6 @@ const shapesOf = (params: readonly string[]): NonNullable<Route['shapes']> =>
 
 /** The routes of all pages in the manifest's order. */
 export const pageRoutes: readonly Route[] = pageNames.map((name) => {
-  const { path, params = [], cache = 'page', open } = pageDefinition(name)
-  return { path: patternOf(path), kind: cache, params, shapes: shapesOf(params), ...(open ? { open } : {}) }
+  const { path, params = [], cache = 'page', unbounded } = pageDefinition(name)
+  return { path: patternOf(path), kind: cache, params, shapes: shapesOf(params), ...(unbounded ? { unbounded } : {}) }
 })

@@ -40,7 +40,7 @@ export const progressLine = ({ progress, startedAt, doneAt }: Timed, now: number
 
 export type Terminal = { readonly isTTY?: boolean; readonly columns?: number; write(text: string): unknown }
 
-/** Draws the bars over each other on a terminal; elsewhere says a plain line a chain for every tenth done. */
+/** Redraws the bars in place on a terminal; elsewhere writes a plain line per chain for every tenth done. */
 export const createBars = (out: Terminal, now: () => number = () => performance.now()) => {
   const chains = new Map<string, { startedAt: number; doneAt: number | null; progress: ChainProgress; tenth: number }>()
   let drawn = 0

@@ -22,7 +22,7 @@ export type ReadNumberOptions = {
   urlsOf(chain: ChainSlug): readonly string[]
   readonly quorum: number
   readonly readAt: Finality
-  /** Hears of defects. */
+  /** Called with defects. */
   readonly report: (error: unknown) => void
 }
 
@@ -31,7 +31,7 @@ export class ReadNumberError extends Error {
   override readonly name = 'ReadNumberError'
 }
 
-/** The block of a moment; refuses moments that the chain has not reached, or before it began. Throws NodeError. */
+/** The last block at or before a time; refuses times that the chain has not reached or before it began. Throws NodeError. */
 const blockAt = async (source: ChainSource, at: number) => {
   const { chain } = source
   const headers = createHeaderReader(source)
@@ -75,8 +75,8 @@ const readChain = async (slug: ChainSlug, wanted: readonly Metric[], options: Re
 }
 
 /**
- * Reads what one number is made of, and no chain more than that, as a snapshot of its own. A number that reads is read
- * with its metric alone; for a derived one everything of its chains is read, which costs no more calls.
+ * Reads one number and what it is derived from, on the chains needed, as a snapshot. A number read from a chain needs only
+ * its own metric; for a derived one all metrics of its chains are read, which takes no more requests.
  * Throws ReadNumberError.
  */
 export const readNumber = async (options: ReadNumberOptions): Promise<Snapshot> => {

@@ -15,5 +15,5 @@ export type Route = {
   /** Parameters of which only the first value counts, and nothing of another shape. */
   readonly shapes?: Readonly<Record<string, RegExp>>
   /** Anyone can name endlessly many paths of it (an address, an id): kept apart, so that they never push out the rest. */
-  readonly open?: true
+  readonly unbounded?: true
 }

@@ -12,7 +12,7 @@ const [pages, anyPath] = [pageRoutes.slice(0, -1), pageRoutes.slice(-1)]
 export const routes: readonly Route[] = [
   { path: /^\/_next\/static\/.+$/, kind: 'static', params: [] },
   { path: /^\/api\/v1\/numbers$/, kind: 'api', params: [...filters, 'at'], sets: filters },
-  { path: /^\/api\/v1\/numbers\/[^/]+$/, kind: 'api', params: ['at'], open: true },
+  { path: /^\/api\/v1\/numbers\/[^/]+$/, kind: 'api', params: ['at'], unbounded: true },
   {
     path: /^\/api\/v1\/series$/,
     kind: 'api',
@@ -22,10 +22,10 @@ export const routes: readonly Route[] = [
   { path: /^\/api\/v1\/metrics(\/[^/]+)?$/, kind: 'api', params: [] },
   { path: /^\/api\/v1\/status$/, kind: 'status', params: [] },
   { path: /^\/api\/v1\/openapi\.json$/, kind: 'api', params: [] },
-  { path: /^\/api\/oembed$/, kind: 'api', params: ['url', 'maxwidth', 'maxheight', 'format'], open: true },
-  { path: /^\/api(\/.*)?$/, kind: 'api', params: [], open: true },
+  { path: /^\/api\/oembed$/, kind: 'api', params: ['url', 'maxwidth', 'maxheight', 'format'], unbounded: true },
+  { path: /^\/api(\/.*)?$/, kind: 'api', params: [], unbounded: true },
   { path: /^\/embed\/v1\/[^/]+$/, kind: 'frame', params: view },
-  { path: /^\/embed(\/.*)?$/, kind: 'frame', params: [], open: true },
+  { path: /^\/embed(\/.*)?$/, kind: 'frame', params: [], unbounded: true },
   { path: /^\/charts\/[^/.]+\.(svg|png|csv|json)$/, kind: 'sibling', params: [...view, 'frame'] },
   { path: /^\/embed\.js$/, kind: 'sibling', params: [] },
   ...pages,

@@ -5,36 +5,36 @@ import type { Env } from '../env'
 import { addressOf } from '../store/lock'
 import type { ProofJson } from './number-text'
 
-/** The server that runs here cannot answer yet; its message is one sentence. */
+/** The server on this machine cannot answer yet; its message is one sentence. */
 export class StartingError extends Error {
   override readonly name = 'StartingError'
 }
 
-export type Served = { readonly origin: string; readonly embedded: boolean; readonly proof: ProofJson }
+export type ServedProof = { readonly origin: string; readonly embedded: boolean; readonly proof: ProofJson }
 
-type Here = Pick<Env, 'host' | 'port' | 'dataDir' | 'rpcUrls'>
+type LocalEnv = Pick<Env, 'host' | 'port' | 'dataDir' | 'rpcUrls'>
 
-/** Whether nodes were named: then what else runs here is not what is meant. */
-const isTold = ({ rpcUrls }: Here): boolean => chains.some((chain) => rpcUrls[chain.slug] !== chain.rpcUrls)
+/** Whether the environment names nodes: then these are meant, and no server on this machine. */
+const namesNodes = ({ rpcUrls }: LocalEnv): boolean => chains.some((chain) => rpcUrls[chain.slug] !== chain.rpcUrls)
 
-const ownOrigin = ({ host, port }: Here): string => {
+const ownOrigin = ({ host, port }: LocalEnv): string => {
   const name = /^(0\.0\.0\.0|::)$/.test(host) ? '127.0.0.1' : host
   return `http://${name.includes(':') ? `[${name}]` : name}:${port}`
 }
 
-/** Addresses of the servers that have a store of this folder open, the live one first. */
-const lockedBy = ({ dataDir }: Here): readonly string[] => {
+/** Addresses of the servers that have a store in this folder open, the live one first. */
+const lockedBy = ({ dataDir }: LocalEnv): readonly string[] => {
   const folder = dataDir ?? '.data'
   const within = join(folder, 'embedded')
   const embedded = existsSync(within) ? readdirSync(within).map((name) => join(within, name)) : []
   return [folder, ...embedded].flatMap((each) => addressOf(each) ?? [])
 }
 
-const originsOf = (env: Here): readonly string[] => [
-  ...new Set([ownOrigin(env), ...(isTold(env) ? [] : lockedBy(env))]),
+const originsOf = (env: LocalEnv): readonly string[] => [
+  ...new Set([ownOrigin(env), ...(namesNodes(env) ? [] : lockedBy(env))]),
 ]
 
-const ask = async (url: string): Promise<unknown> => {
+const fetchJson = async (url: string): Promise<unknown> => {
   try {
     const response = await fetch(url, { signal: AbortSignal.timeout(3_000) })
     return response.ok ? await response.json() : null
@@ -57,16 +57,16 @@ const isStatus = (value: unknown): value is StatusJson =>
   isObject(value) && 'network' in value && 'chains' in value && Array.isArray(value.chains)
 
 const statusOf = async (origin: string): Promise<StatusJson | null> => {
-  const status = await ask(`${origin}/api/v1/status`)
+  const status = await fetchJson(`${origin}/api/v1/status`)
   return isStatus(status) ? status : null
 }
 
-/** What a server on this machine says of the number; null where none runs, or it has nothing to say yet. */
-export const askServers = async (env: Here, id: string): Promise<Served | null> => {
+/** The proof of a number from a server on this machine; null where none runs or has it. */
+export const askServers = async (env: LocalEnv, id: string): Promise<ServedProof | null> => {
   for (const origin of originsOf(env)) {
-    const proof = await ask(`${origin}/api/v1/numbers/${encodeURIComponent(id)}`)
+    const proof = await fetchJson(`${origin}/api/v1/numbers/${encodeURIComponent(id)}`)
     if (!isProof(proof)) continue
-    const embedded = !isTold(env) && (await statusOf(origin))?.network === 'embedded'
+    const embedded = !namesNodes(env) && (await statusOf(origin))?.network === 'embedded'
     return { origin, embedded, proof }
   }
   return null
@@ -76,8 +76,8 @@ export const askServers = async (env: Here, id: string): Promise<Served | null> 
  * The nodes of the embedded network, where a server on this machine runs on it and no other nodes were named; else null.
  * @throws StartingError where a server has the store open and does not answer, or its network is not up yet.
  */
-export const findEmbedded = async (env: Here): Promise<Pick<Env, 'rpcUrls' | 'rpcQuorum'> | null> => {
-  if (isTold(env)) return null
+export const findEmbedded = async (env: LocalEnv): Promise<Pick<Env, 'rpcUrls' | 'rpcQuorum'> | null> => {
+  if (namesNodes(env)) return null
   const own = ownOrigin(env)
   for (const origin of originsOf(env)) {
     const status = await statusOf(origin)

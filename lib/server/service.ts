@@ -29,7 +29,7 @@ export type Parts = {
   readonly networkVersion?: string
   prepareNext(): Promise<{ readonly handle: Upstream; close(): Promise<void> }>
   setAppRuntime(runtime: AppRuntime): void
-  /** Hears of defects in answers. */
+  /** Called with defects in answers. */
   report(error: unknown): void
   log(line: string): void
 }

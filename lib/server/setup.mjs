@@ -1,4 +1,4 @@
-// What a fresh clone needs before TypeScript can run: packages and a build. Plain node, no packages.
+// Installs packages and builds pages on a fresh clone. Plain Node, because no package is there yet.
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
@@ -8,12 +8,12 @@ import { fileURLToPath } from 'node:url'
 
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 
-export const say = (line) => console.log(`› ${line}`)
+export const log = (line) => console.log(`› ${line}`)
 
-/** The child that runs now, so that a signal reaches it and all that it started. */
+/** The child process that runs now: signals are passed on to it. */
 let child = null
 
-/** Passes a signal to everything that runs below; false where nothing does. */
+/** Sends a signal to the running child and its children; false where none runs. */
 export const signalChild = (signal) => {
   if (child?.pid === undefined) return false
   try {
@@ -24,7 +24,7 @@ export const signalChild = (signal) => {
   return true
 }
 
-/** Runs a command to its end and answers its exit code; a group of its own, so that it can be ended as a whole. */
+/** Runs a command and returns its exit code; in a process group, so that a signal reaches its children too. */
 export const run = (command, args, env = {}) =>
   new Promise((resolve) => {
     const options = {
@@ -41,7 +41,7 @@ export const run = (command, args, env = {}) =>
     })
   })
 
-/** A local script of a package, run by this very node. */
+/** Runs a script with the Node that runs this. */
 export const runNode = (args, env) => run(process.execPath, args, env)
 
 const npm = (args) => {
@@ -57,11 +57,11 @@ const digest = (parts) => {
 
 const readText = (path) => (existsSync(path) ? readFileSync(path, 'utf8') : '')
 
-/** Whether what npm wrote down of node_modules is what the lock file asks for, leaving other platforms' packages out. */
-const agrees = () => {
-  const held = readText(join(root, 'node_modules/.package-lock.json'))
-  if (held === '') return false
-  const installed = JSON.parse(held).packages
+/** Whether node_modules, by npm's own list, holds the versions of the lock file; other platforms' packages may lack. */
+const matchesLock = () => {
+  const list = readText(join(root, 'node_modules/.package-lock.json'))
+  if (list === '') return false
+  const installed = JSON.parse(list).packages
   const wanted = JSON.parse(readText(join(root, 'package-lock.json'))).packages
   return Object.entries(wanted).every(
     ([path, { version, optional, link }]) =>
@@ -69,21 +69,21 @@ const agrees = () => {
   )
 }
 
-/** Installs what the lock file names, if that is not what stands in node_modules. Answers whether it is there. */
+/** Installs the packages of the lock file where node_modules differs from it. Returns whether they are there. */
 export const install = async () => {
   const stamp = join(root, 'node_modules/.installed')
   const lock = readText(join(root, 'package-lock.json'))
   const hash = digest([lock, process.platform, process.arch, process.versions.modules])
   if (readText(stamp) === hash) return true
-  if (readText(stamp) === '' && agrees()) {
+  if (readText(stamp) === '' && matchesLock()) {
     writeFileSync(stamp, hash)
     return true
   }
-  say('Installing packages (once)…')
+  log('Installing packages (once)…')
   const options = ['--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
   let code = await npm(['ci', ...options])
   if (code !== 0) {
-    say('npm ci did not succeed; trying npm install…')
+    log('npm ci did not succeed; trying npm install…')
     code = await npm(['install', '--no-save', ...options])
   }
   if (code !== 0) return false
@@ -91,10 +91,10 @@ export const install = async () => {
   return true
 }
 
-/** Not tsconfig.json: the build may write it, and it changes nothing that is built. */
+/** What the build is made from. Not tsconfig.json: the build may write it, and it changes nothing that is built. */
 const sources = ['app', 'components', 'lib', 'public', 'next.config.js', 'package.json', 'package-lock.json']
 
-/** The embedded network is no part of the build, and its data are large. */
+/** The embedded network is not part of the build, and its data are large. */
 const notBuilt = join(root, 'lib/devnet')
 
 const filesBelow = (path) => {
@@ -112,12 +112,12 @@ const hashSources = () =>
       .flatMap((path) => [relative(root, path), readFileSync(path)]),
   )
 
-/** Builds the pages, if their sources are not those of the last build. Answers whether a build is there. */
+/** Builds the pages where their sources differ from the last build. Returns whether a build is there. */
 export const build = async () => {
   const stamp = join(root, '.next/.sources')
   const hash = hashSources()
   if (readText(stamp) === hash && existsSync(join(root, '.next/BUILD_ID'))) return true
-  say('Building the pages (once for these sources)…')
+  log('Building the pages (once for these sources)…')
   rmSync(stamp, { force: true })
   const env = { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', NEXT_IGNORE_INCORRECT_LOCKFILE: '1' }
   if ((await runNode([join(root, 'node_modules/next/dist/bin/next'), 'build'], env)) !== 0) return false

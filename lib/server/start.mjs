@@ -1,10 +1,10 @@
-// Every command of package.json begins here, with nothing but Node: it installs and builds what is missing, says what it
-// is doing, and hands over to the real thing in this same process, so that there is nobody in between to leave behind.
+// Every command of package.json starts here, in plain Node: installs packages and builds pages where that is missing, then
+// runs the command in this same process, so that no process in between can be left behind.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { pathToFileURL } from 'node:url'
-import { build, install, root, say, signalChild } from './setup.mjs'
+import { build, install, log, root, signalChild } from './setup.mjs'
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 const [command = '', ...rest] = process.argv.slice(2)
@@ -19,15 +19,16 @@ if (major < 20 || (major === 20 && minor < 19))
 process.chdir(root)
 
 const codes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 }
-let told = null
+/** The signal that stops the command, once one has come. */
+let stoppedBy = null
 for (const signal of Object.keys(codes)) {
   process.on(signal, () => {
-    told = signal
+    stoppedBy = signal
     if (!signalChild(signal)) process.exit(codes[signal])
   })
 }
 
-// npm started this process and may be killed without passing that on: then it stops by itself.
+// npm may be killed without passing the signal on: this process then sees another parent and stops.
 if (process.env.npm_lifecycle_event !== undefined) {
   const parent = process.ppid
   const watch = setInterval(() => {
@@ -38,21 +39,21 @@ if (process.env.npm_lifecycle_event !== undefined) {
   watch.unref()
 }
 
-/** One step before the real thing; a signal in the middle of it ends the command. */
-const step = async (work, otherwise) => {
+/** One preparation of a command, with the sentence for its failure; a signal during it ends the command. */
+const prepare = async (work, otherwise) => {
   const done = await work()
-  if (told !== null) process.exit(codes[told])
+  if (stoppedBy !== null) process.exit(codes[stoppedBy])
   if (!done) fail(otherwise)
 }
 
-const installed = () => step(install, 'The packages could not be installed: see above.')
+const installed = () => prepare(install, 'The packages could not be installed: see above.')
 const built = async () => {
   await installed()
-  await step(build, 'The pages could not be built: see above.')
+  await prepare(build, 'The pages could not be built: see above.')
 }
 
-/** Goes on as a TypeScript file of ours, with these arguments, in this process. */
-const become = async (file, args) => {
+/** Runs a TypeScript file with these arguments in this process. */
+const runFile = async (file, args) => {
   const path = join(root, file)
   if (!existsSync(path)) fail(`${file} is not here.`)
   for (const signal of Object.keys(codes)) process.removeAllListeners(signal)
@@ -65,18 +66,18 @@ const serve = async (args) => {
   await built()
   process.env.NODE_ENV = 'production'
   process.env.NEXT_TELEMETRY_DISABLED = '1'
-  say(args.length > 0 ? 'Starting on the embedded network…' : 'Starting on the live networks…')
-  await become('lib/server/main.ts', args)
+  log(args.length > 0 ? 'Starting on the embedded network…' : 'Starting on the live networks…')
+  await runFile('lib/server/main.ts', args)
 }
 
-const end = (code) => process.exit(told === null ? code : codes[told])
+const end = (code) => process.exit(stoppedBy === null ? code : codes[stoppedBy])
 
 /** Runs these projects of the tests, all where none is named, with the tools that they need. */
 const test = async (projects, ...tools) => {
   await installed()
   const [{ ensureTools }, { runTests }] = await Promise.all([import('./test-tools.mjs'), import('./test-run.mjs')])
   const env = await ensureTools(tools)
-  if (told !== null) end(0)
+  if (stoppedBy !== null) end(0)
   end(await runTests([...projects.map((name) => `--project=${name}`), ...rest], env))
 }
 
@@ -101,15 +102,15 @@ const commands = {
   },
   number: async () => {
     await installed()
-    await become('lib/server/number.ts', rest)
+    await runFile('lib/server/number.ts', rest)
   },
   backfill: async () => {
     await installed()
-    await become('lib/server/backfill.ts', rest)
+    await runFile('lib/server/backfill.ts', rest)
   },
   bench: async () => {
     await installed()
-    await become('tests/bench/main.ts', rest)
+    await runFile('tests/bench/main.ts', rest)
   },
 }
 

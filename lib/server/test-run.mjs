@@ -1,11 +1,11 @@
-// Runs the tests and ends with one line that says how they went.
+// Runs the tests and prints one line with their count last.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root, runNode } from './setup.mjs'
 
-/** `123 passed, 0 failed`, with what was skipped behind it. A file that did not load, or a crash, counts as failed. */
-export const closingLine = (report, exitCode) => {
+/** `123 passed, 0 failed`, then skipped ones. A file that did not load, or a crash, counts as failed. */
+export const countLine = (report, exitCode) => {
   const {
     numPassedTests = 0,
     numFailedTests = 0,
@@ -30,7 +30,7 @@ const readReport = (file) => {
   }
 }
 
-/** Runs vitest with these arguments; prints the closing line last and answers the exit code. */
+/** Runs vitest with these arguments, prints the count line last and returns the exit code. */
 export const runTests = async (args, env) => {
   const folder = mkdtempSync(join(tmpdir(), 'sparkscope-tests-'))
   const file = join(folder, 'report.json')
@@ -39,7 +39,7 @@ export const runTests = async (args, env) => {
     const vitest = join(root, 'node_modules/vitest/vitest.mjs')
     const code = await runNode([vitest, 'run', '--config', 'tests/vitest.config.ts', ...reporters, ...args], env)
     const report = readReport(file)
-    console.log(closingLine(report, report === null ? 1 : code))
+    console.log(countLine(report, report === null ? 1 : code))
     return report === null ? code || 1 : code
   } finally {
     rmSync(folder, { recursive: true, force: true })

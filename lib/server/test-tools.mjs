@@ -1,9 +1,9 @@
-// What the tests need beside packages: a browser and PostgreSQL, from the system's own packages where they can be had.
+// The tools that tests need beside packages, a browser and PostgreSQL: installed from the system's packages where possible.
 import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
-import { run, say } from './setup.mjs'
+import { log, run } from './setup.mjs'
 
 const inPath = (name) =>
   (process.env.PATH ?? '')
@@ -12,10 +12,10 @@ const inPath = (name) =>
     .map((folder) => join(folder, name))
     .find((path) => existsSync(path))
 
-/** The browser that tests drive; CHROMIUM_PATH says which where it is not one of the usual. */
+/** The browser for the tests; CHROMIUM_PATH names another than the usual ones. */
 export const findChromium = () => {
-  const told = process.env.CHROMIUM_PATH
-  if (told) return existsSync(told) ? told : undefined
+  const given = process.env.CHROMIUM_PATH
+  if (given) return existsSync(given) ? given : undefined
   const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
   const mac = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
   return names.map(inPath).find(Boolean) ?? (existsSync(mac) ? mac : undefined)
@@ -23,7 +23,7 @@ export const findChromium = () => {
 
 const debianPostgres = '/usr/lib/postgresql'
 
-/** PostgreSQL's own programs: in the PATH, or where Debian keeps them. */
+/** PostgreSQL's initdb: in the PATH, or where Debian keeps it. */
 export const findPostgres = () => {
   if (inPath('initdb')) return inPath('initdb')
   if (!existsSync(debianPostgres)) return undefined
@@ -58,12 +58,12 @@ const aptInstall = async (...names) => {
   return (await apt(['install', '-y', '--no-install-recommends', ...names])) === 0
 }
 
-/** Looks for a tool, installs it where that is allowed, and says so plainly where it is not. */
+/** Finds a tool or installs it where that is allowed; logs what follows where neither works. */
 const ensure = async (name, find, packages, otherwise) => {
   if (find()) return find()
-  say(`Installing ${name} for the tests (once)…`)
+  log(`Installing ${name} for the tests (once)…`)
   await aptInstall(...packages)
-  if (!find()) say(`${name} is not here and could not be installed: ${otherwise}`)
+  if (!find()) log(`${name} is not here and could not be installed: ${otherwise}`)
   return find()
 }
 
@@ -74,7 +74,7 @@ const tools = {
     ensure('PostgreSQL', findPostgres, ['postgresql'], 'the store is tested on its embedded engine alone.'),
 }
 
-/** Finds or installs these tools; answers the environment that tells the tests where the browser is. */
+/** Finds or installs these tools; returns the environment variables for the tests. */
 export const ensureTools = async (names) => {
   const found = {}
   for (const name of names) found[name] = await tools[name]()

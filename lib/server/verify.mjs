@@ -1,8 +1,8 @@
 // `npm run verify`: everything that can be said of the code without running it. Every check runs, whatever another found.
-import { runNode, say } from './setup.mjs'
+import { log, runNode } from './setup.mjs'
 
 const checks = [
-  ['Format and lint', ['node_modules/@biomejs/biome/bin/biome', 'ci', '.']],
+  ['Format and lint', ['node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '.']],
   ['Types', ['node_modules/typescript/bin/tsc', '--noEmit']],
   ['Layers and import cycles', ['--import', 'tsx', 'tests/layers/main.ts']],
   ['Unused code', ['node_modules/knip/bin/knip.js']],
@@ -12,9 +12,9 @@ const checks = [
 export const verify = async () => {
   const failed = []
   for (const [name, args] of checks) {
-    say(`${name}…`)
+    log(`${name}…`)
     if ((await runNode(args)) !== 0) failed.push(name)
   }
-  say(failed.length === 0 ? 'Nothing found.' : `Not in order: ${failed.join(', ').toLowerCase()}.`)
+  log(failed.length === 0 ? 'Nothing found.' : `Not in order: ${failed.join(', ').toLowerCase()}.`)
   return failed.length === 0 ? 0 : 1
 }

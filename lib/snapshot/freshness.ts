@@ -1,7 +1,7 @@
 import { chains, type SparkChain } from '../chains'
 import type { AsOf, ChainFailure, Snapshot } from './types'
 
-/** How one chain stands in a snapshot. `late`: read without failure, yet its block is old beside the newest one. */
+/** The freshness of one chain in a snapshot. `late`: read without failure, yet its block is old beside the newest one. */
 export type ChainFreshness = {
   readonly chain: SparkChain
   readonly asOf: AsOf | null
@@ -11,7 +11,7 @@ export type ChainFreshness = {
   readonly behind: number | null
 }
 
-/** Seconds after which a block is old: settled blocks trail the head by a quarter of an hour on some chains. */
+/** Seconds after which a block is old: final blocks are a quarter of an hour behind the head on some chains. */
 const oldAfter = (asOf: Pick<AsOf, 'finality'>): number => (asOf.finality === 'latest' ? 300 : 3_600)
 
 const freshness = (chain: SparkChain, snapshot: Snapshot | null): ChainFreshness => {

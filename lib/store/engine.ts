@@ -8,7 +8,7 @@ export type Database = PgDatabase<PgQueryResultHKT, Record<string, never>>
 /** The database-wide right to write. */
 export type WriterLock = {
   holds(): boolean
-  /** Takes it if it is free; where it is held, makes sure that it still is. */
+  /** Acquires the lock if it is free; renews it where this process has it. */
   try(): Promise<boolean>
 }
 
@@ -23,7 +23,7 @@ export type Engine = {
   close(): Promise<void>
 }
 
-/** The committed migrations, found from where the process runs: a bundle's own address says nothing of them. */
+/** The folder of migrations, found from the working directory: a bundle's own path does not lead to it. */
 export function migrationsFolder(): string {
   for (let folder = process.cwd(); ; folder = dirname(folder)) {
     const migrations = join(folder, 'lib/store/migrations')

@@ -1,4 +1,4 @@
-/** Every way the store can fail, and the sentence of ours for each: never a URL, a query or a value. */
+/** Every way the store can fail, with its sentence: never a URL, a query or a value. */
 const sentences = {
   folder: 'DATA_DIR may hold the path of a folder that this user may write.',
   locked: 'The store is in use by another process.',
@@ -12,7 +12,7 @@ const sentences = {
 
 export type StoreErrorCode = keyof typeof sentences
 
-/** Base of every failure of the store. Drivers' errors are never passed on, as they carry hosts, queries and values. */
+/** Base of every failure of the store. Drivers' errors are never passed on, as they contain hosts, queries and values. */
 export class StoreError extends Error {
   override readonly name: string = 'StoreError'
   readonly code: StoreErrorCode
@@ -58,7 +58,7 @@ export class ConflictError extends StoreError {
 const LOST =
   /^(ECONN(REFUSED|RESET|ABORTED)|EPIPE|ETIMEDOUT|E(HOST|NET)(UNREACH|DOWN)|ENOTFOUND|EAI_AGAIN|08...|57P0[1-5]|53300)$/
 const LOGIN = /^(28...|3D000)$/
-/** What node-postgres says without any code. */
+/** Messages of node-postgres that have no code. */
 const LOST_WORDS = /terminated|not queryable|timeout|Connection ended|client was closed/i
 
 const textOf = (error: object, key: string): string => {
@@ -66,7 +66,7 @@ const textOf = (error: object, key: string): string => {
   return typeof value === 'string' ? value : ''
 }
 
-/** What a driver threw, as a StoreError that says no more than a code. */
+/** A driver's error as a StoreError, of which only the code is kept. */
 export function toStoreError(thrown: unknown): Error {
   if (thrown instanceof StoreError) return thrown
   let error = thrown

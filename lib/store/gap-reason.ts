@@ -4,7 +4,7 @@ import { type FailureReason, isFailureCode } from '../errors'
 export const encodeReason = ({ code, agreement }: FailureReason): string =>
   agreement ? `${code} ${agreement.agree}/${agreement.of}/${agreement.quorum}` : code
 
-/** A text that names no failure (from a version of the program not known to this one) only says that nothing was read. */
+/** Codes unknown to this version of the program only tell that nothing was read. */
 export const decodeReason = (text: string): FailureReason => {
   const [, code = '', agree, of, quorum] = /^([a-z-]+)(?: (\d+)\/(\d+)\/(\d+))?$/.exec(text) ?? []
   if (!isFailureCode(code)) return { code: 'not-read' }

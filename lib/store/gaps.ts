@@ -19,12 +19,12 @@ export const gapWriter =
       await tx.insert(gaps).values({ chain, since: from, until: to, reason, stored })
     })
 
-/** A gap whose two ends are now held was read again from one to the other. */
+/** A gap whose two ends are stored by now has been read again. */
 export async function closeGaps(tx: Database, chains: readonly string[], revision: number): Promise<void> {
-  const held = (end: typeof gaps.since | typeof gaps.until) =>
+  const isStored = (end: typeof gaps.since | typeof gaps.until) =>
     sql`exists (select 1 from ${instants} where ${instants.chain} = ${gaps.chain} and ${instants.t} = ${end})`
   await tx
     .update(gaps)
     .set({ closed: revision })
-    .where(and(inArray(gaps.chain, [...chains]), isNull(gaps.closed), held(gaps.since), held(gaps.until)))
+    .where(and(inArray(gaps.chain, [...chains]), isNull(gaps.closed), isStored(gaps.since), isStored(gaps.until)))
 }

@@ -19,7 +19,7 @@ export async function nextRevision(tx: Database): Promise<number> {
   return made?.id ?? 0
 }
 
-/** Whether a gap was known of at a revision, or is now. */
+/** Whether a gap was in force at a revision, or is now. */
 export const gapStands = (revision: number | undefined): SQL | undefined =>
   revision === undefined
     ? isNull(gaps.closed)
@@ -40,11 +40,15 @@ export function revisionReader(db: Database) {
 
     /** Ids of the numbers with a point at a multiple of `every` in the range, as of a revision. */
     async storedNumbers(from: number, to: number, every: number, revision: number): Promise<readonly string[]> {
-      const held = sql`exists (select 1 from ${points} where ${points.series} = ${series.id}
+      const isPoint = sql`exists (select 1 from ${points} where ${points.series} = ${series.id}
         and ${between(points.t, from, to)} and ${points.t} % ${every}::int8 = 0 and ${points.stored} <= ${revision})`
-      const was = sql`exists (select 1 from ${superseded} where ${superseded.series} = ${series.id}
+      const wasPoint = sql`exists (select 1 from ${superseded} where ${superseded.series} = ${series.id}
         and ${between(superseded.t, from, to)} and ${superseded.t} % ${every}::int8 = 0 and ${inForce(revision)})`
-      const rows = await db.select({ number: series.number }).from(series).where(or(held, was)).orderBy(series.number)
+      const rows = await db
+        .select({ number: series.number })
+        .from(series)
+        .where(or(isPoint, wasPoint))
+        .orderBy(series.number)
       return rows.map(({ number }) => number)
     },
 

@@ -36,7 +36,7 @@ export const series = pgTable('series', {
   class: text().notNull(),
 })
 
-/** The block of a chain that stands for instant `t`. */
+/** The block of a chain at instant `t`: its last one at or before it. */
 export const instants = pgTable(
   'instant',
   {

@@ -13,7 +13,7 @@ export type Point = {
   readonly methodVersion: number
 }
 
-/** The block of a chain that stands for instant `t`. */
+/** The block of a chain at instant `t`: its last one at or before it. */
 export type Instant = {
   readonly chain: ChainSlug
   readonly t: number
@@ -62,7 +62,7 @@ export type Store = {
   snapshotCount(): Promise<number>
   /** Idempotent on (number, t). */
   putPoints(series: readonly SeriesInfo[], instants: readonly Instant[], points: readonly Point[]): Promise<void>
-  /** Values as `toDecimalString` writes them: without trailing zeros. With a revision's id as it held them, else as now. */
+  /** Values as `toDecimalString` writes them: without trailing zeros. With a revision's id as of that revision, else the current ones. */
   readSeries(
     number: string,
     from: number,

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { charts } from '@/lib/charts/catalogue'
 import { violationsOf, watchFaults } from '../support/browser'
 import { chartSnapshot } from '../support/fixture-history'
-import { keepShifts, shiftsOf } from '../support/shifts'
+import { recordShifts, shiftsOf } from '../support/layout-shifts'
 import { withSite } from '../support/with-site'
 
 const slugs = charts.map(({ slug }) => slug)
@@ -46,7 +46,7 @@ const openHost = async (body: string, width = 1000): Promise<{ page: Page; frame
   hostBody = body
   const context = await site.context({ width, height: 3200 })
   const page = await context.newPage()
-  await page.addInitScript(keepShifts, true)
+  await page.addInitScript(recordShifts, true)
   await page.goto(hostUrl, { waitUntil: 'networkidle' })
   const frames = page.frames().filter((each) => each !== page.mainFrame())
   return { page, frames }

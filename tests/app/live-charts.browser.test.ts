@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { charts } from '@/lib/charts/catalogue'
 import { watchFaults } from '../support/browser'
-import { painted } from '../support/colours-seen'
-import { keepShifts, shiftsOf } from '../support/shifts'
+import { painted } from '../support/computed-colours'
+import { recordShifts, shiftsOf } from '../support/layout-shifts'
 import { visible, withSite } from '../support/with-site'
 
 const site = withSite()
@@ -91,7 +91,7 @@ describe('the interactive chart', () => {
       const faults = watchFaults(page)
       await page.goto(site.url + path, { waitUntil: 'load' })
       const words = await textsOf(page, `${visible} text`)
-      await page.evaluate(keepShifts, false)
+      await page.evaluate(recordShifts, false)
       await reach(page)
       const ticks = await textsOf(page, '[data-live] .recharts-cartesian-axis-tick-value')
       expect(ticks.length).toBeGreaterThan(3)

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { charts } from '@/lib/charts/catalogue'
 import { surfaces } from '@/lib/charts/render/palette'
-import { seenOf } from '../support/colours-seen'
+import { computedColoursOf } from '../support/computed-colours'
 import { contrast, rgbOf } from '../support/contrast'
 import { languages, looks, pathIn, visible, withSite } from '../support/with-site'
 
@@ -17,7 +17,7 @@ const expectSeen = async (page: Page, selector: string, dark: boolean) => {
   expect(await svg.count()).toBe(1)
   const { width, height } = (await svg.boundingBox()) ?? { width: 0, height: 0 }
   expect(Math.min(width, height)).toBeGreaterThan(150)
-  const { paper, drawn, words } = await seenOf(svg)
+  const { paper, drawn, words } = await computedColoursOf(svg)
   expect(paper).toEqual(rgbOf(surfaces.card[dark ? 'dark' : 'light']))
   expect(drawn.length).toBeGreaterThan(1)
   for (const colour of drawn) expect([colour, contrast(colour, paper) >= 3]).toEqual([colour, true])

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { keepShifts, shiftsOf } from '../support/shifts'
+import { recordShifts, shiftsOf } from '../support/layout-shifts'
 import { withSite } from '../support/with-site'
 
 const site = withSite()
@@ -37,7 +37,7 @@ const shiftOf = async (page: Page, path: string): Promise<number> => {
     () => performance.getEntriesByName('first-contentful-paint').length > 0 && document.fonts.status === 'loading',
   )
   await twoFrames(page)
-  await page.evaluate(keepShifts, false)
+  await page.evaluate(recordShifts, false)
   release()
   await page.waitForFunction(() => [...document.fonts].some(({ status }) => status === 'loaded'))
   await page.evaluate(() => document.fonts.ready)

@@ -42,10 +42,10 @@ export const createAaveReader = (url: string): (() => Promise<Humanized>) => {
 
 /** The same from an answer kept in memory: the time it takes is all decoding. */
 export const createAaveDecoder = (answer: Hex): (() => Promise<Humanized>) => {
-  class Kept extends ethers.providers.StaticJsonRpcProvider {
+  class RecordedAnswer extends ethers.providers.StaticJsonRpcProvider {
     override call = async () => answer
   }
-  const helper = contextWith(new Kept('http://unused.invalid', 1))
+  const helper = contextWith(new RecordedAnswer('http://unused.invalid', 1))
   return () => helper.getReservesHumanized({ lendingPoolAddressProvider })
 }
 

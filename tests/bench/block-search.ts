@@ -1,7 +1,7 @@
-import type { MadeUpChain } from './made-up-chains'
+import type { SyntheticChain } from './synthetic-chains'
 
 /** How the peers look for the last block at or before a time: first block and head known, every other header read. */
-type Search = (chain: MadeUpChain, time: number) => { readonly block: number; readonly reads: number }
+type Search = (chain: SyntheticChain, time: number) => { readonly block: number; readonly reads: number }
 
 type Step = (bracket: { readonly width: number; readonly share: number; readonly before: number }) => number
 

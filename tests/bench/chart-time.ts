@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { openBrowser } from '../support/browser'
+import { ratioOf } from './interleave'
 import { median, type Row, type Section, say, times } from './table'
-import { ratioOf } from './turns'
 import type { Web } from './web'
 
 const rounds = 5

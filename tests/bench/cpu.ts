@@ -4,13 +4,13 @@ import { aggregateAbi, decodeAggregate } from '@/lib/reader/multicall'
 import type { BlockRef } from '@/lib/reader/types'
 import type { Snapshot } from '@/lib/snapshot/types'
 import { createAaveDecoder, createAaveReader, formatAave } from './aave-peer'
+import { interleave, milliseconds, ratioOf, type Work, work } from './interleave'
 import { type Answer, createMarketReader, decodeMarket } from './market'
 import type { Network } from './network'
 import { compareValues, sharedMetrics } from './same-values'
 import { type Section, say } from './table'
-import { milliseconds, ratioOf, takeTurns, type Work, work } from './turns'
+import { ethCallsIn } from './traffic'
 import { decodeWithViem, viemCallOf } from './viem-peer'
-import { ethCallsIn } from './wire'
 
 const rounds = 9
 const runsARound = 12
@@ -77,7 +77,7 @@ export const cpuSection = async (network: Network): Promise<Section> => {
     viem: work(() => asViem.map(({ data, calls: asked }) => decodeWithViem(data, asked))),
     words: work(() => readWords(answers)),
   }
-  await takeTurns(Object.values(works), { rounds, runsARound, warmUps })
+  await interleave(Object.values(works), { rounds, runsARound, warmUps })
 
   const nums = await decodeMarket(answers, block, lendMetrics)
   const reserves = formatAave(await decodeAave(), block.timestamp)

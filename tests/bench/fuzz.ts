@@ -75,7 +75,7 @@ const rowsOf = ({ counts, faults }: Found, before: Memory, after: Memory, second
       met: faults.length === failed,
     },
     {
-      what: 'Kept by the cache, before → after',
+      what: 'RecordedAnswer by the cache, before → after',
       ours: `${keptIn(before)} → ${keptIn(after)}`,
       goal: `≤ ${megabytes(cacheBytes)}`,
       met: after.kept.bytes <= cacheBytes,

@@ -10,11 +10,11 @@ import { createSource } from '@/lib/reader/source'
 import { takeSnapshot } from '@/lib/snapshot/take'
 import { openStore } from '@/lib/store'
 import { binarySearch, guardedInterpolation } from './block-search'
-import { DAY, days, headerOf, type MadeUpChain, madeUpChains, start } from './made-up-chains'
 import { type Network, startNetwork } from './network'
+import { DAY, days, headerOf, type SyntheticChain, start, syntheticChains } from './synthetic-chains'
 import { type Row, type Section, say, times } from './table'
+import { trafficOf } from './traffic'
 import { viemCallOf, viemWays } from './viem-peer'
-import { wireOf } from './wire'
 
 /** Midnights of the embedded network's past that are read. */
 const points = 60
@@ -35,7 +35,7 @@ type Asked = { readonly calls: number; readonly http: number; readonly headers: 
 /** What has passed one chain's proxy; of headers each asked for, however many a request. */
 const askedOf = ({ proxies }: Network, slug: (typeof chains)[number]['slug']): Asked => {
   const { exchanges } = proxies[slug]
-  const { http, ethCalls } = wireOf(exchanges)
+  const { http, ethCalls } = trafficOf(exchanges)
   const headers = exchanges.reduce(
     (sum, { sent }) => sum + sent.toString().split('"eth_getBlockByNumber"').length - 1,
     0,
@@ -113,7 +113,7 @@ const backfillSection = async (network: Network, dataDir: string): Promise<Secti
   }
 }
 
-const searchRow = async (chain: MadeUpChain): Promise<Row> => {
+const searchRow = async (chain: SyntheticChain): Promise<Row> => {
   const last = Math.floor(chain.timeOf(chain.head) / DAY) * DAY
   const wanted = instantsBetween(Math.max(start, last - (targets - 1) * DAY), last, DAY)
   const head = headerOf(chain, BigInt(chain.head))
@@ -159,7 +159,7 @@ const searchRow = async (chain: MadeUpChain): Promise<Row> => {
 const searchSection = async (): Promise<Section> => {
   say(`Looking for ${targets} midnights’ blocks on made-up chains, beside two peers…`)
   const rows: Row[] = []
-  for (const chain of madeUpChains()) rows.push(await searchRow(chain))
+  for (const chain of syntheticChains()) rows.push(await searchRow(chain))
   return {
     title: `5 · Headers read to find and prove a block by its time: ${targets} midnights, chains of ${days} days`,
     rows,

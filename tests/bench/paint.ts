@@ -6,8 +6,8 @@ import type { ChartSeries } from '@/lib/charts/state/chart-data'
 import type { SeriesPoint } from '@/lib/store/types'
 import { type ChartInput, inputOf, layoutOf, noise, tvlSeries, wide } from '../charts/support/sample-series'
 import { echartsPainter } from './echarts-peer'
+import { interleave, milliseconds, ratioOf, type Work, work } from './interleave'
 import { kilobytes, type Row, type Section, say, times } from './table'
-import { milliseconds, ratioOf, takeTurns, type Work, work } from './turns'
 
 const turns = { rounds: 15, runsARound: 12, warmUps: 60 }
 const points = 10_000
@@ -49,7 +49,7 @@ const paintingSection = async (): Promise<Section> => {
     return { name, svg: paint(), painting: work(paint), peer }
   })
   const works = painters.flatMap(({ painting, peer }): Work[] => (peer ? [painting, peer.painting] : [painting]))
-  await takeTurns([floor, ...works], turns)
+  await interleave([floor, ...works], turns)
   return {
     title: '10 · A chart on the server: state built, laid out, SVG written',
     rows: painters.map(({ name, svg, painting, peer }): Row => {

@@ -8,29 +8,29 @@ import { createMarketReader } from './market'
 import type { Network } from './network'
 import { createNode } from './node'
 import { kilobytes, type Row, type Section, say, times } from './table'
+import { addUp, both, ethCallsIn, type Traffic, trafficOf } from './traffic'
 import { type ViemCall, viemCallOf, viemWays } from './viem-peer'
 import { wagmiWays } from './wagmi-peer'
-import { addUp, both, ethCallsIn, type Wire, wireOf } from './wire'
 
 const largestReturn = 90_000
 const mostGas = 30_000_000
 
 type ChainName = (typeof chains)[number]['slug']
-type Wires = Readonly<Record<ChainName, Wire>>
+type TrafficByChain = Readonly<Record<ChainName, Traffic>>
 
 const resetAll = ({ proxies }: Network) => {
   for (const { slug } of chains) proxies[slug].reset()
 }
 
-const wiresOf = ({ proxies }: Network): Wires =>
+const trafficByChain = ({ proxies }: Network): TrafficByChain =>
   // safe: one entry a chain
-  Object.fromEntries(chains.map(({ slug }) => [slug, wireOf(proxies[slug].exchanges)])) as Wires
+  Object.fromEntries(chains.map(({ slug }) => [slug, trafficOf(proxies[slug].exchanges)])) as TrafficByChain
 
 /** What passes the proxies while `run` runs. */
-const measured = async (network: Network, run: () => Promise<unknown>): Promise<Wires> => {
+const measured = async (network: Network, run: () => Promise<unknown>): Promise<TrafficByChain> => {
   resetAll(network)
   await run()
-  return wiresOf(network)
+  return trafficByChain(network)
 }
 
 const fail = (error: unknown): never => {
@@ -45,9 +45,14 @@ const gasOf = async (network: Network, slug: ChainName): Promise<number> => {
   return Math.max(0, ...gas)
 }
 
-const cell = ({ http, ethCalls }: Wire) => `${http} HTTP, ${ethCalls} eth_call${ethCalls === 1 ? '' : 's'}`
+const cell = ({ http, ethCalls }: Traffic) => `${http} HTTP, ${ethCalls} eth_call${ethCalls === 1 ? '' : 's'}`
 
-const chainRows = (cold: Wires, warm: Wires, peer: Wires, gas: Readonly<Record<string, number>>): readonly Row[] =>
+const chainRows = (
+  cold: TrafficByChain,
+  warm: TrafficByChain,
+  peer: TrafficByChain,
+  gas: Readonly<Record<string, number>>,
+): readonly Row[] =>
   chains.map(({ slug, name }) => ({
     what: name,
     ours: `${cell(warm[slug])}, ${kilobytes(both(warm[slug]))}; cold ${cell(cold[slug])}`,
@@ -141,7 +146,7 @@ const snapshotSection = async (network: Network): Promise<Section> => {
 
 const sizeOf = (snapshot: Snapshot | null) => snapshot?.numbers.length ?? 0
 
-const wireRow = (what: string, ours: number, peer: number, name: string, floor: string, most: number): Row => ({
+const trafficRow = (what: string, ours: number, peer: number, name: string, floor: string, most: number): Row => ({
   what,
   ours: kilobytes(ours),
   peer: `${name} ${kilobytes(peer)}`,
@@ -152,7 +157,7 @@ const wireRow = (what: string, ours: number, peer: number, name: string, floor: 
 })
 
 /** Goal 3: bytes for SparkLend on Ethereum alone. */
-const wireSection = async (network: Network): Promise<Section> => {
+const trafficSection = async (network: Network): Promise<Section> => {
   say('Counting bytes for SparkLend on Ethereum alone…')
   const proxy = network.proxies.ethereum
   const [ethereum] = chains
@@ -186,10 +191,10 @@ const wireSection = async (network: Network): Promise<Section> => {
         goal: '1 HTTP',
         met: ours.http <= 1,
       },
-      wireRow('Raw, against viem and wagmi', both(ours), both(viem), 'viem', raw, 0.35),
-      wireRow('gzip, against viem and wagmi', ours.gzip, viem.gzip, 'viem', packed, 0.35),
-      wireRow('Raw, against Aave’s lens', both(ours), both(aave), 'UiPoolDataProvider', raw, 1.2),
-      wireRow('gzip, against Aave’s lens', ours.gzip, aave.gzip, 'UiPoolDataProvider', packed, 1.2),
+      trafficRow('Raw, against viem and wagmi', both(ours), both(viem), 'viem', raw, 0.35),
+      trafficRow('gzip, against viem and wagmi', ours.gzip, viem.gzip, 'viem', packed, 0.35),
+      trafficRow('Raw, against Aave’s lens', both(ours), both(aave), 'UiPoolDataProvider', raw, 1.2),
+      trafficRow('gzip, against Aave’s lens', ours.gzip, aave.gzip, 'UiPoolDataProvider', packed, 1.2),
     ],
     notes: [
       `Bodies of both directions. Aave’s lens (UiPoolDataProviderV3, the floor here) gets ${fields} fields a reserve for one short call, but one zero price makes it revert as a whole; ours asks each value by a call of its own that anyone can make again, and for more of them.`,
@@ -199,5 +204,5 @@ const wireSection = async (network: Network): Promise<Section> => {
 
 export const rpcSections = async (network: Network): Promise<readonly Section[]> => [
   await snapshotSection(network),
-  await wireSection(network),
+  await trafficSection(network),
 ]

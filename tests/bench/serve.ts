@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { keep, keptFile } from './kept'
 import { askOverAndOver } from './load'
+import { record, recordedFile } from './recorded-answers'
 import { root, type Site, startSite } from './site'
 import { kilobytes, median, type Row, type Section, say, times } from './table'
 import type { Web } from './web'
@@ -57,14 +57,14 @@ export const serveSection = async ({ ours, peerPages, folder: around }: Web, sig
   try {
     say('Starting node:http and Next beside our server…')
     const bytes = new Map<string, number>()
-    for (const [, path] of paths) bytes.set(path, (await keep(folder, ours.url, path)).bytes)
+    for (const [, path] of paths) bytes.set(path, (await record(folder, ours.url, path)).bytes)
     const plain = await start('plain', folder)
     const next = await start('through', peerPages.folder, { BENCH_KEPT: folder, BENCH_COMPRESS: '1' })
     const through = await start('through', root)
     const rows: Row[] = []
     for (const [name, path] of paths) {
       say(`${name}: ${warmUps + rounds} rounds of ${seconds} s for each of four servers…`)
-      const kept = `/kept/${basename(keptFile('', path, 'json'), '.json')}`
+      const kept = `/kept/${basename(recordedFile('', path, 'json'), '.json')}`
       const subjects = [
         { site: ours, path, rates: [] as Rate[] },
         { site: plain, path, rates: [] as Rate[] },

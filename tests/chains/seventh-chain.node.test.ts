@@ -36,7 +36,7 @@ beforeAll(async () => {
 
 afterAll(() => taken?.devnet.stop())
 
-const valueOf = (id: string) => numbersOf(taken.snapshot).byId(id)
+const numberOf = (id: string) => numbersOf(taken.snapshot).byId(id)
 
 describe('a seventh chain, one file and one line,', () => {
   it('is a chain like any other, with its own variable for endpoints', () => {
@@ -55,20 +55,20 @@ describe('a seventh chain, one file and one line,', () => {
       'liquidity.psm-usdc-usd:soneium:PSM3',
       'liquidity.position-usd:soneium:USDC',
     ]) {
-      expect(valueOf(id), id).toMatchObject({ status: 'ok' })
-      expect(valueOf(id)?.value?.raw, id).toBeGreaterThan(0n)
+      expect(numberOf(id), id).toMatchObject({ status: 'ok' })
+      expect(numberOf(id)?.value?.raw, id).toBeGreaterThan(0n)
     }
   })
 
   it('counts in every total, and says so', () => {
-    const own = valueOf('tvl.total-usd:soneium:TOTAL')
+    const own = numberOf('tvl.total-usd:soneium:TOTAL')
     expect(own?.value?.raw).toBeGreaterThan(0n)
-    const all = valueOf('tvl.total-usd:all:TOTAL')
+    const all = numberOf('tvl.total-usd:all:TOTAL')
     expect(all?.inputs).toContain('tvl.total-usd:soneium:TOTAL')
     expect(all?.parts?.of).toBe(7)
-    expect(valueOf('tvl.line-usd:all:SAVINGS')?.inputs).toContain('tvl.line-usd:soneium:SAVINGS')
-    expect(valueOf('tvl.line-usd:all:LIQUIDITY')?.inputs).toContain('tvl.line-usd:soneium:LIQUIDITY')
-    expect(valueOf('tvl.gross-usd:all:TOTAL')?.inputs).toContain('tvl.gross-usd:soneium:TOTAL')
+    expect(numberOf('tvl.line-usd:all:SAVINGS')?.inputs).toContain('tvl.line-usd:soneium:SAVINGS')
+    expect(numberOf('tvl.line-usd:all:LIQUIDITY')?.inputs).toContain('tvl.line-usd:soneium:LIQUIDITY')
+    expect(numberOf('tvl.gross-usd:all:TOTAL')?.inputs).toContain('tvl.gross-usd:soneium:TOTAL')
   })
 
   it('is in the chain strip under the header of every page', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Locale } from '@/lib/format/locale'
 import {
   formatAmount,
   formatBlock,
@@ -9,7 +10,6 @@ import {
   formatShare,
   formatUsd,
   formatUsdFull,
-  type Locale,
   UNKNOWN,
 } from '@/lib/format/number'
 

@@ -1,7 +1,7 @@
 import { numbersJson } from '@/lib/api/json'
 import type { Snapshot } from '@/lib/snapshot/types'
-import type { Expected, Near } from './book'
 import { abs, atMost, type Exact, exact, minus, parse, show, times } from './exact'
+import type { Expected, Near } from './expected-numbers'
 import { type Judgement, judged } from './referee'
 
 type Said = ReturnType<typeof numbersJson>['numbers'][number]

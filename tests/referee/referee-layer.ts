@@ -1,11 +1,11 @@
 import type { Address } from 'viem'
 import type { ChainSlug } from '@/lib/chains'
-import { type Book, type Expected, type Part, summed } from './book'
 import { type ChainAt, Unknown } from './chain'
 import { by, isZero, plus, scaled, times, zero } from './exact'
+import { type Book, type Expected, type Part, summed } from './expected-numbers'
 import { balanceOf, supplyOf } from './referee-lend'
 import { universe } from './universe'
-import { decimalsOf, type Holding, navOf } from './worths'
+import { decimalsOf, type Holding, navOf } from './valuations'
 
 const layerTwos: readonly ChainSlug[] = ['base', 'arbitrum', 'optimism', 'unichain']
 

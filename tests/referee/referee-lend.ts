@@ -1,7 +1,7 @@
 import { type Address, getAddress, zeroAddress } from 'viem'
-import type { Book } from './book'
 import { type ChainAt, Unknown } from './chain'
 import { apyOfYearly, by, type Exact, exact, isZero, plus, scaled, times, zero } from './exact'
+import type { Book } from './expected-numbers'
 import { reserveDataSignature } from './state-lend'
 
 const ray = 10n ** 27n

@@ -1,6 +1,6 @@
-import type { Book } from './book'
 import { type ChainAt, Unknown } from './chain'
 import { atMost, compounded, exact, minus, scaled, times, zero } from './exact'
+import type { Book } from './expected-numbers'
 import { priceOf, supplyOf } from './referee-lend'
 
 const ray = 10n ** 27n

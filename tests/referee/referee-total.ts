@@ -1,9 +1,9 @@
 import type { ChainSlug } from '@/lib/chains'
-import { type Book, type Expected, type Part, summed } from './book'
 import type { ChainAt } from './chain'
 import { by, isZero, minus, times, zero } from './exact'
+import { type Book, type Expected, type Part, summed } from './expected-numbers'
 import { universe } from './universe'
-import type { Part as HoldingPart } from './worths'
+import type { Part as HoldingPart } from './valuations'
 
 export const totalMetrics = ['tvl.line-usd', 'tvl.total-usd']
 

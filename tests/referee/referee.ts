@@ -1,6 +1,6 @@
 import { type ChainSlug, chainSlugs } from '@/lib/chains'
-import { Book } from './book'
 import { type ChainAt, chainAt } from './chain'
+import { Book } from './expected-numbers'
 import { fundMetrics, judgeFunds, judgeLayer, layerMetrics } from './referee-layer'
 import { judgeMarket, lendMetrics } from './referee-lend'
 import { judgeSavings, savingsMetrics } from './referee-savings'

@@ -19,7 +19,7 @@ import {
   susdsBridged,
   susdsOnEthereum,
   unpriced,
-} from './worths'
+} from './valuations'
 
 const at = (key: string, holder: string) => (holder === 'ALM_PROXY' ? key : `${key}@${holder}`)
 

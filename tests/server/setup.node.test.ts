@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { completePackages, platformOf } from '@/lib/server/complete-lock.mjs'
-import { closingLine } from '@/lib/server/test-run.mjs'
+import { countLine } from '@/lib/server/test-run.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const lock = JSON.parse(readFileSync(`${root}package-lock.json`, 'utf8'))
@@ -71,7 +71,7 @@ describe('the last line that npm test prints', () => {
     [report, 1, '12 passed, 1 failed'],
     [null, 1, '0 passed, 1 failed'],
   ])('is, of %o with exit code %i, “%s”', (given, code, line) => {
-    expect(closingLine(given, code)).toBe(line)
+    expect(countLine(given, code)).toBe(line)
   })
 })
 

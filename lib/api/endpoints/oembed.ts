@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type AnswerOf, defineEndpoint, type QueryOf } from '../endpoint'
+import { defineEndpoint } from '../endpoint'
 
 const ours = { error: '`url` may be the address of a chart on this site.' }
 const once = (name: string) => ({ error: `\`${name}\` may be 100 to 9999.` })
@@ -55,6 +55,3 @@ export const oembedEndpoint = defineEndpoint({
   },
   problems: ['bad-parameter', 'unknown-snapshot', 'not-ready'],
 })
-
-export type OEmbedQuery = QueryOf<typeof query>
-export type OEmbedAnswer = AnswerOf<typeof answer>

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { ranges, scales } from '../../charts/query/view'
 import { statuses } from '../../metrics/types'
-import type { AnswerOf } from '../endpoint'
 import { blockNumber, chain, hash, kind, numberId, scope, seconds, snapshotId, unit, value } from './basics'
 
 /** The midnights of a span of days; before 1970 none can lie. */
@@ -66,5 +65,3 @@ export const chartDataSchema = z
     events: z.array(z.object({ t: seconds, text: z.string() })),
   })
   .meta({ id: 'ChartData' })
-
-export type ChartDataAnswer = AnswerOf<typeof chartDataSchema>

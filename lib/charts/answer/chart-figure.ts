@@ -1,4 +1,4 @@
-import type { Locale } from '../../format/number'
+import type { Locale } from '../../format/locale'
 import { type ChainFreshness, freshnessOf } from '../../snapshot/freshness'
 import type { Chart } from '../define/define-chart'
 import type { ChartLayout } from '../layout/chart-layout'

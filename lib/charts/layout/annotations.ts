@@ -1,5 +1,5 @@
 import { formatDate } from '../../format/date'
-import type { Locale } from '../../format/number'
+import type { Locale } from '../../format/locale'
 import type { ChartState } from '../state/chart-state'
 import { missingReasonText } from '../state/missing-reason'
 import type { EventMark, GapRegion, Note, Size } from './chart-layout'

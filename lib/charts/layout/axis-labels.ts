@@ -1,4 +1,5 @@
-import { formatAmount, type Locale } from '../../format/number'
+import type { Locale } from '../../format/locale'
+import { formatAmount } from '../../format/number'
 import type { Unit } from '../../metrics/types'
 import type { Scale } from '../query/view'
 import { type Domain, stepDecimals } from './tick-step'

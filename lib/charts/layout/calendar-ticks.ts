@@ -1,4 +1,4 @@
-import type { Locale } from '../../format/number'
+import type { Locale } from '../../format/locale'
 import { DAY, HOUR } from '../../format/time'
 
 /** Marks on a time axis, at the turns of the UTC calendar. Times in unix seconds. */

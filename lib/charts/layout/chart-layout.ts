@@ -1,4 +1,4 @@
-import type { Locale } from '../../format/number'
+import type { Locale } from '../../format/locale'
 import type { Unit } from '../../metrics/types'
 import type { Colour } from '../../products/colours'
 import type { Mark } from '../define/define-chart'

@@ -1,5 +1,6 @@
 import { formatDate, formatDateTime } from '../../format/date'
-import { formatBlock, formatPercent, type Locale } from '../../format/number'
+import type { Locale } from '../../format/locale'
+import { formatBlock, formatPercent } from '../../format/number'
 import { DAY } from '../../format/time'
 import { barEnds } from '../state/bar-ends'
 import { blocksByChain } from '../state/blocks'

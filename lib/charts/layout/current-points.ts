@@ -1,4 +1,4 @@
-import type { Locale } from '../../format/number'
+import type { Locale } from '../../format/locale'
 import type { ChartState } from '../state/chart-state'
 import { shortFigure } from '../state/figures'
 import type { PointMark } from './chart-layout'

@@ -1,4 +1,4 @@
-import type { Locale } from '../../format/number'
+import type { Locale } from '../../format/locale'
 import type { SeriesSpec } from '../define/define-chart'
 import { groupOf } from '../state/fold-small-series'
 import { phrases } from '../words'

@@ -1,4 +1,4 @@
-import type { Locale } from '../../format/number'
+import type { Locale } from '../../format/locale'
 import type { ChartState } from '../state/chart-state'
 import { notesOf } from '../state/notes'
 import { textsOf } from '../state/texts'

@@ -1,4 +1,4 @@
-import type { Locale } from '../../format/number'
+import type { Locale } from '../../format/locale'
 import type { Box, EndLabel } from './chart-layout'
 import { endLabels, LABEL_SIZE } from './end-labels'
 import type { Scales } from './place-series'

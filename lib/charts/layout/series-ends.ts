@@ -1,4 +1,5 @@
-import { formatPercent, type Locale } from '../../format/number'
+import type { Locale } from '../../format/locale'
+import { formatPercent } from '../../format/number'
 import { addDecimals, ratioOf } from '../../math/decimal'
 import type { SeriesSpec } from '../define/define-chart'
 import { type AlignedSeries, KNOWN, lastKnown } from '../state/aligned-series'

@@ -1,4 +1,4 @@
-import type { Locale } from '../../format/number'
+import type { Locale } from '../../format/locale'
 import { barEnds } from '../state/bar-ends'
 import type { ChartState, XDomain } from '../state/chart-state'
 import { calendarTicks } from './calendar-ticks'

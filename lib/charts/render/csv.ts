@@ -1,6 +1,6 @@
 import { chainBySlug } from '../../chains'
 import { csvText } from '../../format/csv'
-import type { Locale } from '../../format/number'
+import type { Locale } from '../../format/locale'
 import type { ChartState } from '../state/chart-state'
 import { numbersOfSeries, rowsOf } from '../state/rows'
 

@@ -1,4 +1,4 @@
-import type { Locale } from '../../format/number'
+import type { Locale } from '../../format/locale'
 import type { ChartLayout, PlacedChart } from '../layout/chart-layout'
 import { type CrosshairReadings, crosshairReadings } from '../layout/crosshair-readings'
 import type { ChartState } from '../state/chart-state'

@@ -1,6 +1,6 @@
 import { failureText } from '../../errors'
 import { formatDate } from '../../format/date'
-import type { Locale } from '../../format/number'
+import type { Locale } from '../../format/locale'
 import type { Chart } from '../define/define-chart'
 import type { LoadedChart } from '../load/load-chart'
 import { viewQuery } from '../query/codec'

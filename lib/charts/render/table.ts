@@ -1,6 +1,7 @@
 import { formatDate, formatDateTime } from '../../format/date'
 import { escapeXml } from '../../format/escape-xml'
-import { formatBlock, type Locale } from '../../format/number'
+import type { Locale } from '../../format/locale'
+import { formatBlock } from '../../format/number'
 import { DAY } from '../../format/time'
 import { barEnds } from '../state/bar-ends'
 import { blocksByChain } from '../state/blocks'

@@ -1,4 +1,5 @@
-import { formatAmount, formatFull, formatPercent, formatUsd, formatUsdFull, type Locale } from '../../format/number'
+import type { Locale } from '../../format/locale'
+import { formatAmount, formatFull, formatPercent, formatUsd, formatUsdFull } from '../../format/number'
 import type { Unit } from '../../metrics/types'
 
 export type Written = { readonly unit: Unit; readonly symbol?: string; readonly locale: Locale }

@@ -1,4 +1,4 @@
-import type { Locale } from '../../format/number'
+import type { Locale } from '../../format/locale'
 import { phrases } from '../words'
 import { type AlignedSeries, MISSING } from './aligned-series'
 import type { ChartState, EmptyReason } from './chart-state'

@@ -1,4 +1,5 @@
-import { formatPercent, type Locale } from '../../format/number'
+import type { Locale } from '../../format/locale'
+import { formatPercent } from '../../format/number'
 import { compare, fromDecimalString } from '../../math/fixed'
 import { type CaptionWords, curveWords, type RateName } from './rate-curve-words'
 

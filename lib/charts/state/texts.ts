@@ -1,4 +1,4 @@
-import type { Locale } from '../../format/number'
+import type { Locale } from '../../format/locale'
 import type { Class } from '../../metrics/types'
 import { phrases } from '../words'
 import { classesOf } from './aligned-series'

@@ -17,8 +17,8 @@ import { createSite } from '@/lib/server/http'
 import { createResponseCache, type ResponseCache } from '@/lib/server/response-cache'
 import { fixtureAppRuntime } from '../../support/fixture-app-runtime'
 import { chartSnapshot } from '../../support/fixture-history'
-import { type Kept, keptFile } from '../kept'
 import { cacheBytes } from '../limits'
+import { type RecordedAnswer, recordedFile } from '../recorded-answers'
 
 const [how = '', folder = ''] = process.argv.slice(2)
 let cache: ResponseCache | null = null
@@ -35,9 +35,9 @@ const plain = (): RequestListener => {
     readdirSync(folder)
       .filter((name) => name.endsWith('.json'))
       .map((name) => {
-        // safe: keep() wrote it
-        const { path, headers, tag } = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Kept
-        return [path, { headers, tag, body: readFileSync(keptFile(folder, path, 'body')) }] as const
+        // safe: record() wrote it
+        const { path, headers, tag } = JSON.parse(readFileSync(join(folder, name), 'utf8')) as RecordedAnswer
+        return [path, { headers, tag, body: readFileSync(recordedFile(folder, path, 'body')) }] as const
       }),
   )
   return (request, response) => {

@@ -6,7 +6,7 @@ import { defaultView, type View } from '@/lib/charts/query/view'
 import { buildState } from '@/lib/charts/state/build-state'
 import type { ChartData, ChartPoint, ChartSeries } from '@/lib/charts/state/chart-data'
 import type { ChartState } from '@/lib/charts/state/chart-state'
-import type { Locale } from '@/lib/format/number'
+import type { Locale } from '@/lib/format/locale'
 
 export const DAY = 86_400
 /** 2026-11-20 09:41 UTC. */

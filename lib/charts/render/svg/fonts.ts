@@ -1,4 +1,4 @@
-import type { Locale } from '../../../format/number'
+import type { Locale } from '../../../format/locale'
 
 /** `web`: the page's own face, inherited; `system`: the reader's; `embedded`: the files that pictures are set with. */
 export type FontMode = 'web' | 'system' | 'embedded'

@@ -1,6 +1,26 @@
-import { expect, it } from 'vitest'
-import { toDecimalString } from '@/lib/math/fixed'
-import { nearestValue } from '@/lib/numbers/change'
+import { describe, expect, it } from 'vitest'
+import { fromDecimalString, toDecimalString } from '@/lib/math/fixed'
+import { changeOf, isNear, nearestValue } from '@/lib/numbers/change'
+
+const f = fromDecimalString
+
+describe('a change', () => {
+  it('moves rates by points and amounts by a share of what they were', () => {
+    const by = (unit: 'ratio' | 'usd', now: string, then: string) => {
+      const change = changeOf(unit, f(now), f(then))
+      return change && toDecimalString(change)
+    }
+    expect(by('ratio', '0.045', '0.0475')).toBe('-0.0025')
+    expect(by('usd', '110', '100')).toBe('0.1')
+    expect(by('usd', '110', '0')).toBeNull()
+    expect(changeOf('usd', f('1'), null)).toBeNull()
+  })
+
+  it('takes an old value only from near the asked time', () => {
+    expect(isNear(1_000_000, 1_000_000 - 10_800, 86_400)).toBe(true)
+    expect(isNear(1_000_000, 1_000_000 - 10_801, 86_400)).toBe(false)
+  })
+})
 
 const DAY = 86_400
 const nearest = (points: readonly (readonly [number, string | null])[], asked: number, span = DAY) => {

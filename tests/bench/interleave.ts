@@ -5,10 +5,10 @@ export type Work = { readonly run: () => unknown; readonly taken: number[] }
 
 export const work = (run: () => unknown): Work => ({ run, taken: [] })
 
-export type Turns = { readonly rounds: number; readonly runsARound: number; readonly warmUps: number }
+export type Rounds = { readonly rounds: number; readonly runsARound: number; readonly warmUps: number }
 
 /** A B A B …: a slow second of the machine falls on all of them. */
-export const takeTurns = async (works: readonly Work[], { rounds, runsARound, warmUps }: Turns): Promise<void> => {
+export const interleave = async (works: readonly Work[], { rounds, runsARound, warmUps }: Rounds): Promise<void> => {
   for (const { run } of works) for (let time = 0; time < warmUps; time++) await run()
   for (let round = 0; round < rounds; round++)
     for (const { run, taken } of works) {

@@ -6,7 +6,7 @@ import { type Migration, migrate, migrations, renamed, revalued, viewVersion } f
 import { parseDay, printDay, viewParamNames } from '@/lib/charts/query/params'
 import { defaultView, type View, type Viewable } from '@/lib/charts/query/view'
 import { seriesKeys } from '@/lib/charts/state/select-series'
-import { seriesFor } from '../charts/support/sample-series'
+import { seriesFor } from '../support/sample-series'
 
 const chart: Viewable = {
   slug: 'sample',

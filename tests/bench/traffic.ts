@@ -9,7 +9,7 @@ type Message = {
 }
 
 /** What one reading put on the wire. Bytes are those of the bodies, both directions. */
-export type Wire = {
+export type Traffic = {
   readonly http: number
   readonly ethCalls: number
   readonly up: number
@@ -42,7 +42,7 @@ export const ethCallsIn = (exchanges: readonly Exchange[]) =>
 
 const sum = (list: readonly number[]) => list.reduce((a, b) => a + b, 0)
 
-export const wireOf = (exchanges: readonly Exchange[]): Wire => {
+export const trafficOf = (exchanges: readonly Exchange[]): Traffic => {
   const calls = ethCallsIn(exchanges)
   return {
     http: exchanges.length,
@@ -54,10 +54,10 @@ export const wireOf = (exchanges: readonly Exchange[]): Wire => {
   }
 }
 
-export const both = ({ up, down }: Wire) => up + down
+export const both = ({ up, down }: Traffic) => up + down
 
 /** Several readings as one. */
-export const addUp = (wires: readonly Wire[]): Wire => ({
+export const addUp = (wires: readonly Traffic[]): Traffic => ({
   http: sum(wires.map(({ http }) => http)),
   ethCalls: sum(wires.map(({ ethCalls }) => ethCalls)),
   up: sum(wires.map(({ up }) => up)),

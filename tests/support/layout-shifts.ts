@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 
 /** Runs in a page: keeps how far anything moves, from now on or, `buffered`, from the page's beginning. */
-export const keepShifts = (buffered: boolean) => {
+export const recordShifts = (buffered: boolean) => {
   const moved: number[] = []
   Reflect.set(window, 'moved', moved)
   new PerformanceObserver((list) => {

@@ -3,21 +3,21 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** An answer written down, so that another server can give the very same one. */
-export type Kept = {
+export type RecordedAnswer = {
   readonly path: string
   readonly headers: Readonly<Record<string, string>>
   readonly tag: string
 }
 
-export const keptFile = (folder: string, path: string, kind: 'body' | 'json' | 'plain') =>
+export const recordedFile = (folder: string, path: string, kind: 'body' | 'json' | 'plain') =>
   join(folder, `${createHash('sha256').update(path).digest('hex').slice(0, 16)}.${kind}`)
 
 /** Asks for a path as a browser does and writes down head and body, the body as it travelled and decompressed. */
-export const keep = async (
+export const record = async (
   folder: string,
   origin: string,
   path: string,
-): Promise<Kept & { readonly bytes: number }> => {
+): Promise<RecordedAnswer & { readonly bytes: number }> => {
   const { request } = await import('node:http')
   const { gunzipSync } = await import('node:zlib')
   const answer = await new Promise<{ headers: Record<string, string>; body: Buffer; status: number }>(
@@ -40,9 +40,9 @@ export const keep = async (
   if (answer.status !== 200) throw new Error(`${path} answers ${answer.status}.`)
   const { connection: _, 'keep-alive': __, date: ___, 'content-length': ____, ...headers } = answer.headers
   const kept = { path, headers, tag: headers.etag ?? '' }
-  writeFileSync(keptFile(folder, path, 'json'), JSON.stringify(kept))
-  writeFileSync(keptFile(folder, path, 'body'), answer.body)
+  writeFileSync(recordedFile(folder, path, 'json'), JSON.stringify(kept))
+  writeFileSync(recordedFile(folder, path, 'body'), answer.body)
   const isPacked = headers['content-encoding'] === 'gzip'
-  writeFileSync(keptFile(folder, path, 'plain'), isPacked ? gunzipSync(answer.body) : answer.body)
+  writeFileSync(recordedFile(folder, path, 'plain'), isPacked ? gunzipSync(answer.body) : answer.body)
   return { ...kept, bytes: answer.body.length }
 }

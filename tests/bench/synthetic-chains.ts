@@ -1,7 +1,7 @@
 import type { Header } from '@/lib/reader/block-at'
 
 /** A chain that is nothing but the times of its blocks, numbered from 0. */
-export type MadeUpChain = {
+export type SyntheticChain = {
   readonly name: string
   /** Seconds between blocks, as the chain's registry would say it. */
   readonly blockTime: number
@@ -22,7 +22,7 @@ const randomOf = (seed: number) => () => {
 }
 
 /** Slots of fixed length, some of them missed: now and then one, and sometimes many within hours. */
-const slots = (name: string, seconds: number, missed: number, seed: number): MadeUpChain => {
+const slots = (name: string, seconds: number, missed: number, seed: number): SyntheticChain => {
   const random = randomOf(seed)
   const times: number[] = []
   let rate = missed
@@ -33,7 +33,7 @@ const slots = (name: string, seconds: number, missed: number, seed: number): Mad
   return { name, blockTime: seconds, head: times.length - 1, timeOf: (number) => times[number] ?? Number.NaN }
 }
 
-const steady = (name: string, seconds: number): MadeUpChain => ({
+const steady = (name: string, seconds: number): SyntheticChain => ({
   name,
   blockTime: seconds,
   head: (days * DAY) / seconds - 1,
@@ -41,7 +41,7 @@ const steady = (name: string, seconds: number): MadeUpChain => ({
 })
 
 /** One to four blocks a second, by turns: another pace every ten minutes, that wanders. */
-const wandering = (name: string, seed: number): MadeUpChain => {
+const wandering = (name: string, seed: number): SyntheticChain => {
   const random = randomOf(seed)
   const stretch = 600
   const firsts: number[] = [0]
@@ -65,14 +65,14 @@ const wandering = (name: string, seed: number): MadeUpChain => {
   return { name, blockTime: 0.25, head: (firsts.at(-1) ?? 1) - 1, timeOf }
 }
 
-export const madeUpChains = (): readonly MadeUpChain[] => [
+export const syntheticChains = (): readonly SyntheticChain[] => [
   slots('Ethereum-like, 12 s, 1 % of slots missed, more in bursts', 12, 0.01, 3),
   slots('Gnosis-like, 5 s, 2 % of slots missed, more in bursts', 5, 0.02, 5),
   steady('OP-like, every 2 s', 2),
   wandering('Arbitrum-like, 1 to 4 a second, wandering', 7),
 ]
 
-export const headerOf = ({ timeOf }: MadeUpChain, number: bigint): Header => ({
+export const headerOf = ({ timeOf }: SyntheticChain, number: bigint): Header => ({
   number,
   hash: `0x${number.toString(16)}`,
   timestamp: timeOf(Number(number)),

@@ -2,7 +2,7 @@ import type { Locator } from 'playwright-core'
 import type { Rgb } from './contrast'
 
 /** What a reader sees of a picture: colours as computed. */
-export type Seen = {
+export type ComputedColours = {
   /** What the picture stands on: the nearest ground that is not transparent. */
   readonly paper: Rgb
   /** Of lines and surfaces that show values. */
@@ -14,7 +14,7 @@ export type Seen = {
 /** Series as the painter writes them: lines without fill and with round joins, surfaces in a group of an opacity. */
 export const painted = 'path[fill="none"][stroke-linejoin="round"]:not([stroke-width="4.5"]), g[opacity] > path'
 
-export const seenOf = (svg: Locator): Promise<Seen> =>
+export const computedColoursOf = (svg: Locator): Promise<ComputedColours> =>
   svg.evaluate((root, selector) => {
     const rgb = (text: string): [number, number, number] => {
       const [r = 0, g = 0, b = 0] = (text.match(/[\d.]+/g) ?? []).map(Number)

@@ -3,7 +3,7 @@ import type { Day } from './calendar'
 import type { Call } from './calls'
 import type { Compilation } from './compile'
 
-/** Code at an address: as it runs, or as a constructor leaves it (immutables live in the code, so the constructor is run). */
+/** Code at an address: deployed code, or creation code to run where a constructor sets immutables. */
 export type Placement = {
   readonly address: Address
   readonly code: { readonly deployed: Hex } | { readonly creation: Hex }
@@ -11,45 +11,45 @@ export type Placement = {
 
 type Slot = { readonly address: Address; readonly slot: Hex; readonly value: Hex }
 
-/** What is built on one chain: code and storage first, then the opening's transactions, then one transaction a day. */
-export type Stage = {
+/** What is built on one chain: code and storage, then the initial transactions, then one transaction a day. */
+export type ChainSetup = {
   readonly placements: Placement[]
   readonly slots: Slot[]
   readonly balances: { address: Address; wei: bigint }[]
-  /** Each a transaction before the first day. */
-  readonly opening: Call[][]
+  /** Transactions before the first day. */
+  readonly initial: Call[][]
   readonly daily: ((day: Day) => readonly Call[])[]
   /** Days on which code appears, in a block of its own; those before `from` only count towards the heights. */
   readonly later: { readonly day: Day; readonly placements: Placement[] }[]
-  /** The first day shown: contracts older than it are there from the opening on. */
+  /** The first day: contracts older than it exist from the start. */
   readonly from: Day
-  /** Code of our own contracts; the constructor is run where arguments are given. */
+  /** Code of a contract in lib/devnet/contracts; the constructor runs where arguments are given. */
   code(name: string, ...args: readonly unknown[]): Placement['code']
   place(address: Address, name: string, ...args: readonly unknown[]): void
-  /** Code that appears on a day; what appears on one day appears in one block. At once where that day is past already. */
-  appear(day: Day, placements: readonly Placement[]): void
+  /** Adds code on a later day, all of one day in one block; at the start where that day has passed. */
+  placeLater(day: Day, placements: readonly Placement[]): void
 }
 
-export const createStage = (compilation: Compilation, from: Day): Stage => {
+export const createSetup = (compilation: Compilation, from: Day): ChainSetup => {
   const placements: Placement[] = []
-  const code: Stage['code'] = (name, ...args) => {
+  const code: ChainSetup['code'] = (name, ...args) => {
     const compiled = compilation[name]
     if (!compiled) throw new Error(`No contract ${name} in lib/devnet/contracts`)
     const { abi, bytecode, deployedBytecode } = compiled
     if (args.length === 0) return { deployed: deployedBytecode }
     return { creation: encodeDeployData({ abi, bytecode, args }) }
   }
-  const place: Stage['place'] = (address, name, ...args) => {
+  const place: ChainSetup['place'] = (address, name, ...args) => {
     placements.push({ address, code: code(name, ...args) })
   }
-  const later: Stage['later'] = []
-  const appear: Stage['appear'] = (day, appearing) => {
+  const later: ChainSetup['later'] = []
+  const placeLater: ChainSetup['placeLater'] = (day, added) => {
     const same = later.find((step) => step.day === day) ?? { day, placements: [] }
     if (!later.includes(same)) later.push(same)
-    if (day <= from) placements.push(...appearing)
-    else same.placements.push(...appearing)
+    if (day <= from) placements.push(...added)
+    else same.placements.push(...added)
   }
-  return { placements, slots: [], balances: [], opening: [], daily: [], later, from, code, place, appear }
+  return { placements, slots: [], balances: [], initial: [], daily: [], later, from, code, place, placeLater }
 }
 
 export const word = (value: Address | bigint): Hex =>
