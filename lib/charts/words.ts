@@ -23,6 +23,8 @@ type Phrases = {
   readonly notIncluded: (names: string) => string
   readonly stale: (names: string) => string
   readonly parts: (have: number, of: number) => string
+  readonly old: (names: string) => string
+  readonly allRead: string
   readonly notReadYet: string
   readonly readingsMissing: string
   readonly asOf: (t: number) => string
@@ -59,6 +61,8 @@ const en: Phrases = {
   notIncluded: (names) => `${names}: no reading in this span, and not part of the picture.`,
   stale: (names) => `${names}: the newest value is an older one that stands, because the last refresh failed.`,
   parts: (have, of) => `${have} of ${of} chains`,
+  old: (names) => `older value of ${names}`,
+  allRead: 'all numbers read',
   notReadYet: 'not read since',
   readingsMissing: 'no readings',
   asOf: (t) => `As of ${formatDateTime(t, 'en')}`,
@@ -96,6 +100,8 @@ const zh: Phrases = {
   notIncluded: (names) => `${names}：這段期間沒有讀數，未納入圖中。`,
   stale: (names) => `${names}：上次更新失敗，最新值沿用較早的讀數。`,
   parts: (have, of) => `${of} 條鏈中的 ${have} 條`,
+  old: (names) => spaced(`${names}沿用較早的數值`),
+  allRead: '數字皆已讀取',
   notReadYet: '之後尚未讀取',
   readingsMissing: '沒有讀數',
   asOf: (t) => `資料截至 ${formatDateTime(t, 'zh-Hant')}`,

@@ -1,4 +1,4 @@
-import type { Words } from '../../format/locale'
+import { messages } from '../../i18n/messages'
 import { ChartError } from '../chart-error'
 import { layoutChart } from '../layout/layout-chart'
 import { isSizeName, sizeNames, sizes } from '../layout/sizes'
@@ -12,7 +12,7 @@ import { renderCsv } from '../render/csv'
 import { renderDrawing } from '../render/drawing'
 import { renderJson } from '../render/json'
 import { renderPng } from '../render/png'
-import { renderSvg } from '../render/svg'
+import { renderSvgFile } from '../render/svg-file'
 import type { ChartState } from '../state/chart-state'
 import { stateOf } from './build'
 
@@ -33,7 +33,9 @@ type Made = Omit<ChartFile, 'immutable'>
 /** Pictures stand in documents that have no theme: light unless the link says otherwise. */
 const themeOf = ({ theme }: View): 'light' | 'dark' => (theme === 'dark' ? 'dark' : 'light')
 
-const localNetwork: Words = { en: 'Local network, not mainnet', 'zh-Hant': '本機網路，非主網' }
+/** What a picture of the local network must say of itself. */
+const markOf = (network: FileSource['network'], { locale }: View): { readonly mark?: string } =>
+  network === 'embedded' ? { mark: messages[locale].common.local.mark } : {}
 
 const jsonType = 'application/json; charset=utf-8'
 
@@ -53,14 +55,13 @@ const files: Readonly<Record<Extension, Make>> = {
     body: renderCsv(state, view.locale),
     name: `sparkscope-${chart.slug}.csv`,
   }),
-  svg: ({ view }, state) => {
+  svg: ({ view }, state, { network }) => {
     const layout = layoutChart(state, sizes.page, view.locale)
-    const body = renderSvg(layout, { theme: themeOf(view), fontMode: 'system', standalone: true })
-    return { type: 'image/svg+xml', body }
+    return { type: 'image/svg+xml', body: renderSvgFile(layout, { theme: themeOf(view), ...markOf(network, view) }) }
   },
   png: async ({ view }, state, { network }) => {
-    const mark = network === 'embedded' ? { mark: localNetwork[view.locale] } : {}
-    const card = renderCard(layoutChart(state, cardChartSize, view.locale), { theme: themeOf(view), ...mark })
+    const layout = layoutChart(state, cardChartSize, view.locale)
+    const card = renderCard(layout, { theme: themeOf(view), ...markOf(network, view) })
     return { type: 'image/png', body: await renderPng(card) }
   },
 }

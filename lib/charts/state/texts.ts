@@ -3,6 +3,7 @@ import type { Class } from '../../metrics/types'
 import { phrases } from '../words'
 import { classesOf } from './aligned-series'
 import { type ChartState, newestReading } from './chart-state'
+import { statusOf } from './status'
 
 /** What is said of a chart around its picture, in one language. */
 export type FigureTexts = {
@@ -10,6 +11,8 @@ export type FigureTexts = {
   readonly what: string
   readonly caption: string
   readonly classes: readonly Class[]
+  /** What is known of the newest numbers. */
+  readonly status: string
   readonly asOf: { readonly t: number; readonly text: string }
   readonly method: string
   readonly source: string
@@ -28,6 +31,7 @@ export const textsOf = (state: ChartState, locale: Locale): FigureTexts => {
     what: what[locale],
     caption: state.caption(locale),
     classes: classesOf(state.series),
+    status: statusOf(state, locale),
     asOf: { t: newest, text: phrases[locale].asOf(newest) },
     method: phrases[locale].method(versionsOf(state)),
     source: source[locale],
