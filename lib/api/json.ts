@@ -1,3 +1,4 @@
+import type { Network } from '../chains'
 import { metricById } from '../metrics'
 import type { Observation } from '../metrics/types'
 import { addressOf, decimalOf } from '../numbers/value'
@@ -37,22 +38,23 @@ export const asOfJson = (asOf: AsOf): AsOfAnswer => ({
 })
 
 /** What every answer drawn from a snapshot begins with. */
-export const snapshotHead = (snapshot: Snapshot) => ({
+export const snapshotHead = (network: Network, snapshot: Snapshot) => ({
+  network,
   snapshot: snapshot.id,
   time: snapshot.time,
   asOf: Object.fromEntries(Object.entries(snapshot.asOf).map(([slug, asOf]) => [slug, asOfJson(asOf)])),
   ...(Object.keys(snapshot.failures).length === 0 ? {} : { failures: snapshot.failures }),
 })
 
-export const numbersJson = (snapshot: Snapshot, numbers: readonly Observation[]): NumbersAnswer => ({
-  ...snapshotHead(snapshot),
+export const numbersJson = (network: Network, snapshot: Snapshot, numbers: readonly Observation[]): NumbersAnswer => ({
+  ...snapshotHead(network, snapshot),
   numbers: numbers.map(numberJson),
 })
 
-export const proofJson = (snapshot: Snapshot, proof: Proof): ProofAnswer => {
+export const proofJson = (network: Network, snapshot: Snapshot, proof: Proof): ProofAnswer => {
   const metric = metricById(proof.number.metric)
   return {
-    ...snapshotHead(snapshot),
+    ...snapshotHead(network, snapshot),
     number: numberJson(proof.number),
     title: metric?.text.en.title ?? proof.number.metric,
     formula: metric?.text.en.formula ?? '',

@@ -1,3 +1,4 @@
+import type { Network } from '../chains'
 import { numbersOf } from '../numbers/number-index'
 import { proofOf } from '../snapshot/proof'
 import type { Snapshot } from '../snapshot/types'
@@ -14,8 +15,8 @@ const decode = (id: string): string => {
 }
 
 /** A number of a snapshot with its proof, by its id as a path has it. Throws Problem. */
-export const proofAnswer = (snapshot: Snapshot, idInPath: string): ProofAnswer => {
+export const proofAnswer = (network: Network, snapshot: Snapshot, idInPath: string): ProofAnswer => {
   const proof = proofOf(numbersOf(snapshot), decode(idInPath))
   if (proof === null) throw new Problem('unknown-number')
-  return proofJson(snapshot, proof)
+  return proofJson(network, snapshot, proof)
 }

@@ -1,3 +1,4 @@
+import type { Network } from '../chains'
 import { failureText } from '../errors'
 import { addressOfInteger } from '../format/address'
 import { csvText } from '../format/csv'
@@ -82,7 +83,11 @@ export const readSeriesAnswer = async (
   return { query, series, gaps: complete ? [] : theirs, complete }
 }
 
-export const seriesJson = ({ query: { from, to, every, fixed }, series, gaps }: SeriesAnswer): SeriesJson => ({
+export const seriesJson = (
+  network: Network,
+  { query: { from, to, every, fixed }, series, gaps }: SeriesAnswer,
+): SeriesJson => ({
+  network,
   every,
   ...(fixed ? { from, to } : {}),
   series: series.map(({ points, ...about }) => ({
@@ -100,10 +105,21 @@ export const seriesJson = ({ query: { from, to, every, fixed }, series, gaps }: 
   gaps: gaps.map((gap) => ({ ...gap, reason: failureText(gap.reason) })),
 })
 
-const columns = ['number', 't', 'value', 'status', 'chain', 'block', 'block_hash', 'block_time', 'method_version']
+const columns = [
+  'number',
+  't',
+  'value',
+  'status',
+  'chain',
+  'block',
+  'block_hash',
+  'block_time',
+  'method_version',
+  'network',
+]
 
 /** A row a point. */
-export const seriesCsv = ({ series }: SeriesAnswer): string =>
+export const seriesCsv = (network: Network, { series }: SeriesAnswer): string =>
   csvText(
     columns,
     series.flatMap(({ id, points }) =>
@@ -117,6 +133,7 @@ export const seriesCsv = ({ series }: SeriesAnswer): string =>
         hash,
         timestamp,
         methodVersion,
+        network,
       ]),
     ),
   )

@@ -1,6 +1,6 @@
 import process from 'node:process'
 import { parseArgs } from 'node:util'
-import type { ChainSlug } from '../chains'
+import type { ChainSlug, Network } from '../chains'
 import type { Env } from '../env'
 import type { Metric } from '../metrics/types'
 import type { ProofJson } from './number-text'
@@ -85,7 +85,7 @@ const parseRequest = async (): Promise<NumberRequest | null> => {
   return { id, metric, scope, at, json: values.json ?? false }
 }
 
-const readNodes = async (env: Env, { id, metric, scope, at }: NumberRequest): Promise<ProofJson> => {
+const readNodes = async (env: Env, network: Network, { id, metric, scope, at }: NumberRequest): Promise<ProofJson> => {
   const [{ readNumber }, { numbersOf }, { proofOf }, { proofJson }] = await Promise.all([
     import('./read-number'),
     import('../numbers/number-index'),
@@ -97,7 +97,7 @@ const readNodes = async (env: Env, { id, metric, scope, at }: NumberRequest): Pr
   const report = (error: unknown) => console.error(describeFailure(error, Object.values(env.rpcUrls).flat()))
   const snapshot = await readNumber({ metric, scope, at, urlsOf, quorum, readAt, report })
   const proof = proofOf(numbersOf(snapshot), id)
-  if (proof) return proofJson(snapshot, proof)
+  if (proof) return proofJson(network, snapshot, proof)
   const keys = snapshot.numbers.filter((num) => num.metric === metric.id && num.chain === scope).map(({ key }) => key)
   throw new CommandError(`There is no such key; ${metric.id}:${scope} has ${keys.join(', ') || 'none'}.`)
 }
@@ -120,7 +120,9 @@ const run = async (): Promise<number> => {
   const served = request.at === null ? await askServers(env, request.id) : null
   // beside a server on the embedded network that network is meant, not mainnet
   const embedded = served?.proof ? null : await findEmbedded(env)
-  const proof = served?.proof ?? (await readNodes(embedded ? { ...env, ...embedded } : env, request))
+  const proof =
+    served?.proof ??
+    (await (embedded ? readNodes({ ...env, ...embedded }, 'embedded', request) : readNodes(env, 'live', request)))
   const { proofText } = await import('./number-text')
   console.log(request.json ? JSON.stringify(proof, null, 2) : proofText(proof))
   if (!request.json) console.log(sourceLine(served, embedded !== null))

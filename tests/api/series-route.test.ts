@@ -26,7 +26,7 @@ beforeAll(() => {
     gaps: async () => [],
   }
   // safe: the handler asks for nothing else
-  setAppRuntime({ latest: () => null, store } as unknown as AppRuntime)
+  setAppRuntime({ network: 'live', latest: () => null, store } as unknown as AppRuntime)
 })
 
 const ask = (query: string) => GET(new Request(`http://localhost/api/v1/series?${query}`))
@@ -51,7 +51,7 @@ it('answers CSV under a name of its own', async () => {
   expect(csv.headers.get('content-type')).toBe('text/csv; charset=utf-8')
   expect(csv.headers.get('content-disposition')).toBe('inline; filename="sparkscope-series.csv"')
   expect(await csv.text()).toBe(
-    `number,t,value,status,chain,block,block_hash,block_time,method_version\r\n${id},${day},1.5,ok,ethereum,24000000,0x${'ab'.repeat(32)},${day - 5},1\r\n`,
+    `number,t,value,status,chain,block,block_hash,block_time,method_version,network\r\n${id},${day},1.5,ok,ethereum,24000000,0x${'ab'.repeat(32)},${day - 5},1,live\r\n`,
   )
 })
 

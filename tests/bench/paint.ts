@@ -109,7 +109,7 @@ const bytesSection = (): Section => {
     const series = [{ id: number, unit: 'usd', class: 'onchain', methodVersion: 1, points: some }] as const
     return { query, series, gaps: [], complete: true }
   }
-  const json = (some: readonly SeriesPoint[]) => JSON.stringify(seriesJson(answer(some)))
+  const json = (some: readonly SeriesPoint[]) => JSON.stringify(seriesJson('live', answer(some)))
   const weigh = (text: string) => ({ raw: text.length, gzip: gzipSync(text).length })
   const said = ({ raw, gzip }: ReturnType<typeof weigh>) => `${kilobytes(raw)}, ${kilobytes(gzip)} gzip`
   const peer = weigh(JSON.stringify(all.map(({ t, value }) => ({ t, v: value }))))
@@ -126,7 +126,7 @@ const bytesSection = (): Section => {
     title: `10 · ${points.toLocaleString('en')} points of /api/v1/series`,
     rows: [
       row('JSON, exact, block and hash in each', json(all), true),
-      row('CSV, exact, block and hash in each', seriesCsv(answer(all)), true),
+      row('CSV, exact, block and hash in each', seriesCsv('live', answer(all)), true),
       row('JSON of a sum over chains: no block', json(bare), false),
       row('JSON of 1,000 points of it (points=1000)', json(samplePoints(all, 1_000)), false),
     ],

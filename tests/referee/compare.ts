@@ -45,7 +45,7 @@ const omissions = (said: Said, { omitted, idle = [] }: Expected): string | null 
 
 /** Everything in which the snapshot, as the API says it, and the judgement differ; ids both ways. */
 export const complaints = (snapshot: Snapshot, { book, withoutMarket }: Judgement): readonly string[] => {
-  const said = new Map(numbersJson(snapshot, snapshot.numbers).numbers.map((number) => [number.id, number]))
+  const said = new Map(numbersJson('live', snapshot, snapshot.numbers).numbers.map((number) => [number.id, number]))
   const found: string[] = []
   for (const [id, expected] of book.expected) {
     if (!judged.has(id.slice(0, id.indexOf(':'))) && !id.endsWith('idle-usd')) continue

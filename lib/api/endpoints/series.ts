@@ -3,7 +3,18 @@ import { DAY, HOUR } from '../../format/time'
 import { metricById } from '../../metrics'
 import { metricIdOf } from '../../metrics/number-id'
 import { type AnswerOf, defineEndpoint, type QueryOf } from '../endpoint'
-import { blockNumber, chain, hash, kind, numberId, numberIdPattern, seconds, unit, value } from '../schemas/basics'
+import {
+  blockNumber,
+  chain,
+  hash,
+  kind,
+  network,
+  numberId,
+  numberIdPattern,
+  seconds,
+  unit,
+  value,
+} from '../schemas/basics'
 
 /** Series in one answer, and points of one series. */
 const mostSeries = 10
@@ -101,6 +112,7 @@ const point = z
 
 const answer = z
   .object({
+    network,
     every: z.int().meta({ description: 'Seconds.' }),
     from: seconds.optional(),
     to: seconds.optional(),

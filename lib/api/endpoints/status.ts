@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type AnswerOf, defineEndpoint } from '../endpoint'
-import { blockNumber, chain, chainId, count, hash, seconds, snapshotId } from '../schemas/basics'
+import { blockNumber, chain, chainId, count, hash, network, seconds, snapshotId } from '../schemas/basics'
 import { agreement, chainFailure, finality } from '../schemas/snapshot'
 
 const node = z
@@ -39,7 +39,7 @@ const collector = z.object({
 
 const answer = z
   .object({
-    network: z.enum(['live', 'embedded']),
+    network,
     now: seconds,
     snapshot: z.object({ id: snapshotId, time: seconds }).nullable(),
     chains: z.array(chainStatus),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ranges, scales } from '../../charts/query/view'
 import { statuses } from '../../metrics/types'
-import { blockNumber, chain, hash, kind, numberId, scope, seconds, snapshotId, unit, value } from './basics'
+import { blockNumber, chain, hash, kind, network, numberId, scope, seconds, snapshotId, unit, value } from './basics'
 
 /** The midnights of a span of days; before 1970 none can lie. */
 const days = { from: seconds, to: seconds }
@@ -46,6 +46,7 @@ const series = z
 
 export const chartDataSchema = z
   .object({
+    network,
     chart: z.string(),
     version: z.int().min(1),
     title: z.string(),

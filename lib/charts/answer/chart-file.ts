@@ -1,5 +1,5 @@
-import { messages } from '../../i18n/messages'
 import { ChartError } from '../chart-error'
+import type { ChartLayout } from '../layout/chart-layout'
 import { layoutChart } from '../layout/layout-chart'
 import { isSizeName, sizeNames, sizes } from '../layout/sizes'
 import { type LoadedChart, loadChart } from '../load/load-chart'
@@ -26,16 +26,13 @@ export type ChartFile = {
   readonly immutable: boolean
 }
 
-export type FileSource = ChartSource & { readonly network: 'live' | 'embedded' }
-
 type Made = Omit<ChartFile, 'immutable'>
 
 /** Pictures stand in documents that have no theme: light unless the link says otherwise. */
 const themeOf = ({ theme }: View): 'light' | 'dark' => (theme === 'dark' ? 'dark' : 'light')
 
 /** What a picture of the local network must say of itself. */
-const markOf = (network: FileSource['network'], { locale }: View): { readonly mark?: string } =>
-  network === 'embedded' ? { mark: messages[locale].common.local.mark } : {}
+const markOf = ({ local }: ChartLayout): { readonly mark?: string } => (local === null ? {} : { mark: local })
 
 const jsonType = 'application/json; charset=utf-8'
 
@@ -46,7 +43,7 @@ const drawing = (state: ChartState, { locale }: View, frame: string): Made => {
   return { type: jsonType, body: JSON.stringify(renderDrawing(state, layout, locale)) }
 }
 
-type Make = (loaded: LoadedChart, state: ChartState, source: FileSource) => Made | Promise<Made>
+type Make = (loaded: LoadedChart, state: ChartState) => Made | Promise<Made>
 
 const files: Readonly<Record<Extension, Make>> = {
   json: (loaded, state) => ({ type: jsonType, body: JSON.stringify(renderJson(loaded, state, loaded.view.locale)) }),
@@ -55,13 +52,13 @@ const files: Readonly<Record<Extension, Make>> = {
     body: renderCsv(state, view.locale),
     name: `sparkscope-${chart.slug}.csv`,
   }),
-  svg: ({ view }, state, { network }) => {
+  svg: ({ view }, state) => {
     const layout = layoutChart(state, sizes.page, view.locale)
-    return { type: 'image/svg+xml', body: renderSvgFile(layout, { theme: themeOf(view), ...markOf(network, view) }) }
+    return { type: 'image/svg+xml', body: renderSvgFile(layout, { theme: themeOf(view), ...markOf(layout) }) }
   },
-  png: async ({ view }, state, { network }) => {
+  png: async ({ view }, state) => {
     const layout = layoutChart(state, cardChartSize, view.locale)
-    const card = renderCard(layout, { theme: themeOf(view), ...markOf(network, view) })
+    const card = renderCard(layout, { theme: themeOf(view), ...markOf(layout) })
     return { type: 'image/png', body: await renderPng(card) }
   },
 }
@@ -69,7 +66,7 @@ const files: Readonly<Record<Extension, Make>> = {
 const isExtension = (text: string): text is Extension => Object.hasOwn(files, text)
 
 /** A chart's picture or data in the state that an address names. @throws ChartError */
-export const chartFile = async (source: FileSource, slug: string, ext: string, url: URL): Promise<ChartFile> => {
+export const chartFile = async (source: ChartSource, slug: string, ext: string, url: URL): Promise<ChartFile> => {
   if (!isExtension(ext)) throw new ChartError('not-found')
   // the path as it was asked for, before it was rewritten
   const locale = url.pathname.startsWith('/zh-Hant/') ? 'zh-Hant' : 'en'
@@ -79,5 +76,5 @@ export const chartFile = async (source: FileSource, slug: string, ext: string, u
   const frame = ext === 'json' ? url.searchParams.get('frame') : null
   // a drawing is for the scripts of this build
   if (frame !== null) return { ...drawing(state, view, frame), immutable: false }
-  return { ...(await files[ext](loaded, state, source)), immutable: loaded.complete }
+  return { ...(await files[ext](loaded, state)), immutable: loaded.complete }
 }

@@ -1,3 +1,4 @@
+import type { Network } from '../../chains'
 import { DAY, HOUR } from '../../format/time'
 import { messages } from '../../i18n/messages'
 import { hasRead, numbersOf } from '../../numbers/number-index'
@@ -19,6 +20,7 @@ const FINAL_AFTER = 6 * HOUR
 
 /** Everything that a chart's documents are made of: page, embed, picture and data alike. */
 export type LoadedChart = ChartData & {
+  readonly network: Network
   readonly chart: Chart
   readonly view: View
   /** The snapshot whose numbers end the lines; null where days are pinned. */
@@ -53,6 +55,7 @@ const loadSnapshot = async (
   ])
   const numbers = numbersOf(snapshot)
   return {
+    network: source.network,
     chart,
     view,
     snapshot,
@@ -97,7 +100,18 @@ const loadDays = async (
       // a plan is drawn whole, from before the days that are pinned; a number left out for want of points may be filled yet
       const isWhole = isComplete(history, Math.min(from, spanOf(chart, view, to).from), to)
       const complete = ids.length > 0 && !leftOut && isWhole
-      return { chart, view, snapshot: null, series, gaps, asOf: to, settled, stored: newest.storedAt, complete }
+      return {
+        network: source.network,
+        chart,
+        view,
+        snapshot: null,
+        series,
+        gaps,
+        asOf: to,
+        settled,
+        stored: newest.storedAt,
+        complete,
+      }
     }
     leftOut = true
     known = new Set([...known].filter((id) => !without.includes(id)))

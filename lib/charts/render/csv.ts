@@ -19,6 +19,7 @@ const head = [
   'block_hash',
   'block_time',
   'method_version',
+  'network',
 ]
 
 /** Exactly what is drawn, a row a value. */
@@ -31,7 +32,20 @@ export const renderCsv = (state: ChartState, locale: Locale): string => {
     const chainId = chain === 'all' ? null : chainBySlug(chain).id
     return rowsOf(series, state).map(({ t, value, status, block, blockHash, blockTime, methodVersion }) => {
       const time = new Date(t * 1000).toISOString().replace('.000Z', 'Z')
-      return [...about, t, time, value, status, ...kind, chainId, block, blockHash, blockTime, methodVersion]
+      return [
+        ...about,
+        t,
+        time,
+        value,
+        status,
+        ...kind,
+        chainId,
+        block,
+        blockHash,
+        blockTime,
+        methodVersion,
+        state.network,
+      ]
     })
   })
   return csvText(head, rows)

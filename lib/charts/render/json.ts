@@ -28,6 +28,7 @@ export const renderJson = ({ chart, view, snapshot, gaps }: LoadedChart, state: 
   const texts = textsOf(state, locale)
   const { unit, symbol } = document
   return {
+    network: state.network,
     chart: document.slug,
     version: document.version,
     title: texts.title,

@@ -111,6 +111,7 @@ export const buildState = (chart: Chart, view: View, data: ChartData): ChartStat
   const facts = factsOf(view, { series, unread, instants, asOf })
   return {
     document: documentOf(chart),
+    network: data.network ?? 'live',
     scale,
     ...shareOf,
     x: { kind: 'time', ...span },

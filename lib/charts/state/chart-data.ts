@@ -1,3 +1,4 @@
+import type { Network } from '../../chains'
 import type { FailureReason } from '../../errors'
 import type { Class, Scope, Status } from '../../metrics/types'
 
@@ -34,6 +35,8 @@ export type ChartGap = {
 
 /** What a chart's state is built from. */
 export type ChartData = {
+  /** The network that the numbers are of; the live one where left out. */
+  readonly network?: Network
   /** One for each id that `numbersNeeded` names; without points where nothing is stored. */
   readonly series: readonly ChartSeries[]
   readonly gaps: readonly ChartGap[]

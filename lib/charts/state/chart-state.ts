@@ -1,3 +1,4 @@
+import type { Network } from '../../chains'
 import type { Locale, Words } from '../../format/locale'
 import type { Unit } from '../../metrics/types'
 import type { Scale } from '../query/view'
@@ -39,6 +40,8 @@ export type EmptyReason = 'noneOnChains' | 'hidden' | 'allGap' | 'noneInRange' |
  */
 export type ChartState = {
   readonly document: ChartDocument
+  /** The network that its numbers are of: a local one is named wherever the chart is shown. */
+  readonly network: Network
   readonly scale: Scale
   /** On a scale of shares: what they are of, an exact decimal; left out where it is the stack's own total. */
   readonly whole?: string

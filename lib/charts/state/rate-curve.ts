@@ -119,6 +119,8 @@ export const rateCurveState = (input: RateCurveInput): ChartState | null => {
   const figures = figuresOf(readings, curve, now, rate)
   const isFlat = curve.base === 0n && curve.slope1 === 0n && curve.slope2 === 0n
   return {
+    // drawn on a page, which names the network itself
+    network: 'live',
     document: {
       slug: 'rate-curve',
       version: 1,

@@ -1,4 +1,5 @@
 import type { Locale } from '../../format/locale'
+import { messages } from '../../i18n/messages'
 import type { Class } from '../../metrics/types'
 import { phrases } from '../words'
 import { classesOf } from './aligned-series'
@@ -16,6 +17,8 @@ export type FigureTexts = {
   readonly asOf: { readonly t: number; readonly text: string }
   readonly method: string
   readonly source: string
+  /** Said where the numbers are not mainnet's; null on the live networks. */
+  readonly local: string | null
 }
 
 const versionsOf = ({ series }: ChartState): string => {
@@ -35,5 +38,6 @@ export const textsOf = (state: ChartState, locale: Locale): FigureTexts => {
     asOf: { t: newest, text: phrases[locale].asOf(newest) },
     method: phrases[locale].method(versionsOf(state)),
     source: source[locale],
+    local: state.network === 'embedded' ? messages[locale].common.local.mark : null,
   }
 }

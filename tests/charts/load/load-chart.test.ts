@@ -14,6 +14,7 @@ import { renderCsv } from '@/lib/charts/render/csv'
 import { renderDrawing } from '@/lib/charts/render/drawing'
 import { renderEmbed } from '@/lib/charts/render/embed/document'
 import { renderJson } from '@/lib/charts/render/json'
+import { textsOf } from '@/lib/charts/state/texts'
 import type { Snapshot } from '@/lib/snapshot/types'
 import {
   chartSnapshot,
@@ -51,6 +52,7 @@ const serve = (
   isGone: (number: string) => boolean = () => false,
 ): void => {
   source = {
+    network: 'live',
     latest: () => latest,
     store: {
       snapshotById: async (id) => [chartSnapshot, later].find((each) => each.id === id) ?? null,
@@ -124,16 +126,29 @@ describe('what a chart’s documents say', () => {
       .trim()
       .split('\r\n')
     expect(csv[0]).toBe(
-      'series,number,t,time,value,status,unit,class,chain,chain_id,block,block_hash,block_time,method_version',
+      'series,number,t,time,value,status,unit,class,chain,chain_id,block,block_hash,block_time,method_version,network',
     )
     for (const line of csv.slice(1)) {
       const cells = line.split(',')
-      expect(cells).toHaveLength(14)
+      expect(cells).toHaveLength(15)
       expect(cells[8]).not.toBe('all')
-      expect(cells[13]).toBe('1')
+      expect([cells[13], cells[14]]).toEqual(['1', 'live'])
       if (cells[5] === 'ok')
         expect([cells[10], cells[11]]).toEqual([expect.stringMatching(/^\d+$/), expect.stringMatching(/^0x/)])
     }
+  })
+
+  it('name the network in each row, in the data and beside the picture: a local one is not mainnet', async () => {
+    const live = stateOf(await load('tvl'))
+    expect([textsOf(live, 'en').local, layoutChart(live, sizes.page, 'en').local]).toEqual([null, null])
+    source = { ...source, network: 'embedded' }
+    const loaded = await load('tvl')
+    const state = stateOf(loaded)
+    const rows = renderCsv(state, 'en').trim().split('\r\n').slice(1)
+    expect(rows.every((row) => row.endsWith(',embedded'))).toBe(true)
+    expect(jsonOf(loaded).network).toBe('embedded')
+    expect(layoutChart(state, sizes.page, 'en').local).toBe('Local network, not mainnet')
+    expect(textsOf(state, 'zh-Hant').local).toBe('本機網路，非主網')
   })
 
   it('say the same in .csv and .json', async () => {

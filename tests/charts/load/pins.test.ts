@@ -49,6 +49,7 @@ let source: ChartSource
 
 const serve = (latest: Snapshot): void => {
   source = {
+    network: 'live',
     latest: () => latest,
     store: { ...store, snapshotById: async (id) => (id === chartSnapshot.id ? chartSnapshot : null) },
   }
