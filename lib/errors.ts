@@ -7,7 +7,7 @@ export const failureSentences = {
   garbled: 'The node answered with something that is not a valid answer.',
   'wrong-chain': 'The node answered for another chain.',
   lagging: 'The node is behind the block last accepted for this chain.',
-  disagree: 'The nodes of this chain do not agree on the same block.',
+  disagree: 'This chain’s nodes do not agree on the same block.',
   'no-archive': 'The node no longer holds the state of this block.',
   reverted: 'The contract refused the call.',
   misfit: 'The contract answered with data that does not fit its interface.',
@@ -16,7 +16,7 @@ export const failureSentences = {
   'no-price': 'No price exists: no contract gives one.',
   'old-price':
     'The reported price is old: it has not been updated for five days, or its issuer’s own limit has passed.',
-  input: 'A number it is made of is not known.',
+  input: 'One of the numbers it is made of is not known.',
   'nothing-known': 'None of the numbers it is made of is known.',
   'not-read': 'It has not been read.',
 } as const

@@ -190,7 +190,7 @@ describe('a rate curve', () => {
     expect(html).toContain('without Slope 1 and Reserve factor')
     expect(html).not.toContain('data-frame')
     expect(html).toContain('data-number="lend.slope-1:ethereum:X"')
-    expect(shown({ 'slope-2': '9999999.0' })).toContain('none that a curve can have')
+    expect(shown({ 'slope-2': '9999999.0' })).toContain('no curve can have these parameters')
   })
 })
 
