@@ -35,16 +35,30 @@ export type Amount =
       readonly kind: 'erc7540'
       readonly token: ContractKey
       readonly asset: ContractKey
-      /** Known for long; the token may name another by now. */
-      readonly vault: ContractKey
+      /** Those known; the token may name another by now. */
+      readonly vaults: readonly ContractKey[]
       readonly state: Erc7540State
       readonly unit: ContractKey
     }
-  /** What an exchange has been sent and not yet returned, in dollars of 18 decimals. */
-  | { readonly kind: 'otc'; readonly exchange: ContractKey }
+  /** What an exchange has been sent and not yet returned, in dollars. */
+  | {
+      readonly kind: 'otc'
+      readonly exchange: ContractKey
+      /** All that have counted what is sent and claimed: the one in force, and those it has replaced. */
+      readonly controllers: readonly ContractKey[]
+      /** Where the exchange returns to, and the tokens that are counted there already. */
+      readonly buffer: ContractKey
+      readonly returned: readonly ContractKey[]
+    }
 
 /** A claimable deposit is the same money as `maxMint`, a claimable redemption as `maxWithdraw`: one of each is read. */
-export type Erc7540State = 'pendingDepositRequest' | 'maxMint' | 'pendingRedeemRequest' | 'maxWithdraw'
+export type Erc7540State =
+  | 'pendingDepositRequest'
+  | 'maxMint'
+  | 'claimableCancelDepositRequest'
+  | 'pendingRedeemRequest'
+  | 'maxWithdraw'
+  | 'claimableCancelRedeemRequest'
 
 /** What one unit of the amount is worth in dollars. Closed, and nested where a claim is on a claim. */
 export type Valuation =

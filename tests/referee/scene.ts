@@ -89,8 +89,10 @@ export const putJtrsyVault = ({ stage, random, at, tokens }: Scene, vault: Addre
   for (const [name, decimals] of [
     ['pendingDepositRequest', asset],
     ['claimableDepositRequest', asset],
+    ['claimableCancelDepositRequest', asset],
     ['pendingRedeemRequest', share],
     ['claimableRedeemRequest', share],
+    ['claimableCancelRedeemRequest', share],
   ] as const)
     stage.set(
       vault,
@@ -98,14 +100,14 @@ export const putJtrsyVault = ({ stage, random, at, tokens }: Scene, vault: Addre
       [0n, at('ALM_PROXY')],
       random.pick([0n, random.amount(decimals + 7)]),
     )
-  for (const [name, decimals] of [
-    ['maxMint', share],
-    ['maxWithdraw', asset],
-  ] as const)
-    stage.set(
-      vault,
-      `${name}(address) returns (uint256)`,
-      [at('ALM_PROXY')],
-      random.pick([0n, random.amount(decimals + 7)]),
-    )
+  const claims = [share, asset].map((decimals) => random.pick([0n, random.amount(decimals + 7)]))
+  // A frozen holder may claim nothing now: the manager, under either version's name, still keeps it.
+  const isFrozen = random.chance(0.4)
+  for (const [index, name] of ['maxMint', 'maxWithdraw'].entries())
+    stage.set(vault, `${name}(address) returns (uint256)`, [at('ALM_PROXY')], isFrozen ? 0n : (claims[index] ?? 0n))
+  const manager = random.address()
+  stage.set(vault, `${random.pick(['manager', 'baseManager'])}() returns (address)`, [], manager)
+  const words = Array.from({ length: 10 }, () => 'uint256').join()
+  const investments = `investments(address,address) returns (${words})`
+  stage.set(manager, investments, [vault, at('ALM_PROXY')], ...claims, 0n, 0n, 0n, 0n, 0n, 0n, 0n, 0n)
 }
