@@ -3,8 +3,8 @@ import { useLocale, useTranslations } from 'next-intl'
 import { chainBySlug } from '@/lib/chains'
 import type { Chart, SeriesSpec } from '@/lib/charts/define/define-chart'
 import type { View } from '@/lib/charts/query/view'
-import { paintOf } from '@/lib/charts/render/palette'
 import { type ChartState, newestReading } from '@/lib/charts/state/chart-state'
+import { drawnAs } from '@/lib/charts/state/drawn-as'
 import { shortFigure } from '@/lib/charts/state/figures'
 import { seriesChoices } from '@/lib/charts/state/select-series'
 import { UNKNOWN } from '@/lib/format/number'
@@ -12,6 +12,7 @@ import { href, numberPath } from '@/lib/i18n/locales'
 import { chartHref } from '../../lib/charts/query/links'
 import { ClassMark } from '../provenance/class-mark'
 import { type Column, DataTable } from '../ui/data-table'
+import { SeriesSwatch } from './series-swatch'
 
 type SeriesListProps = {
   readonly chart: Chart
@@ -54,15 +55,7 @@ export function SeriesList({ chart, view, state, known }: SeriesListProps) {
       head: t('name'),
       cell: ({ spec, shown }) => (
         <span className={shown ? '' : 'text-muted'}>
-          <svg viewBox="0 0 10 10" className="mr-2 inline-block size-2.5" aria-hidden="true">
-            <rect
-              width="10"
-              height="10"
-              rx="2"
-              fill={shown ? paintOf(spec.colour, 'auto') : 'none'}
-              stroke={paintOf(spec.colour, 'auto')}
-            />
-          </svg>
+          <SeriesSwatch {...drawnAs(state, spec)} hollow={!shown} />
           {spec.name[locale]}
         </span>
       ),

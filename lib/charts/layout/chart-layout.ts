@@ -69,6 +69,8 @@ export type PointMark = {
 
 export type EndLabel = {
   readonly key: string
+  /** Of every series that it names. */
+  readonly keys: readonly string[]
   readonly name: string
   readonly value: string
   readonly colour: Colour
@@ -81,6 +83,7 @@ export type EndLabel = {
 
 export type LegendItem = {
   readonly key: string
+  readonly keys: readonly string[]
   readonly name: string
   readonly value: string
   readonly colour: Colour

@@ -21,6 +21,7 @@ import { emptyReason } from './notes'
 import { type Span, seriesChoices } from './select-series'
 import { spanOfReadings } from './span'
 import { type Stack, stackOf } from './stack'
+import { tellApart } from './tell-apart'
 
 const documentOf = ({ slug, version, text, source, unit, symbol }: Chart): ChartDocument => ({
   slug,
@@ -98,8 +99,10 @@ export const buildState = (chart: Chart, view: View, data: ChartData): ChartStat
     ({ presence }) =>
       !presence.includes(KNOWN) && (presence.length === 0 || !presence.every((each) => each === ABSENT)),
   )
-  const stacked = foldSmallSeries(series.filter(isStacked), added, instants.length)
-  const lines = series.filter((each) => !isStacked(each))
+  const stacked = tellApart(foldSmallSeries(series.filter(isStacked), added, instants.length), new Set())
+  const drawnLines = series.filter((each) => !isStacked(each))
+  const unnamed = unnamedKeys(drawnLines, added)
+  const lines = tellApart(drawnLines, unnamed)
   const whole = scale === 'share' ? chart.whole : undefined
   const stackUnit = scale !== 'share' ? 1 : whole === undefined ? 'total' : Number(whole)
   const stack = stacked.length > 0 ? stackOf(stacked, instants.length, stackUnit) : null
@@ -123,7 +126,7 @@ export const buildState = (chart: Chart, view: View, data: ChartData): ChartStat
     stacked,
     stack,
     lines,
-    unnamed: unnamedKeys(lines, added),
+    unnamed,
     unread,
     missing: missingRanges({ all, series, stacked, lines }, { instants, stored, gaps, span, asOf, every }),
     extent,

@@ -56,7 +56,7 @@ describe('lines', () => {
     const input = inputOf('rates', { chains: ['gnosis', 'base'] })
     const model = layoutOf(input)
     expect(stateOf(input).series.map(({ spec }) => spec.chain)).toEqual(['base', 'base', 'gnosis'])
-    expect(model.labels.map(({ name }) => name)).toContain('sUSDS')
+    expect(model.labels.map(({ name }) => name)).toContain('sUSDS = sUSDC')
   })
 
   it('can be added from another mode, and say what they are', () => {

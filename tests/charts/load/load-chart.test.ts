@@ -148,7 +148,7 @@ describe('what a chart’s documents say', () => {
     expect(rows.every((row) => row.endsWith(',embedded'))).toBe(true)
     expect(jsonOf(loaded).network).toBe('embedded')
     expect(layoutChart(state, sizes.page, 'en').local).toBe('Local network, not mainnet')
-    expect(textsOf(state, 'zh-Hant').local).toBe('本機網路，非主網')
+    expect(textsOf(state, 'zh-Hant').local).toBe('本機網路，並非主網')
   })
 
   it('say the same in .csv and .json', async () => {

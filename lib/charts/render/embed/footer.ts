@@ -3,7 +3,8 @@ import { messages } from '../../../i18n/messages'
 import type { ChartTranslator } from '../../../i18n/translator'
 import type { Chart } from '../../define/define-chart'
 import type { ChartLayout } from '../../layout/chart-layout'
-import { chartHref } from '../../query/links'
+import { chartHref, embedHref } from '../../query/links'
+import { everySeries } from '../../query/series-views'
 import { isPinned, type Pin, type View } from '../../query/view'
 import { outside } from './page'
 
@@ -30,10 +31,15 @@ export const embedFooter = (
     : `<span class="${fresh === of ? 'f' : 'o'}">${escapeXml(t('fresh', { fresh, of }))}</span>`
   const kinds = layout.classes.map((kind) => `<span class="k">${escapeXml(messages[locale].common.class[kind])}</span>`)
   const verify = chartHref(locale, chart, { ...view, pin })
+  const all =
+    view.hide.length === 0
+      ? ''
+      : `<a href="${escapeXml(embedHref(chart, everySeries(view)))}" rel="nofollow">${escapeXml(t('series.all'))}</a>`
   return (
     `<footer><span>${escapeXml(layout.asOf.text)}</span>${state}${kinds.join('')}<span class="s">${escapeXml(layout.method)}</span>` +
     `<span class="s">${escapeXml(t('embed.source', { source: layout.source }))}</span>` +
+    all +
     `<a href="${escapeXml(`${verify}#series`)}" title="${escapeXml(t('embed.verify-what'))}" ${outside}>${escapeXml(t('embed.verify'))}</a>` +
-    `<a href="${escapeXml(chartHref(locale, chart, view))}" ${outside}>Sparkscope</a></footer>`
+    `<a class="b" href="${escapeXml(chartHref(locale, chart, view))}" ${outside}>Sparkscope</a></footer>`
   )
 }
