@@ -30,9 +30,8 @@ export const aumUsd = defineDerived({
   },
   compute(numbers: Numbers, scope: Scope): readonly Derived[] {
     if (scope === 'all') return sumKeys(fundChains).map(({ key, chains }) => sumOverChains(numbers, id, chains, key))
-    const funds = numbers
-      .of('rwa.supply', scope)
-      .map((num) => product(num.key, num, numbers.get('rwa.nav', scope, num.key)))
-    return withGroups(id, scope, funds)
+    const supplies = numbers.of('rwa.supply', scope)
+    const funds = supplies.map((num) => product(num.key, num, numbers.get('rwa.nav', scope, num.key)))
+    return withGroups(id, scope, funds, supplies)
   },
 })

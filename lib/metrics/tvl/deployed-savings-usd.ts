@@ -1,6 +1,6 @@
 import { difference } from '../arithmetic'
 import { defineDerived } from '../define'
-import { sumOverChains, withTotal } from '../sums'
+import { sumOverChains, withAmounts, withTotal } from '../sums'
 import { lineChains, ofTvl } from './lines'
 
 const id = 'tvl.deployed-savings-usd'
@@ -28,7 +28,7 @@ export const deployedSavingsUsd = defineDerived({
   compute: (numbers, scope) =>
     scope === 'all'
       ? [sumOverChains(numbers, id, lineChains.SAVINGS, 'TOTAL')]
-      : withTotal(numbers, id, scope, 'savings.idle', ({ key }) => [
+      : withTotal(numbers, id, scope, 'savings.idle', withAmounts, ({ key }) => [
           difference(key, numbers.get('savings.assets-usd', scope, key), numbers.get('savings.idle-usd', scope, key)),
         ]),
 })

@@ -5,7 +5,7 @@ import { isKnown } from '../inherit'
 import { marketChains } from '../lend/market'
 import { positionDollars } from '../liquidity/position-dollars'
 import { savingsChains } from '../savings/products'
-import { deployed, sumOf, sumOverChains, type Terms, termsOf, withAmounts } from '../sums'
+import { deployed, sumOf, sumOverChains, type Terms, termsOf, withAmounts, withListed } from '../sums'
 import type { Numbers } from '../types'
 import { ofTvl } from './lines'
 
@@ -24,7 +24,7 @@ const shown = {
         const sky = numbers.get('tvl.sky-cash-usd', chain, all.key)
         return isKnown(all) && !isKnown(sky) ? (sky ?? []) : all
       })
-      return withAmounts(chosen, (key) => numbers.get('lend.available', chain, key))
+      return withListed(chosen, (key) => numbers.get('lend.available', chain, key))
     },
   },
   SAVINGS: {

@@ -2,14 +2,14 @@ import { type ChainSlug, chainSlugs } from '../../chains'
 import { type LineKey, lineKeys } from '../../products/lines'
 import { defineDerived } from '../define'
 import { positionDollars } from '../liquidity/position-dollars'
-import { dollarsOf, join, sumOf, sumOverChains, type Terms } from '../sums'
+import { dollarsOf, join, listedDollarsOf, sumOf, sumOverChains, type Terms } from '../sums'
 import type { Numbers } from '../types'
 import { inLine, lineChains, ofTvl } from './lines'
 
 const id = 'tvl.line-usd'
 
 const lines: Readonly<Record<LineKey, (numbers: Numbers, chain: ChainSlug) => Terms>> = {
-  LEND: (numbers, chain) => dollarsOf(numbers, chain, 'tvl.others-cash-usd', 'lend.available'),
+  LEND: (numbers, chain) => listedDollarsOf(numbers, chain, 'tvl.others-cash-usd', 'lend.available'),
   SAVINGS: (numbers, chain) => dollarsOf(numbers, chain, 'savings.idle-usd', 'savings.idle'),
   LIQUIDITY: (numbers, chain) =>
     join(

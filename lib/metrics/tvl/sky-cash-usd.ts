@@ -2,7 +2,7 @@ import { divide, multiply } from '../../math/fixed'
 import { from } from '../arithmetic'
 import { defineDerived } from '../define'
 import { marketChains } from '../lend/market'
-import { sumOverChains, withTotal } from '../sums'
+import { sumOverChains, withListed, withTotal } from '../sums'
 import type { Derived, Numbers, Observation, Scope } from '../types'
 import { ofTvl } from './lines'
 
@@ -46,7 +46,7 @@ export const skyCashUsd = defineDerived({
   compute: (numbers, scope) =>
     scope === 'all'
       ? [sumOverChains(numbers, id, marketChains, 'TOTAL')]
-      : withTotal(numbers, id, scope, 'lend.available', (each) => {
+      : withTotal(numbers, id, scope, 'lend.available', withListed, (each) => {
           const available = numbers.get('lend.available-usd', scope, each.key)
           return available === undefined ? [] : [skyCashOf(numbers, scope, available)]
         }),

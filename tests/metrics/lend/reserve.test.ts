@@ -89,7 +89,7 @@ describe('a market', () => {
     expect(keys.some((key) => key.endsWith('_STABLE'))).toBe(false)
     const totals = deriveAll(lendMetrics, nums, ['ethereum'], () => undefined)
     const total = totals.find(({ id }) => id === 'lend.supplied-usd:ethereum:TOTAL')
-    expect(total).toMatchObject({ value: null, status: 'absent' })
+    expect(total).toMatchObject({ value: null, status: 'failed' })
   })
 
   it('shows a symbol without what could break a page', async () => {
