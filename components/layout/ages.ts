@@ -1,6 +1,15 @@
 import { DAY, HOUR, MINUTE } from '@/lib/format/time'
 
-export type AgeUnits = { readonly s: string; readonly min: string; readonly h: string; readonly d: string }
+export type AgeUnits = {
+  readonly s: string
+  readonly min: string
+  readonly h: string
+  readonly d: string
+  /** What an age is said with: `18 h` → `18 h old`. */
+  readonly old: string
+}
+
+const AGE = '{age}'
 
 const steps = [
   [DAY, 'd'],
@@ -20,7 +29,8 @@ export function ageText(seconds: number, units: AgeUnits): string {
 export function tickAges(units: AgeUnits): () => void {
   const tick = () => {
     for (const time of document.querySelectorAll<HTMLTimeElement>('time[data-age]')) {
-      const text = ageText(Date.now() / 1000 - Number(time.dataset.age), units)
+      const age = ageText(Date.now() / 1000 - Number(time.dataset.age), units)
+      const text = time.dataset.old === undefined ? age : units.old.replace(AGE, age)
       if (time.textContent !== text) time.textContent = text
     }
   }

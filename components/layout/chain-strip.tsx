@@ -7,17 +7,50 @@ import type { ChainFreshness } from '@/lib/snapshot/freshness'
 
 type StripProps = { readonly chains: readonly ChainFreshness[]; readonly ticking: boolean }
 
-/** Every chain with its block and age, under the header of every page. */
+/** One quiet line under the header of every page: how many chains, how old the oldest block; each chain when it is opened. */
 export function ChainStrip({ chains, ticking }: StripProps) {
   const t = useTranslations('common')
   return (
-    <section aria-label={t('chains')} className="mx-auto max-w-[75rem] px-4 sm:px-6">
-      <ul className="grid grid-cols-2 gap-x-4 gap-y-1.5 border-y border-rule py-2 text-tiny text-muted sm:grid-cols-3 lg:grid-cols-6">
-        {chains.map((each) => (
-          <Entry key={each.chain.slug} of={each} ticking={ticking} />
-        ))}
-      </ul>
+    <section aria-label={t('chains')} className="mx-auto max-w-[75rem] px-4 text-tiny text-muted sm:px-6">
+      <details className="group border-y border-rule">
+        <summary className="flex list-none items-baseline gap-x-1.5 py-1.5 hover:text-ink">
+          <Summary chains={chains} ticking={ticking} />
+          <span aria-hidden="true" className="ml-1 transition-transform group-open:rotate-180">
+            ▾
+          </span>
+        </summary>
+        <ul className="grid grid-cols-2 gap-x-4 gap-y-1.5 pt-1 pb-2.5 sm:grid-cols-3 lg:grid-cols-6">
+          {chains.map((each) => (
+            <Entry key={each.chain.slug} of={each} ticking={ticking} />
+          ))}
+        </ul>
+      </details>
     </section>
+  )
+}
+
+function Summary({ chains, ticking }: StripProps) {
+  const locale = useLocale()
+  const t = useTranslations('common')
+  const read = chains.flatMap(({ asOf }) => asOf?.timestamp ?? [])
+  const late = chains.filter(({ state }) => state !== 'fresh')
+  const oldest = Math.min(...read)
+  const names = late.map(({ chain }) => chain.short).join(locale === 'en' ? ', ' : '、')
+  return (
+    <>
+      <FreshnessDot state={late[0]?.state ?? 'fresh'} silent />
+      <span>
+        {read.length === 0
+          ? t('freshness.unread')
+          : t.rich('chains-line', {
+              count: chains.length,
+              age: () => <TimeOf at={oldest} ticking={ticking} old title={formatDateTime(oldest, locale)} />,
+            })}
+      </span>
+      {read.length > 0 && late.length > 0 ? (
+        <span className="text-warn">· {t('chains-not-fresh', { count: late.length, names })}</span>
+      ) : null}
+    </>
   )
 }
 

@@ -14,7 +14,7 @@ const tiles = {
   tvl: ['tvl.total-usd', 'all', 'TOTAL'],
   susds: ['savings.apy', 'ethereum', 'SUSDS'],
   usdcBorrow: ['lend.borrow-apy', 'ethereum', 'USDC'],
-  usdcVault: ['savings.assets-usd', 'ethereum', 'SUSDC'],
+  susdsAssets: ['savings.assets-usd', 'ethereum', 'SUSDS'],
   rwa: ['tvl.line-usd', 'all', 'RWA'],
 } as const
 
@@ -26,7 +26,7 @@ export const headlines = (numbers: NumberIndex) => ({
   susds: numbers.get(...tiles.susds),
   usdcBorrow: numbers.get(...tiles.usdcBorrow),
   usdcUse: numbers.get('lend.utilization', 'ethereum', 'USDC'),
-  usdcVault: numbers.get(...tiles.usdcVault),
+  susdsAssets: numbers.get(...tiles.susdsAssets),
   rwa: numbers.get(...tiles.rwa),
 })
 

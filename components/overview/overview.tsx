@@ -28,6 +28,7 @@ export function Overview({ numbers, changes, sparks, figure }: OverviewProps) {
       <Sentence>
         <PageSummary numbers={numbers} />
       </Sentence>
+      <About />
       <Tiles numbers={numbers} changes={changes} sparks={sparks} />
       <ChartBlock chart={tvl} figure={figure} />
       <Lines numbers={numbers} />
@@ -51,4 +52,10 @@ function PageSummary({ numbers }: { readonly numbers: NumberIndex }) {
     liquidity: () => <Value of={lineOf(numbers, 'LIQUIDITY')} long />,
     savings: () => <Value of={lineOf(numbers, 'SAVINGS')} long />,
   })
+}
+
+/** What Spark is, for those who come without knowing. */
+function About() {
+  const t = useTranslations('overview')
+  return <p className="prose -mt-2 mb-5 text-muted">{t('about')}</p>
 }

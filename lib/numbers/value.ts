@@ -100,8 +100,7 @@ export function fullValue(num: Observation, locale: Locale, { decimals, unit = f
   const places = decimals ?? columnDecimals[num.unit] ?? 'all'
   if (num.unit === 'ratio')
     return formatPercent(value, locale, { decimals: places === 'all' ? ratioPlaces(value) : places })
-  if (num.unit === 'usd')
-    return places === 'all' ? formatFull(value, locale, { prefix: '$' }) : formatUsdFull(value, locale, places)
+  if (num.unit === 'usd') return formatUsdFull(value, locale, { decimals: places, unit })
   const fixedPlaces = places === 'all' ? {} : { maxDecimals: places, minDecimals: places }
   return formatFull(value, locale, { ...fixedPlaces, ...symbolOf(num, unit) })
 }

@@ -152,7 +152,7 @@ describe('a meter', () => {
 
 describe('an age that goes on', () => {
   it('is written as the server writes it', () => {
-    const units = { s: 's', min: 'min', h: 'h', d: 'd' }
+    const units = { s: 's', min: 'min', h: 'h', d: 'd', old: '{age} old' }
     expect([9, 59.9, 60, 3599, 3600, 90_000].map((age) => ageText(age, units))).toEqual(
       ['9 s', '59 s', '1 min', '59 min', '1 h', '1 d'].map((text) => text.replace(' ', '\u00a0')),
     )

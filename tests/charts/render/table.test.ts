@@ -18,7 +18,7 @@ describe('the table', () => {
       ...['Ethereum', 'Gnosis', 'Base', 'Arbitrum', 'OP', 'Unichain'].map((name) => `${name} · block`),
     ])
     expect(table.rows[0]?.cells[1]).toMatch(/^\$\d,\d{3},\d{3},\d{3}$/)
-    expect(table.rows[0]?.cells[7]).toMatch(/^\d\d\s\d{3}\s\d{3}$/)
+    expect(table.rows[0]?.cells[7]).toMatch(/^\d\d,\d{3},\d{3}$/)
     expect(tableOf(state, 'en', { most: 5 })).toMatchObject({ of: 32, rows: { length: 5 } })
   })
 
