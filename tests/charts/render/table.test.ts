@@ -52,7 +52,7 @@ describe('the crosshair', () => {
     expect(readings.x.length).toBe(readings.rows.length)
     expect(readings.x.every((x, i) => i === 0 || x - (readings.x[i - 1] ?? 0) >= 1.9)).toBe(true)
     const lend = stateOf(input).series.find(({ spec }) => spec.name.en === 'Lend')
-    expect(readings.rows.at(-1)?.[1]).toEqual([1, formatUsdFull(lend?.values.at(-1), 'en', 0)])
+    expect(readings.rows.at(-1)?.[1]).toEqual([1, formatUsdFull(lend?.values.at(-1), 'en', { decimals: 0 })])
     expect(readings.time[0]).toMatch(/2026/)
   })
 
