@@ -16,7 +16,7 @@ export const routes: readonly Route[] = [
   {
     path: /^\/api\/v1\/series$/,
     kind: 'api',
-    params: ['number', 'from', 'to', 'every', 'points', 'format'],
+    params: ['number', 'from', 'to', 'every', 'points', 'format', 'decimal'],
     sets: ['number'],
   },
   { path: /^\/api\/v1\/metrics(\/[^/]+)?$/, kind: 'api', params: [] },
@@ -26,7 +26,7 @@ export const routes: readonly Route[] = [
   { path: /^\/api(\/.*)?$/, kind: 'api', params: [], unbounded: true },
   { path: /^\/embed\/v1\/[^/]+$/, kind: 'frame', params: view },
   { path: /^\/embed(\/.*)?$/, kind: 'frame', params: [], unbounded: true },
-  { path: /^\/charts\/[^/.]+\.(svg|png|csv|json)$/, kind: 'sibling', params: [...view, 'frame'] },
+  { path: /^\/charts\/[^/.]+\.(svg|png|csv|json)$/, kind: 'sibling', params: [...view, 'frame', 'decimal'] },
   { path: /^\/embed\.js$/, kind: 'sibling', params: [] },
   ...pages,
   { path: /^\/[^/]+\.(svg|png|ico|xml|txt|webmanifest|woff2?|jpg|webp)$/, kind: 'asset', params: [] },

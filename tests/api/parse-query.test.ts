@@ -44,6 +44,7 @@ describe('a query by its schema', () => {
       from: 1_767_225_600,
       points: 100,
       format: 'json',
+      decimal: 'point',
     })
     expect(parse(oembedEndpoint.query, 'url=http://x/charts/tvl&maxwidth=9999')).toEqual({
       url: 'http://x/charts/tvl',

@@ -105,7 +105,16 @@ const bytesSection = (): Section => {
   const answer = (some: readonly SeriesPoint[]) => {
     const [from, to] = [some[0]?.t ?? 0, some.at(-1)?.t ?? 0]
     const number = 'lend.supplied-usd:ethereum:USDC'
-    const query = { numbers: [number], from, to, every: HOUR, points: null, format: 'json', fixed: true } as const
+    const query = {
+      numbers: [number],
+      from,
+      to,
+      every: HOUR,
+      points: null,
+      format: 'json',
+      decimal: 'point',
+      fixed: true,
+    } as const
     const series = [{ id: number, unit: 'usd', class: 'onchain', methodVersion: 1, points: some }] as const
     return { query, series, gaps: [], complete: true }
   }

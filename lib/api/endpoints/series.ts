@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { decimalMarks } from '../../format/csv'
 import { DAY, HOUR } from '../../format/time'
 import { metricById } from '../../metrics'
 import { metricIdOf } from '../../metrics/number-id'
@@ -6,6 +7,7 @@ import { type AnswerOf, defineEndpoint, type QueryOf } from '../endpoint'
 import {
   blockNumber,
   chain,
+  decimalMeaning,
   hash,
   kind,
   network,
@@ -96,6 +98,10 @@ const query = z.object({
     .enum(['json', 'csv'], once('format', 'json or csv'))
     .prefault('json')
     .meta({ description: 'The answer as JSON or CSV.' }),
+  decimal: z
+    .enum(decimalMarks, once('decimal', 'point or comma'))
+    .prefault('point')
+    .meta({ description: decimalMeaning }),
 })
 
 const point = z

@@ -46,3 +46,7 @@ export const value = z
 
 // safe: the codes are its keys
 export const failureCode = z.enum(Object.keys(failureSentences) as FailureCode[])
+
+/** Of the parameter that every CSV has. */
+export const decimalMeaning =
+  'Of CSV: `comma` writes decimals with a comma and parts columns by semicolons, for spreadsheets in languages that do so.'

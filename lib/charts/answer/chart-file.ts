@@ -1,3 +1,4 @@
+import { type DecimalMark, isDecimalMark } from '../../format/csv'
 import { ChartError } from '../chart-error'
 import type { ChartLayout } from '../layout/chart-layout'
 import { layoutChart } from '../layout/layout-chart'
@@ -15,18 +16,19 @@ import { renderPng } from '../render/png'
 import { renderSvgFile } from '../render/svg-file'
 import type { ChartState } from '../state/chart-state'
 import { stateOf } from './build'
+import { chartFileName } from './file-name'
 
 /** A file beside a chart's page. */
 export type ChartFile = {
   readonly type: string
   readonly body: string | Buffer
   /** The name it is saved under. */
-  readonly name?: string
+  readonly name: string
   /** Nothing can be added to it any more: it may be kept for good. */
   readonly immutable: boolean
 }
 
-type Made = Omit<ChartFile, 'immutable'>
+type Made = Omit<ChartFile, 'immutable' | 'name'>
 
 /** Pictures stand in documents that have no theme: light unless the link says otherwise. */
 const themeOf = ({ theme }: View): 'light' | 'dark' => (theme === 'dark' ? 'dark' : 'light')
@@ -43,14 +45,21 @@ const drawing = (state: ChartState, { locale }: View, frame: string): Made => {
   return { type: jsonType, body: JSON.stringify(renderDrawing(state, layout, locale)) }
 }
 
-type Make = (loaded: LoadedChart, state: ChartState) => Made | Promise<Made>
+/** How the numbers of a .csv are written. */
+const decimalOf = (search: URLSearchParams): DecimalMark => {
+  const [asked = 'point', more] = search.getAll('decimal')
+  if (more !== undefined || !isDecimalMark(asked))
+    throw new ChartError('bad-parameter', '`decimal` may be point, comma.')
+  return asked
+}
+
+type Make = (loaded: LoadedChart, state: ChartState, search: URLSearchParams) => Made | Promise<Made>
 
 const files: Readonly<Record<Extension, Make>> = {
   json: (loaded, state) => ({ type: jsonType, body: JSON.stringify(renderJson(loaded, state, loaded.view.locale)) }),
-  csv: ({ chart, view }, state) => ({
+  csv: ({ view }, state, search) => ({
     type: 'text/csv; charset=utf-8',
-    body: renderCsv(state, view.locale),
-    name: `sparkscope-${chart.slug}.csv`,
+    body: renderCsv(state, view.locale, { decimal: decimalOf(search) }),
   }),
   svg: ({ view }, state) => {
     const layout = layoutChart(state, sizes.page, view.locale)
@@ -73,8 +82,9 @@ export const chartFile = async (source: ChartSource, slug: string, ext: string, 
   const { chart, view } = await parseChartRequest(source, slug, url.searchParams, { locale })
   const loaded = await loadChart(source, chart, view)
   const state = stateOf(loaded)
+  const name = chartFileName(chart, view, state.asOf, ext)
   const frame = ext === 'json' ? url.searchParams.get('frame') : null
   // a drawing is for the scripts of this build
-  if (frame !== null) return { ...drawing(state, view, frame), immutable: false }
-  return { ...(await files[ext](loaded, state)), immutable: loaded.complete }
+  if (frame !== null) return { ...drawing(state, view, frame), name, immutable: false }
+  return { ...(await files[ext](loaded, state, url.searchParams)), name, immutable: loaded.complete }
 }

@@ -126,15 +126,18 @@ describe('what a chart’s documents say', () => {
       .trim()
       .split('\r\n')
     expect(csv[0]).toBe(
-      'series,number,t,time,value,status,unit,class,chain,chain_id,block,block_hash,block_time,method_version,network',
+      'series,number,t,time,value,status,unit,class,chain,chain_id,block,block_hash,block_time,method_version,network,day',
     )
     for (const line of csv.slice(1)) {
       const cells = line.split(',')
-      expect(cells).toHaveLength(15)
+      expect(cells).toHaveLength(16)
       expect(cells[8]).not.toBe('all')
       expect([cells[13], cells[14]]).toEqual(['1', 'live'])
       if (cells[5] === 'ok')
-        expect([cells[10], cells[11]]).toEqual([expect.stringMatching(/^\d+$/), expect.stringMatching(/^0x/)])
+        expect([cells[10], cells[11]]).toEqual([
+          expect.stringMatching(/^\d+$/),
+          expect.stringMatching(`^${cells[8]}:0x[0-9a-f]{64}$`),
+        ])
     }
   })
 
@@ -145,7 +148,7 @@ describe('what a chart’s documents say', () => {
     const loaded = await load('tvl')
     const state = stateOf(loaded)
     const rows = renderCsv(state, 'en').trim().split('\r\n').slice(1)
-    expect(rows.every((row) => row.endsWith(',embedded'))).toBe(true)
+    expect(rows.every((row) => row.split(',')[14] === 'embedded')).toBe(true)
     expect(jsonOf(loaded).network).toBe('embedded')
     expect(layoutChart(state, sizes.page, 'en').local).toBe('Local network, not mainnet')
     expect(textsOf(state, 'zh-Hant').local).toBe('本機網路，並非主網')

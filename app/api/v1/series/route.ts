@@ -1,5 +1,5 @@
 import { respondWith } from '@/app/api/respond'
-import { readSeriesAnswer, seriesCsv, seriesJson } from '@/lib/api/series'
+import { readSeriesAnswer, seriesCsv, seriesFileName, seriesJson } from '@/lib/api/series'
 import { seriesQueryOf } from '@/lib/api/series-query'
 import { getAppRuntime } from '@/lib/server/app-runtime'
 
@@ -11,9 +11,9 @@ export function GET(request: Request) {
     const snapshot = latest()
     const query = seriesQueryOf(new URL(request.url).searchParams, snapshot?.time ?? Math.floor(Date.now() / 1000))
     const answer = await readSeriesAnswer(store, snapshot, query)
-    const immutable = answer.complete
+    const about = { immutable: answer.complete, file: seriesFileName(query) }
     if (query.format === 'json')
-      return { immutable, type: 'application/json', body: JSON.stringify(seriesJson(network, answer)) }
-    return { immutable, type: 'text/csv', body: seriesCsv(network, answer), file: 'sparkscope-series.csv' }
+      return { ...about, type: 'application/json', body: JSON.stringify(seriesJson(network, answer)) }
+    return { ...about, type: 'text/csv', body: seriesCsv(network, answer) }
   })
 }
