@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { type CanonicalUrl, cachedCanonicalUrl } from './canonical'
 import { chooseEncoding } from './compress'
 import { isNotModified } from './entity-tag'
-import { commonHeaders } from './headers'
+import { commonHeaders, preflightHeaders } from './headers'
 import { type PreparedResponse, refusalResponse, type Site } from './prepared-response'
 import type { RefusalStatus } from './problem'
 import type { ResponseCache } from './response-cache'
@@ -70,8 +70,16 @@ export const createSite = ({ cache, siteUrl, waiting, hasSnapshot }: SiteOptions
     return sendSmall(response, missing.length === 0 ? 200 : 503, [...headers, 'application/json'], body)
   }
 
+  /** What may be asked of an address; it says nothing of whether anything is there. */
+  const preflight = (response: ServerResponse, target: string) => {
+    const route = canonical(target)
+    response.writeHead(204, [...common, ...preflightHeaders('kind' in route ? route : { kind: 'page' })])
+    response.end()
+  }
+
   const serve = (request: IncomingMessage, response: ServerResponse): Promise<void> | undefined => {
     const target = request.url ?? '/'
+    if (request.method === 'OPTIONS') return void preflight(response, target)
     if (request.method !== 'GET' && request.method !== 'HEAD') return void refuseWith(request, response, 405)
     if (/^\/(healthz|readyz)(\?|$)/.test(target)) return void health(response, target.split('?', 1)[0] ?? '')
     const route = canonical(target)
