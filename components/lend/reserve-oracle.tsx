@@ -22,7 +22,7 @@ export function ReserveOracle({ reserve: { chain, get } }: { readonly reserve: R
           {
             key: 'price',
             name: t('price'),
-            value: <Value of={get('price')} form="full" decimals={8} />,
+            value: <Value of={get('price')} form="full" decimals="all" />,
           },
           {
             key: 'source',

@@ -46,7 +46,7 @@ export function ReserveState({ reserve: { get, label } }: { readonly reserve: Re
             about: t('price.what'),
             value: (
               <>
-                <Value of={get('price')} form="full" decimals={8} />
+                <Value of={get('price')} form="full" decimals="all" />
                 <Notes of={get('price')} />
               </>
             ),

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { tokenLabel } from '@/lib/chains'
+import { compare } from '@/lib/math/fixed'
 import { parseSort } from '@/lib/pages/table-sort'
 import { StatusWord } from '../figures/status-word'
 import { Value } from '../figures/value'
@@ -28,6 +29,11 @@ type HoldingTableProps = {
   readonly holdings: readonly Holding[]
   readonly sort: string | readonly string[] | undefined
 }
+
+const ten = { raw: 10n, decimals: 0 }
+
+/** Dollars a unit: six decimals near 1, where they tell a depeg or a yield, and cents of what costs more. */
+const placesOf = ({ value }: Holding['worth']): number => (value && compare(value, ten) > 0 ? 2 : 6)
 
 /** Holdings, a row each: how much, at what worth a unit, what that comes to. */
 export function HoldingTable({ id, caption, holdings, sort }: HoldingTableProps) {
@@ -60,7 +66,7 @@ export function HoldingTable({ id, caption, holdings, sort }: HoldingTableProps)
       head: t('worth'),
       unit: 'USD',
       align: 'end',
-      cell: ({ worth }) => <Value of={worth} form="full" decimals={6} />,
+      cell: ({ worth }) => <Value of={worth} form="full" decimals={placesOf(worth)} />,
     },
     { key: 'chain', head: t('chain'), cell: ({ chain }) => chain.short, sort: ({ chain }) => chain.short },
     {
@@ -86,6 +92,7 @@ export function HoldingTable({ id, caption, holdings, sort }: HoldingTableProps)
       rowKey={(holding) => holding.id}
       sort={parseSort(sort, id)}
       path="/liquidity"
+      initial={{ column: 'dollars', descending: true }}
     />
   )
 }

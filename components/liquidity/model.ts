@@ -98,6 +98,8 @@ const SERIES = 6
 export type ChainBar = {
   readonly chain: SparkChain
   readonly total: Observation
+  /** The bar's length in per cent of the longest, so that chains compare. For pixels only. */
+  readonly length: number
   /** Per cent of the chain's total; all beyond the six largest venues under `OTHERS`. */
   readonly parts: readonly { readonly key: string; readonly percent: number }[]
 }
@@ -109,12 +111,26 @@ export const shownVenues = (numbers: NumberIndex): readonly string[] =>
     .slice(0, SERIES)
     .map(({ key }) => key)
 
+const totalOn = (numbers: NumberIndex, { slug }: SparkChain): Observation =>
+  numbers.get('liquidity.venue-usd', slug, 'TOTAL')
+
+/** The chain that holds most, with its total; undefined where none is known. */
+export const largestChain = (
+  numbers: NumberIndex,
+): { readonly chain: SparkChain; readonly total: Observation } | undefined =>
+  sortRows(
+    layerChains.map((chain) => ({ chain, total: totalOn(numbers, chain) })),
+    ({ total }) => total.value,
+    true,
+  ).find(({ total }) => total.value !== null)
+
 /** A bar a chain, made of its venues. */
 export const chainBars = (numbers: NumberIndex): readonly ChainBar[] => {
   const rows = groupRows(numbers, 'venue-usd')
   const shown = shownVenues(numbers)
+  const longest = largestChain(numbers)?.total.value ?? null
   return layerChains.map((chain) => {
-    const total = numbers.get('liquidity.venue-usd', chain.slug, 'TOTAL')
+    const total = totalOn(numbers, chain)
     const percentAt = (row: GroupRow) => percentOf(onChain(row, chain)?.value ?? null, total.value)
     const named = shown.flatMap((key) => {
       const row = rows.find((each) => each.key === key)
@@ -122,7 +138,8 @@ export const chainBars = (numbers: NumberIndex): readonly ChainBar[] => {
     })
     const rest = total.value === null ? 0 : Math.max(100 - named.reduce((sum, { percent }) => sum + percent, 0), 0)
     const parts = [...named, { key: 'OTHERS', percent: rest }].filter(({ percent }) => percent >= 0.01)
-    return { chain, total, parts: total.value !== null && isZero(total.value) ? [] : parts }
+    const length = percentOf(total.value, longest)
+    return { chain, total, length, parts: total.value !== null && isZero(total.value) ? [] : parts }
   })
 }
 

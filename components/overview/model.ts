@@ -33,14 +33,15 @@ export const headlines = (numbers: NumberIndex) => ({
 export type LineRow = {
   readonly key: LineKey
   readonly all: Observation
-  readonly chains: readonly Observation[]
+  /** null: the product is not on the chain, and nothing is to be said of it there. */
+  readonly chains: readonly (Observation | null)[]
 }
 
 export const lineRows = (numbers: NumberIndex): readonly LineRow[] =>
   lineOrder.map((key) => ({
     key,
     all: lineOf(numbers, key),
-    chains: chains.map(({ slug }) => lineOf(numbers, key, slug)),
+    chains: chains.map(({ slug }) => (numbers.has('tvl.line-usd', slug, key) ? lineOf(numbers, key, slug) : null)),
   }))
 
 export type RateRow = {

@@ -55,8 +55,16 @@ describe('a reserve', () => {
   it('bears the marks of what cannot be done, gravest first', () => {
     expect(flagsOf(find('ethereum', 'USDC'))).toEqual([])
     expect(flagsOf(find('ethereum', 'GNO'))).toEqual(['frozen', 'isolated'])
-    expect(flagsOf(find('ethereum', 'SUSDS'))).toEqual(['not-borrowable', 'supply-full', 'no-new-collateral'])
+    expect(flagsOf(find('ethereum', 'SUSDS'))).toEqual(['not-borrowable', 'supply-over', 'no-new-collateral'])
     expect(flagsOf(find('ethereum', strange))).toEqual(['paused', 'no-price'])
+  })
+
+  it('is full at its cap or a little beyond it, and above a cap that was set below what is in use', () => {
+    const used = (usage: string) =>
+      flagsOf(found({ 'supply-cap': '100', 'supply-cap-usage': usage, 'supply-headroom': '0' }))
+    expect(used('1.02')).toContain('supply-full')
+    expect(used('98.42')).toContain('supply-over')
+    expect(used('98.42')).not.toContain('supply-full')
   })
 
   it('that could not be read is not taken for an open one', () => {

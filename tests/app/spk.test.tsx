@@ -153,17 +153,8 @@ describe.each(locales)('the page in %s', (locale) => {
     expect(html).not.toMatch(/NaN|undefined|\[object/)
   })
 
-  it('has the ten-year tables side by side, to the last digit', () => {
-    for (const amount of [
-      '1,625.000',
-      '812.500',
-      '406.250',
-      '203.125',
-      '6,296.875',
-      '1,137.5000',
-      '142.1875',
-      '4,550.0000',
-    ])
+  it('has the ten-year tables side by side, to the last digit and no zero further', () => {
+    for (const amount of ['1,625', '812.5', '406.25', '203.125', '6,296.875', '1,137.5', '142.1875', '4,550'])
       expect(html).toContain(`>${amount}<`)
     expect(html).toContain('96.875')
   })

@@ -72,6 +72,7 @@ describe('a number on a page', () => {
     const html = render(<Notes of={{ ...held('tvl.total-usd:all:TOTAL'), parts: { have: 5, of: 6 } }} />)
     expect(html).toContain('5 of 6 chains')
     expect(html).toContain('href="/numbers/tvl.total-usd:all:TOTAL#omitted"')
+    expect(html).toMatch(/excludes \d+ /)
     expect(render(<Notes of={held('lend.supply-apy:ethereum:USDC')} />)).toBe('')
   })
 })
@@ -96,6 +97,21 @@ describe('changes of a headline', () => {
     expect(html).toContain('title="no history yet">—')
   })
 
+  it('are one line where nothing moved that a figure would show', () => {
+    const html = render(
+      <Changes
+        unit="usd"
+        of={[
+          { span: 'day', by: by(0n) },
+          { span: 'week', by: { raw: 4n, decimals: 5 } },
+          { span: 'month', by: null },
+        ]}
+      />,
+    )
+    expect(html).toContain('Unchanged over a week')
+    expect(html).not.toContain('0.00')
+  })
+
   it('are nothing without any history', () => {
     expect(render(<Changes unit="usd" of={[{ span: 'day', by: null }]} />)).toBe('')
   })
@@ -112,7 +128,8 @@ describe('a table', () => {
     { name: 'a', size: 3 },
     { name: 'c', size: 1 },
   ]
-  const table = (sort: { column: string; descending: boolean } | null) =>
+  type Sort = { readonly column: string; readonly descending: boolean }
+  const table = (sort: Sort | null, initial?: Sort) =>
     render(
       <DataTable
         id="t"
@@ -122,6 +139,7 @@ describe('a table', () => {
         rowKey={({ name }) => name}
         path="/lend"
         sort={sort}
+        {...(initial ? { initial } : {})}
       />,
     )
   const order = (html: string) =>
@@ -134,6 +152,14 @@ describe('a table', () => {
     expect(order(table({ column: 'nothing', descending: true }))).toBe('bac')
     expect(table(null)).toContain('href="/lend?sort=t.-size"')
     expect(table({ column: 'size', descending: true })).toContain('aria-sort="descending"')
+  })
+
+  it('keeps room for the arrow in every head that sorts, and shows how it stands before anybody sorts it', () => {
+    const room = /class="arrow"/g
+    expect(table(null).match(room)).toHaveLength(2)
+    expect(table({ column: 'size', descending: true }).match(room)).toHaveLength(2)
+    expect(table(null, { column: 'size', descending: true })).toContain('aria-sort="descending"')
+    expect(order(table(null, { column: 'size', descending: true }))).toBe('bac')
   })
 
   it('can be scrolled by keyboard, and names itself', () => {
