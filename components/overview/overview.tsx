@@ -3,6 +3,7 @@ import { tvl } from '@/lib/charts/catalogue/tvl'
 import type { Sparks } from '@/lib/charts/load/sparklines'
 import type { ChangesById } from '@/lib/numbers/change'
 import type { NumberIndex } from '@/lib/numbers/number-index'
+import type { ChainFreshness } from '@/lib/snapshot/freshness'
 import { ChartBlock, type ChartBlockProps } from '../charts/block'
 import { reasonOf } from '../figures/reason'
 import { Sentence } from '../figures/sentence'
@@ -16,13 +17,14 @@ import { Tiles } from './tiles'
 
 export type OverviewProps = {
   readonly numbers: NumberIndex
+  readonly chains: readonly ChainFreshness[]
   readonly changes: ChangesById
   readonly sparks: Sparks
   /** The total over time; null where it cannot be drawn just now. */
   readonly figure: ChartBlockProps['figure']
 }
 
-export function Overview({ numbers, changes, sparks, figure }: OverviewProps) {
+export function Overview({ numbers, chains, changes, sparks, figure }: OverviewProps) {
   return (
     <>
       <Sentence>
@@ -34,7 +36,7 @@ export function Overview({ numbers, changes, sparks, figure }: OverviewProps) {
       <Lines numbers={numbers} />
       <Bridge numbers={numbers} />
       <Rates numbers={numbers} />
-      <Chains numbers={numbers} />
+      <Chains numbers={numbers} rows={chains} />
     </>
   )
 }

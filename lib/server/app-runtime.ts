@@ -7,6 +7,8 @@ import type { Store } from '../store/types'
 export type AppRuntime = {
   readonly network: Network
   readonly siteUrl: string | null
+  /** Unix seconds by the clock on the wall: what ages are judged by. */
+  now(): number
   /** The newest snapshot, kept in memory: a page never waits on a node, nor on the database, for it. */
   latest(): Snapshot | null
   readonly store: Pick<

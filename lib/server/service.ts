@@ -88,6 +88,7 @@ export const startService = async (env: Env, parts: Parts, scope: ProcessScope):
   parts.setAppRuntime({
     network: embedded ? 'embedded' : 'live',
     siteUrl: env.siteUrl,
+    now: () => Math.floor(Date.now() / 1000),
     latest,
     store,
     collector: () => collector?.status() ?? idleCollector(env.pollSeconds),

@@ -7,6 +7,8 @@ import { ChartError } from '../chart-error'
 /** Where charts read from: the newest snapshot, kept in memory, and what is stored. */
 export type ChartSource = {
   readonly network: Network
+  /** Unix seconds by the clock on the wall. */
+  now(): number
   latest(): Snapshot | null
   readonly store: Pick<Store, 'snapshotById' | 'readSeries' | 'storedNumbers' | 'revision' | 'gaps'>
 }

@@ -53,6 +53,7 @@ const serve = (
 ): void => {
   source = {
     network: 'live',
+    now: () => chartSnapshot.time,
     latest: () => latest,
     store: {
       snapshotById: async (id) => [chartSnapshot, later].find((each) => each.id === id) ?? null,
@@ -173,7 +174,7 @@ describe('what a chart’s documents say', () => {
   it('are read once a snapshot, however many documents ask', async () => {
     await documents('tvl', '')
     const dark = await load('tvl', 'theme=dark&v=1')
-    renderEmbed(dark, stateOf(dark), { nonce: '', pin: null, freshness: { fresh: 6, of: 6 } })
+    renderEmbed(dark, stateOf(dark), { nonce: '', pin: null, freshness: { fresh: 6, of: 6, age: 0, until: null } })
     expect(reads).toHaveLength(new Set(reads).size)
   })
 

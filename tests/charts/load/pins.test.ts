@@ -50,6 +50,7 @@ let source: ChartSource
 const serve = (latest: Snapshot): void => {
   source = {
     network: 'live',
+    now: () => chartSnapshot.time,
     latest: () => latest,
     store: { ...store, snapshotById: async (id) => (id === chartSnapshot.id ? chartSnapshot : null) },
   }
@@ -68,7 +69,7 @@ const documents = async (slug: string, query: string): Promise<readonly string[]
   const card = renderCard(layoutChart(state, cardChartSize, 'en'), { theme: 'light' })
   const png = (await renderPng(card)).toString('base64')
   const pin = pinOf(loaded, state.x.from)
-  const embed = renderEmbed(loaded, state, { nonce: 'n', pin, freshness: { fresh: 6, of: 6 } })
+  const embed = renderEmbed(loaded, state, { nonce: 'n', pin, freshness: { fresh: 6, of: 6, age: 0, until: null } })
   return [JSON.stringify(renderJson(loaded, state, 'en')), renderCsv(state, 'zh-Hant'), svg, png, embed]
 }
 

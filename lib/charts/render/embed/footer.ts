@@ -1,6 +1,7 @@
 import { escapeXml } from '../../../format/escape-xml'
 import { messages } from '../../../i18n/messages'
 import type { ChartTranslator } from '../../../i18n/translator'
+import type { FreshnessSummary } from '../../../snapshot/freshness'
 import type { Chart } from '../../define/define-chart'
 import type { ChartLayout } from '../../layout/chart-layout'
 import { chartHref, embedHref } from '../../query/links'
@@ -8,11 +9,8 @@ import { everySeries } from '../../query/series-views'
 import { isPinned, type Pin, type View } from '../../query/view'
 import { outside } from './page'
 
-/** How many of the chains are fresh. */
-export type Freshness = { readonly fresh: number; readonly of: number }
-
 export type FooterOptions = {
-  readonly freshness: Freshness
+  readonly freshness: FreshnessSummary
   /** Of the link under which the chart can be checked. */
   readonly pin: Pin | null
 }
@@ -22,13 +20,13 @@ export const embedFooter = (
   chart: Chart,
   view: View,
   layout: ChartLayout,
-  { pin, freshness: { fresh, of } }: FooterOptions,
+  { pin, freshness: { fresh, of, until } }: FooterOptions,
   t: ChartTranslator,
 ): string => {
   const { locale } = view
   const state = isPinned(view)
     ? `<span>${escapeXml(t('embed.pinned'))}</span>`
-    : `<span class="${fresh === of ? 'f' : 'o'}">${escapeXml(t('fresh', { fresh, of }))}</span>`
+    : `<span class="${fresh === of ? 'f' : 'o'}"${until === null ? '' : ` data-until="${until}" data-late="${escapeXml(messages[locale].common.freshness['no-more'])}"`}>${escapeXml(t('fresh', { fresh, of }))}</span>`
   const kinds = layout.classes.map((kind) => `<span class="k">${escapeXml(messages[locale].common.class[kind])}</span>`)
   const verify = chartHref(locale, chart, { ...view, pin })
   const all =

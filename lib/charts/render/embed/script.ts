@@ -37,4 +37,5 @@ const need=open?n>i:fig.scrollHeight>i||i<n*.7||i>n*1.4
 parent.postMessage({type:'sparkscope:height',id:window.name||h.id,height:Math.max(100,Math.min(4000,need?n:i))},'*')}
 table.addEventListener('toggle',()=>{clear();say()})
 addEventListener('resize',()=>{clear();say()});addEventListener('message',e=>{if(e.source===parent&&e.data&&e.data.type==='sparkscope:ask')say()});say()
+const old=()=>{const s=q('[data-until]');if(s&&Date.now()/1000>s.dataset.until){s.className='o';s.textContent=s.dataset.late;s.removeAttribute('data-until')}};old();setInterval(old,1e4)
 })()`
