@@ -26,7 +26,7 @@ export function Share({ chart, view, origin, pin }: ShareProps) {
   const live: View = { ...view, pin: null }
   const pinned: View | null = pin && { ...view, pin }
   const frame = (of: View) =>
-    `<iframe src="${escapeXml(absolute(embedHref(chart, { ...of, locale })))}" title="${escapeXml(chart.text[locale].title)} · Sparkscope" width="100%" height="${EMBED_HEIGHT}" loading="lazy" style="border:0"></iframe>`
+    `<iframe src="${escapeXml(absolute(embedHref(chart, { ...of, locale })))}" title="${escapeXml(chart.text[locale].title)} · Sparkscope" width="100%" height="${EMBED_HEIGHT}" loading="lazy" frameborder="0" style="border:0"></iframe>`
   return (
     <details className="chart-part">
       <summary>{t('title')}</summary>
