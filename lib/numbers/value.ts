@@ -36,7 +36,8 @@ const timeOf = (num: Observation): number | null =>
 /** The token's symbol, without the holder or the state that a key carries behind it: `ETH@ALM_PROXY`, `USTB.PENDING_REDEEM`. */
 const symbolOf = (num: Observation, withUnit: boolean): { readonly unit?: string } => {
   const symbol = withUnit ? metricById(num.metric)?.symbol : undefined
-  if (symbol === undefined) return {}
+  // a category or a switch of a reserve is no amount of its token
+  if (symbol === undefined || num.unit === 'count' || num.unit === 'flag') return {}
   if (symbol !== 'label') return num.unit === 'token' || num.unit === 'token-per-second' ? { unit: symbol } : {}
   const named = num.label?.replace(/(@.*|\.[A-Z_]{5,})$/, '')
   return named && named !== 'PSM3' ? { unit: named } : {}

@@ -3,7 +3,7 @@ import { capAutomator } from '../../contracts/cap-automator'
 import { fixed } from '../../math/fixed'
 import { defineMetric, withCaveats } from '../define'
 import { symbolOf } from '../token-symbol'
-import type { Side } from './caps'
+import { isRemovedCap, type Side } from './caps'
 import { assetOf, ofReserve, type ReserveRow, reserveReads } from './reserve'
 
 type Row = ReserveRow & { readonly field: 'max' | 'gap' }
@@ -83,7 +83,9 @@ export const automatedCaps = (side: Side) =>
           symbolOf(reader, asset, key),
         ])
         if (max === 0) return { label, value: null, note: 'none' }
-        return { label, value: fixed(BigInt(field === 'max' ? max : gap), 0) }
+        const value = fixed(BigInt(field === 'max' ? max : gap), 0)
+        const noMaximum = field === 'max' && isRemovedCap(value)
+        return { label, value, ...(noMaximum ? { note: 'no-cap' } : {}) }
       },
     }),
   )

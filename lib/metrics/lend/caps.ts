@@ -9,9 +9,11 @@ export type Side = 'supply' | 'borrow'
 /** 2^36 − 1, the most that a cap's 36 bits hold: the market's way to say that there is no cap any more. */
 const removedCap = 2n ** 36n - 1n
 
+export const isRemovedCap = ({ raw }: Fixed): boolean => raw === removedCap
+
 /** Why a cap in whole tokens is none: it was never set, or it was removed. */
-export const noCapNote = ({ raw }: Fixed): 'none' | 'no-cap' | undefined =>
-  raw === 0n ? 'none' : raw === removedCap ? 'no-cap' : undefined
+export const noCapNote = (cap: Fixed): 'none' | 'no-cap' | undefined =>
+  cap.raw === 0n ? 'none' : isRemovedCap(cap) ? 'no-cap' : undefined
 
 const capAnswer = (cap: Fixed): Answer => {
   const note = noCapNote(cap)

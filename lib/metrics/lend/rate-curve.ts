@@ -1,5 +1,9 @@
+import type { Address } from 'viem'
+import { daiInterestRateStrategy } from '../../contracts/dai-interest-rate-strategy'
 import { interestRateStrategy } from '../../contracts/interest-rate-strategy'
+import { AbsentError, RevertedError } from '../../errors'
 import { fixed } from '../../math/fixed'
+import type { Reader } from '../../reader/types'
 import { defineMetric } from '../define'
 import { ofReserve, type ReserveRow, reserveOf, reserveReads } from './reserve'
 
@@ -73,6 +77,26 @@ const rows: readonly Row[] = [
   },
 ]
 
+const strategies = [interestRateStrategy, daiInterestRateStrategy] as const
+
+/** Throws AbsentError where the strategy is one without a curve, as DAI's first was. */
+const curveValue = async (
+  reader: Reader<(typeof strategies)[number]>,
+  strategy: Address,
+  functionName: Row['functionName'],
+): Promise<bigint> => {
+  try {
+    return await reader.read(interestRateStrategy, strategy, functionName)
+  } catch (error) {
+    if (!(error instanceof RevertedError)) throw error
+    const isFlat = await reader.read(daiInterestRateStrategy, strategy, 'borrowSpread').then(
+      () => true,
+      () => false,
+    )
+    throw isFlat ? new AbsentError('no-curve') : error
+  }
+}
+
 /** The parameters of a reserve's interest-rate curve. */
 export const rateCurve = rows.map(({ functionName, ...row }) =>
   defineMetric({
@@ -80,11 +104,10 @@ export const rateCurve = rows.map(({ functionName, ...row }) =>
     ...row,
     unit: 'ratio',
     formula: `strategy.${functionName}() / 10^27`,
-    reads: [...reserveReads, interestRateStrategy],
+    reads: [...reserveReads, ...strategies],
     async read(reader, key) {
       const { label, data } = await reserveOf(reader, key)
-      const strategy = data.interestRateStrategyAddress
-      return { label, value: fixed(await reader.read(interestRateStrategy, strategy, functionName), 27) }
+      return { label, value: fixed(await curveValue(reader, data.interestRateStrategyAddress, functionName), 27) }
     },
   }),
 )
