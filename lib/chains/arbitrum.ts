@@ -1,7 +1,7 @@
 import { at, defineChain } from './define-chain'
 
 // Names and addresses: sparkdotfi/spark-address-registry@5348de2, src/Arbitrum.sol; former controllers and USD₮0:
-// sparkdotfi/spark-spells@372770a; funds: DefiLlama/DefiLlama-Adapters@1eb4e81.
+// sparkdotfi/spark-spells@372770a; funds: DefiLlama/DefiLlama-Adapters@1eb4e81, centrifuge/protocol@a1aeae9.
 export const arbitrum = defineChain({
   id: 42161,
   slug: 'arbitrum',
@@ -68,6 +68,7 @@ export const arbitrum = defineChain({
     BUIDL: at('0xA6525Ae43eDCd03dC08E775774dCAbd3bb925872'),
     JTRSY: at('0x8c213ee79581Ff4984583C6a801e5263418C4b86'),
     CENTRIFUGE_POOL_MANAGER_V2: at('0x91808B5E2F6d7483D41A681034D7c9DbB64B9E29'),
+    CENTRIFUGE_SPOKE: at('0xEC3582fcDc34078a4B7a8c75a5a3AE46f48525aB'),
     USDY: at('0x35e050d3C0eC2d29D269a8EcEa763a183bDF9A9D'),
     BENJI: at('0xB9e4765BCE2609bC1949592059B17Ea72fEe6C6A'),
     WTGXX: at('0xFEb26F0943C3885B2CB85A9F933975356c81C33d'),

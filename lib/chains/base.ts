@@ -1,7 +1,7 @@
 import { at, defineChain } from './define-chain'
 
 // Names and addresses: sparkdotfi/spark-address-registry@5348de2, src/Base.sol; former controllers:
-// sparkdotfi/spark-spells@372770a; funds: DefiLlama/DefiLlama-Adapters@1eb4e81. The block of ALM_PROXY follows from its creation time.
+// sparkdotfi/spark-spells@372770a; funds: DefiLlama/DefiLlama-Adapters@1eb4e81, centrifuge/protocol@a1aeae9. The block of ALM_PROXY follows from its creation time.
 export const base = defineChain({
   id: 8453,
   slug: 'base',
@@ -76,6 +76,7 @@ export const base = defineChain({
     // Tokenised treasuries
     JTRSY: at('0x8c213ee79581Ff4984583C6a801e5263418C4b86'),
     CENTRIFUGE_POOL_MANAGER_V2: at('0x7f192F34499DdB2bE06c4754CFf2a21c4B056994'),
+    CENTRIFUGE_SPOKE: at('0xEC3582fcDc34078a4B7a8c75a5a3AE46f48525aB'),
     BENJI: at('0x60CfC2b186a4CF647486e42c42B11cC6D571d1E4'),
     WTGXX: at('0x5096b85Ed11798fDdCB8b5CB27C399c04689c435'),
     USTBL: at('0xe4880249745eAc5F1eD9d8F7DF844792D560e750'),

@@ -59,7 +59,8 @@ const en: Phrases = {
   onChains: (name, count) => `${name}, ${count} chains`,
   unread: (names) => `${names} could not be read`,
   notIncluded: (names) => `${names}: no reading in this span, and not part of the picture.`,
-  stale: (names) => `${names}: the newest value is an older one that stands, because the last refresh failed.`,
+  stale: (names) =>
+    `${names}: the newest value is old: the last refresh failed, or a price behind it has not been updated for days.`,
   parts: (have, of) => `${have} of ${of} chains`,
   old: (names) => `older value of ${names}`,
   allRead: 'all numbers read',
@@ -98,7 +99,7 @@ const zh: Phrases = {
   onChains: (name, count) => `${name}（${count} 條鏈）`,
   unread: (names) => spaced(`${names}無法讀取`),
   notIncluded: (names) => `${names}：這段期間沒有讀數，未納入圖中。`,
-  stale: (names) => `${names}：上次更新失敗，最新值沿用較早的讀數。`,
+  stale: (names) => `${names}：最新值較舊：上次更新失敗，或其所依據的價格多日未更新。`,
   parts: (have, of) => `${of} 條鏈中的 ${have} 條`,
   old: (names) => spaced(`${names}沿用較早的數值`),
   allRead: '數字皆已讀取',

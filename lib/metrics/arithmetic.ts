@@ -60,7 +60,7 @@ export const from = (
   }
 }
 
-/** A factor beside one that is 0: the product is 0 however old it is. */
+/** What 0 is multiplied or divided by: the result is 0 however old it is. */
 const besideZero = (factor: Term | undefined, other: Term | undefined): Term | undefined =>
   factor?.status === 'stale' && other?.status === 'ok' && other.value?.raw === 0n ? { ...factor, status: 'ok' } : factor
 
@@ -70,7 +70,7 @@ export const product = (key: string, a: Term | undefined, b: Term | undefined): 
 
 /** a / b cut to 27 places; unknown where b is 0. */
 export const quotient = (key: string, a: Term | undefined, b: Term | undefined): Derived =>
-  from(key, [a, b], (x, y) => (x && y && y.raw !== 0n ? divide(x, y, 27) : null))
+  from(key, [a, besideZero(b, a)], (x, y) => (x && y && y.raw !== 0n ? divide(x, y, 27) : null))
 
 /** a − b. */
 export const difference = (key: string, a: Term | undefined, b: Term | undefined): Derived =>

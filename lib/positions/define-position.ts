@@ -1,4 +1,4 @@
-import type { Address } from 'viem'
+import type { Address, Hex } from 'viem'
 import type { ContractKey } from '../chains'
 
 /** The part of the total a holding belongs to: each holding is in exactly one, so that no dollar is in two. */
@@ -77,14 +77,16 @@ export type Valuation =
   | { readonly kind: 'psm3' }
   /** Bridged sUSDS, at the rate last bridged. */
   | { readonly kind: 'ssr-oracle' }
-  /** The fund's NAV as its issuer's oracle reports it. */
-  | { readonly kind: 'superstate'; readonly token: ContractKey }
-  /** The fund's NAV as its vault for `asset` reports it; `vault` where the token names none. */
+  /** The fund's NAV as its issuer's oracle reports it; `feed` where the token names none. */
+  | { readonly kind: 'superstate'; readonly token: ContractKey; readonly feed?: ContractKey }
+  /** The fund's NAV as its vault for `asset` reports it; the first of those known where the token names none. */
   | {
       readonly kind: 'centrifuge'
       readonly token: ContractKey
       readonly asset: ContractKey
-      readonly vault?: ContractKey
+      readonly vaults?: readonly ContractKey[]
+      /** Where the share's price was last known to be kept: asked at once, and believed only when its vault says the same. */
+      readonly shareClass: { readonly spoke: ContractKey; readonly pool: bigint; readonly id: Hex }
     }
   /** No contract we trust gives a price. */
   | { readonly kind: 'none' }

@@ -46,6 +46,8 @@ describe('a value computed from others', () => {
     expect(product('X', old, term('B', 0n)).status).toBe('ok')
     expect(product('X', term('B', 0n, { status: 'stale' }), old).status).toBe('stale')
     expect(product('X', old, term('B', 1n))).toMatchObject({ status: 'stale', code: 'old-price' })
+    expect(quotient('X', term('B', 0n), old).status).toBe('ok')
+    expect(quotient('X', old, term('B', 1n)).status).toBe('stale')
   })
 
   it('carries a label, and what its terms left out, each once', () => {

@@ -1,5 +1,5 @@
 import { type Address, zeroAddress } from 'viem'
-import { balance, place, putAccrual, putJtrsyVault, putVault, putVaultsV2, type Scene } from './scene'
+import { balance, dateOf, place, putAccrual, putJtrsyVault, putVault, putVaultsV2, type Scene } from './scene'
 
 const balanceOf = 'balanceOf(address) returns (uint256)'
 const totalSupply = 'totalSupply() returns (uint256)'
@@ -78,14 +78,21 @@ const putLidoQueue = ({ stage, random, at }: Scene) => {
 const putSuperstate = (scene: Scene, name: string) => {
   const { stage, random, at } = scene
   place(scene, name, 6)
-  const oracle = random.address()
+  // A fund whose token names no oracle may have a feed.
+  const isFed = name === 'USCC' && random.chance(0.4)
+  const oracle = isFed ? at('USCC_CHAINLINK_ORACLE') : random.address()
   const decimals = random.pick([6, 8, 18])
-  stage.set(at(name), 'superstateOracle() returns (address)', [], oracle)
+  const named = 'superstateOracle() returns (address)'
+  if (!isFed) stage.set(at(name), named, [], oracle)
+  else if (random.chance(0.5)) stage.set(at(name), named, [], zeroAddress)
   stage.set(oracle, 'decimals() returns (uint8)', [], decimals)
   const round = 'latestRoundData() returns (uint80,int256,uint256,uint256,uint80)'
   // A NAV of 0, or a stale checkpoint, is no price.
   const nav = random.pick([0n, random.amount(decimals + 2), random.amount(decimals + 2)])
-  if (random.chance(0.85)) stage.set(oracle, round, [], 1n, nav, 2n, 3n, 1n)
+  const date = dateOf(scene)
+  if (random.chance(0.85)) stage.set(oracle, round, [], 5n, nav, 2n, date, 5n)
+  const checkpoint = 'checkpoints(uint256) returns (uint64,uint64,uint128)'
+  if (!isFed && random.chance(0.7)) stage.set(oracle, checkpoint, [5n], 1n, dateOf(scene), nav)
 }
 
 /** The one in force, and now and then one that it replaced. */

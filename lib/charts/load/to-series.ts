@@ -20,8 +20,9 @@ const snapshotPoint = (id: string, numbers: NumberIndex): ChartPoint | null => {
   const number = numbers.byId(id)
   if (number === undefined) return null
   const chain = scopeOf(id) ?? 'all'
-  // a value that stands from an earlier refresh is not of this block
-  const asOf = chain === 'all' || number.status === 'stale' ? undefined : numbers.snapshot.asOf[chain]
+  // a value that stands from an earlier refresh is not of this block; one by an old price is
+  const isEarlier = number.status === 'stale' && number.code !== 'old-price'
+  const asOf = chain === 'all' || isEarlier ? undefined : numbers.snapshot.asOf[chain]
   return {
     t: numbers.snapshot.time,
     value: decimalOf(number),
