@@ -1,6 +1,6 @@
 import { chainBySlug } from '../chains'
 import { type FailureCode, type FailureReason, failureText } from '../errors'
-import { formatDate, formatDateTime } from '../format/date'
+import { formatDateTime } from '../format/date'
 import type { Locale } from '../format/locale'
 import type { Scope } from '../metrics/types'
 
@@ -34,7 +34,9 @@ type Phrases = {
   /** A series and its newest value, as a caption lists them. */
   readonly newest: string
   readonly and: (names: readonly string[]) => string
-  readonly gap: (from: number, to: number, reason: string) => string
+  readonly gap: (when: string, reason: string) => string
+  /** From one instant to another, both included. */
+  readonly span: (from: string, to: string) => string
   /** Where a chart's numbers are from, if it says nothing else. */
   readonly source: string
   readonly time: string
@@ -71,7 +73,8 @@ const en: Phrases = {
   comma: ', ',
   newest: '{value} of {name}',
   and: (names) => (names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`),
-  gap: (from, to, reason) => `${formatDate(from, 'en')} – ${formatDate(to, 'en')}: ${reason}.`,
+  gap: (when, reason) => `${when}: ${reason}.`,
+  span: (from, to) => `${from} – ${to}`,
   source: 'Spark’s contracts, read at one block a chain',
   time: 'Time (UTC)',
   block: 'block',
@@ -110,7 +113,8 @@ const zh: Phrases = {
   comma: '、',
   newest: '{name} {value}',
   and: (names) => spaced(names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join('、')}與${names.at(-1)}`),
-  gap: (from, to, reason) => `${formatDate(from, 'zh-Hant')}至${formatDate(to, 'zh-Hant')}：${reason}。`,
+  gap: (when, reason) => `${when}：${reason}。`,
+  span: (from, to) => `${from}至${to}`,
   source: 'Spark 合約，每條鏈於單一區塊讀取',
   time: '時間（UTC）',
   block: '區塊',

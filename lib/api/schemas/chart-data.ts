@@ -28,8 +28,12 @@ const point = z
     blockHash: hash.nullable(),
     blockTime: seconds.nullable(),
     methodVersion: z.int().min(0).nullable(),
+    blocks: z
+      .partialRecord(chain, z.object({ block: blockNumber, hash, time: seconds.nullable() }))
+      .optional()
+      .meta({ description: 'Of a sum: the block that each chain was read at.' }),
   })
-  .meta({ id: 'ChartPoint', description: 'Without block where it is of several chains, or of a plan.' })
+  .meta({ id: 'ChartPoint', description: 'Without a block of its own where it is of several chains, or of a plan.' })
 
 const series = z
   .object({
@@ -62,7 +66,9 @@ export const chartDataSchema = z
     source: z.string(),
     notes: z.array(z.string()),
     series: z.array(series),
-    gaps: z.array(z.object({ chain, from: seconds, to: seconds, reason: z.string() })),
+    gaps: z
+      .array(z.object({ chain: scope, from: seconds, to: seconds, reason: z.string() }))
+      .meta({ description: 'Stretches without readings, of one chain or of a sum over all.' }),
     events: z.array(z.object({ t: seconds, text: z.string() })),
   })
   .meta({ id: 'ChartData' })

@@ -11,6 +11,7 @@ import type { Days, View } from '../query/view'
 import type { ChartData } from '../state/chart-data'
 import { numbersNeeded, spanOf } from '../state/select-series'
 import { getGaps, getNewestRevision } from './cached-reads'
+import { getChainBlocks } from './chain-blocks'
 import { getHistory, isComplete, settledUntil } from './history'
 import { type ChartSource, knownNumbers, newestSnapshot } from './source'
 import { toSeries } from './to-series'
@@ -49,9 +50,11 @@ const loadSnapshot = async (
   const ids = numbersNeeded(chart, view, knownNumbers(snapshot))
   const asOf = snapshot.time
   const until = view.pin !== null ? asOf - FINAL_AFTER - ((asOf - FINAL_AFTER) % DAY) : asOf
-  const [history, gaps] = await Promise.all([
+  const named = revision === undefined ? {} : { revision }
+  const [history, gaps, blocks] = await Promise.all([
     getHistory(source, ids, view, until, revision),
     getGaps(source, 0, until, revision),
+    getChainBlocks(source, { chart, view, known: knownNumbers(snapshot), until, ...named }, snapshot),
   ])
   const numbers = numbersOf(snapshot)
   return {
@@ -61,6 +64,7 @@ const loadSnapshot = async (
     snapshot,
     series: ids.map((id, i) => toSeries(id, history[i] ?? [], numbers)),
     gaps,
+    blocks,
     asOf,
     settled: settledUntil(history, ids, gaps),
     stored: newest.storedAt,
@@ -97,6 +101,9 @@ const loadDays = async (
     if (without.length === 0) {
       const series = ids.map((id, i) => toSeries(id, history[i] ?? [], null))
       const gaps = allGaps.filter((gap) => gap.from <= to)
+      const named = revision === undefined ? {} : { revision }
+      const all = await getChainBlocks(source, { chart, view, known, until, ...named }, null)
+      const blocks = all.map((each) => ({ ...each, blocks: each.blocks.filter(({ t }) => t <= to) }))
       // a plan is drawn whole, from before the days that are pinned; a number left out for want of points may be filled yet
       const isWhole = isComplete(history, Math.min(from, spanOf(chart, view, to).from), to)
       const complete = ids.length > 0 && !leftOut && isWhole
@@ -107,6 +114,7 @@ const loadDays = async (
         snapshot: null,
         series,
         gaps,
+        blocks,
         asOf: to,
         settled,
         stored: newest.storedAt,

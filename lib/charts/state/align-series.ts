@@ -127,6 +127,8 @@ export const alignSeries = (
       class: worstClass([spec.class, ...found.map((one) => one?.class ?? spec.class)]),
       methodVersions: [...new Set(found.flatMap((one) => (one ? [one.methodVersion] : [])))],
       ...combine(of.as ?? 'sum', each, instants.length),
+      // blocks of several chains are none of the sum's own
+      ...(new Set(of.ids.map((id) => id.split(':')[1])).size > 1 ? { blocks: null } : {}),
     }
   }
   return { instants, stored, series: specs.map(align) }

@@ -129,6 +129,9 @@ export const buildState = (chart: Chart, view: View, data: ChartData): ChartStat
     unnamed,
     unread,
     missing: missingRanges({ all, series, stacked, lines }, { instants, stored, gaps, span, asOf, every }),
+    chainBlocks: new Map(
+      data.blocks?.map(({ chain, blocks }) => [chain, new Map(blocks.map(({ t, ...block }) => [t, block]))]),
+    ),
     extent,
     empty,
     marks: marksOf(

@@ -1,4 +1,4 @@
-import type { Network } from '../../chains'
+import type { ChainSlug, Network } from '../../chains'
 import type { FailureReason } from '../../errors'
 import type { Class, Scope, Status } from '../../metrics/types'
 
@@ -33,6 +33,17 @@ export type ChartGap = {
   readonly reason: FailureReason
 }
 
+/** The blocks that a chain was read at, oldest first. */
+export type ChainBlocks = {
+  readonly chain: ChainSlug
+  readonly blocks: readonly {
+    readonly t: number
+    readonly block: string
+    readonly hash: string
+    readonly time: number | null
+  }[]
+}
+
 /** What a chart's state is built from. */
 export type ChartData = {
   /** The network that the numbers are of; the live one where left out. */
@@ -40,6 +51,8 @@ export type ChartData = {
   /** One for each id that `numbersNeeded` names; without points where nothing is stored. */
   readonly series: readonly ChartSeries[]
   readonly gaps: readonly ChartGap[]
+  /** Of each chain that a sum over chains adds up: its own points name no block. */
+  readonly blocks?: readonly ChainBlocks[]
   /** Unix seconds of the newest numbers, which end a floating range. */
   readonly asOf: number
   /** Seconds between two stored points; taken from the points where left out. */

@@ -1,9 +1,10 @@
-import type { Network } from '../../chains'
+import type { ChainSlug, Network } from '../../chains'
 import type { Locale, Words } from '../../format/locale'
 import type { Unit } from '../../metrics/types'
 import type { Scale } from '../query/view'
 import type { AlignedSeries } from './aligned-series'
 import type { MissingRange } from './missing-ranges'
+import type { RowBlock } from './rows'
 import type { Span } from './select-series'
 import type { Stack } from './stack'
 
@@ -66,6 +67,8 @@ export type ChartState = {
   /** In view, yet nowhere known in this span. */
   readonly unread: readonly AlignedSeries[]
   readonly missing: readonly MissingRange[]
+  /** Of each chain that a sum over chains adds up: the block it was read at, by instant. */
+  readonly chainBlocks: ReadonlyMap<ChainSlug, ReadonlyMap<number, RowBlock>>
   /** Least and greatest of what is drawn, on the scale's own terms; null where nothing is. */
   readonly extent: readonly [low: number, high: number] | null
   readonly empty: EmptyReason | null

@@ -143,6 +143,7 @@ export const rateCurveState = (input: RateCurveInput): ChartState | null => {
     unnamed: new Set(),
     unread: [],
     missing: [],
+    chainBlocks: new Map(),
     extent: [0, highest],
     empty: null,
     marks: marksOf(curve, now, optimal),

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { chainSlugs } from '@/lib/chains'
 import { stateOf } from '@/lib/charts/answer/build'
 import { charts } from '@/lib/charts/catalogue'
 import { ChartError } from '@/lib/charts/chart-error'
@@ -15,6 +16,7 @@ import { renderDrawing } from '@/lib/charts/render/drawing'
 import { renderEmbed } from '@/lib/charts/render/embed/document'
 import { renderJson } from '@/lib/charts/render/json'
 import { textsOf } from '@/lib/charts/state/texts'
+import { formatDate } from '@/lib/format/date'
 import type { Snapshot } from '@/lib/snapshot/types'
 import {
   chartSnapshot,
@@ -127,13 +129,14 @@ describe('what a chart’s documents say', () => {
       .trim()
       .split('\r\n')
     expect(csv[0]).toBe(
-      'series,number,t,time,value,status,unit,class,chain,chain_id,block,block_hash,block_time,method_version,network,day',
+      'series,number,t,time,value,status,unit,class,chain,chain_id,block,block_hash,block_time,method_version,blocks,block_hashes,network,day',
     )
     for (const line of csv.slice(1)) {
       const cells = line.split(',')
-      expect(cells).toHaveLength(16)
+      expect(cells).toHaveLength(18)
       expect(cells[8]).not.toBe('all')
-      expect([cells[13], cells[14]]).toEqual(['1', 'live'])
+      if (cells[5] !== 'failed') expect(cells[13]).toBe('1')
+      expect(cells[16]).toBe('live')
       if (cells[5] === 'ok')
         expect([cells[10], cells[11]]).toEqual([
           expect.stringMatching(/^\d+$/),
@@ -149,19 +152,80 @@ describe('what a chart’s documents say', () => {
     const loaded = await load('tvl')
     const state = stateOf(loaded)
     const rows = renderCsv(state, 'en').trim().split('\r\n').slice(1)
-    expect(rows.every((row) => row.split(',')[14] === 'embedded')).toBe(true)
+    expect(rows.every((row) => row.split(',')[16] === 'embedded')).toBe(true)
     expect(jsonOf(loaded).network).toBe('embedded')
     expect(layoutChart(state, sizes.page, 'en').local).toBe('Local network, not mainnet')
     expect(textsOf(state, 'zh-Hant').local).toBe('本機網路，並非主網')
   })
 
-  it('say the same in .csv and .json', async () => {
+  it('say the same in .csv and .json; days that could not be read have rows that say so, and a gap', async () => {
     const loaded = await load('tvl')
     const csv = renderCsv(stateOf(loaded), 'en').trim().split('\r\n').slice(1)
+    const cells = csv.map((line) => line.split(','))
+    const isLost = ([, , t]: readonly string[]) => Number(t) > fixtureGap.from && Number(t) < fixtureGap.to
     const rows = jsonOf(loaded).series.flatMap(({ name, points }) => points.map(({ t, value }) => [name, t, value]))
-    expect(csv.map((line) => line.split(',')).map(([name, , t, , value]) => [name, Number(t), value || null])).toEqual(
-      rows,
-    )
+    const read = cells.filter((each) => !isLost(each))
+    expect(read.map(([name, , t, , value]) => [name, Number(t), value || null])).toEqual(rows)
+    const lost = cells.filter(isLost)
+    expect(lost).toHaveLength(4 * 11)
+    for (const [, , , , value, status] of lost) expect([value, status]).toEqual(['', 'failed'])
+  })
+
+  it('name a block and its hash of each chain that a sum adds up', async () => {
+    const loaded = await load('tvl')
+    const state = stateOf(loaded)
+    for (const { points } of jsonOf(loaded).series)
+      for (const { t, status, blocks = {} } of points)
+        if (status === 'ok')
+          for (const chain of chainSlugs) {
+            expect(blocks[chain]).toMatchObject({
+              block: expect.stringMatching(/^\d+$/),
+              hash: expect.stringMatching(/^0x/),
+            })
+            if (t === chartSnapshot.time) expect(blocks[chain]?.hash).toBe(chartSnapshot.asOf[chain]?.hash)
+          }
+    const [row = ''] = renderCsv(state, 'en').split('\r\n').slice(1)
+    expect(row).toMatch(/,ethereum:\d+ gnosis:\d+ .*unichain:\d+,ethereum:0x[0-9a-f]+ gnosis:0x/)
+  })
+
+  it('of chosen chains name the blocks of these alone', async () => {
+    const { series } = jsonOf(await load('tvl', 'chains=base,gnosis&v=1'))
+    const [first] = series
+    expect(Object.keys(first?.points.at(-1)?.blocks ?? {}).sort()).toEqual(['base', 'gnosis'])
+  })
+
+  it('have a row, a status or a gap for every instant, however the history was filled', async () => {
+    const only = 'savings.apy:ethereum:SUSDS'
+    // one series is filled alone where the others begin later, and another lacks days in the middle
+    serve({ ...chartSnapshot, id: 'e'.repeat(64) })
+    const { store } = source
+    const holes = [chartSnapshot.time - 50 * DAY, chartSnapshot.time - 40 * DAY] as const
+    source = {
+      ...source,
+      store: {
+        ...store,
+        readSeries: async (number, from, to, every) =>
+          (await store.readSeries(number, from, to, every)).filter(
+            ({ t }) =>
+              (number === only || t > chartSnapshot.time - 200 * DAY) &&
+              (number !== 'savings.apy:base:SUSDS' || t < holes[0] || t > holes[1]),
+          ),
+      },
+    }
+    const loaded = await load('rates', 'range=all&v=1')
+    const csv = renderCsv(stateOf(loaded), 'en').trim().split('\r\n').slice(1)
+    const byNumber = new Map<string, Set<string>>()
+    for (const [, number = '', t = ''] of csv.map((line) => line.split(',')))
+      byNumber.set(number, (byNumber.get(number) ?? new Set()).add(t))
+    for (const instants of byNumber.values()) expect(instants).toEqual(byNumber.get(only))
+    expect(byNumber.size).toBeGreaterThan(5)
+  })
+
+  it('name the days of a gap, from the first that is missing to the last', async () => {
+    const { notes } = jsonOf(await load('tvl'))
+    // the gap begins and ends on midnights that were read
+    const [first, last] = [fixtureGap.from + DAY, fixtureGap.to - DAY]
+    expect(notes.join(' ')).toContain(`${formatDate(first, 'en')} – ${formatDate(last, 'en')}: `)
   })
 
   it('leave a gap as one: no row is made up for days that could not be read', async () => {
