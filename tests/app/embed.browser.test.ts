@@ -199,7 +199,7 @@ describe('a frame', () => {
     expect(await page.locator('nav').count()).toBe(0)
     await page.goto(`${site.url}/embed/v1/tvl?theme=dark&locale=zh-Hant&v=1`)
     await page.getByRole('link', { name: '比重' }).click()
-    expect(new URL(page.url()).search).toBe('?scale=share&theme=dark&locale=zh-Hant&v=1')
+    expect(new URL(page.url()).search).toBe('?scale=share&theme=dark&locale=zh-Hant&v=2')
   })
 
   it.each([

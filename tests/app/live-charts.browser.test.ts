@@ -195,7 +195,7 @@ describe('the interactive chart', () => {
     await page.mouse.up()
     await page.waitForURL(/from=2024-\d\d-\d\d&to=202\d-\d\d-\d\d&mode=chain/)
     await page.goBack()
-    await page.waitForURL(/\?mode=chain&v=1$/)
+    await page.waitForURL(/\?mode=chain&v=2$/)
   })
 })
 

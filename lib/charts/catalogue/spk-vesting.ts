@@ -4,8 +4,18 @@ import { nameIn } from '../define/chart-words'
 import { type Chart, defineChart, type SeriesContext, type SeriesSpec } from '../define/define-chart'
 import { barSeries, day, planSeries, sumSeries } from '../define/series'
 import { spkObserved } from '../define/spk-observed'
-import { atlasPlan, CLIFF, earliest, genesisSupply, LAUNCH, PLAN_END, slowest, spkBuckets } from '../define/spk-plan'
-import { allFirst } from '../query/view'
+import {
+  atlasPlan,
+  CLIFF,
+  earliest,
+  genesisSupply,
+  LAUNCH,
+  PLAN_END,
+  slowest,
+  spkBuckets,
+  YEAR,
+} from '../define/spk-plan'
+import { aheadFirst } from '../query/view'
 import { wordsOf } from './words/words-of'
 
 const text = wordsOf('spk-vesting')
@@ -27,7 +37,7 @@ const observed = ({ known }: SeriesContext): readonly SeriesSpec[] =>
 export const spkVesting: Chart = defineChart({
   slug: 'spk-vesting',
   version: 1,
-  view: { modes: ['plan', 'observed', 'yearly'], scales: ['linear', 'share'], ...allFirst, chains: [] },
+  view: { modes: ['plan', 'observed', 'yearly'], scales: ['linear', 'share'], ...aheadFirst, chains: [] },
   text,
   unit: 'token',
   symbol: 'SPK',
@@ -42,7 +52,7 @@ export const spkVesting: Chart = defineChart({
     },
     { t: CLIFF, name: 'cliff', modes: ['plan', 'observed'], source: 'sparkdotfi/spark-spells, SparkEthereum_20260212' },
   ],
-  extent: { plan: { from: LAUNCH, to: PLAN_END }, yearly: { from: LAUNCH, to: PLAN_END } },
+  extent: { plan: { from: LAUNCH, to: PLAN_END, ahead: YEAR }, yearly: { from: LAUNCH, to: PLAN_END } },
   whole: genesisSupply,
   caption({ asOf, view, find }) {
     if (view.mode === 'yearly') return say('yearly')

@@ -62,6 +62,9 @@ export type SeriesContext = {
   readonly foreign?: boolean
 }
 
+/** In unix seconds. `ahead`: how far beyond now the range of that name goes; to the end where left out. */
+export type Extent = { readonly from: number; readonly to: number; readonly ahead?: number }
+
 /** A chart as its file declares it. */
 export type ChartDefinition = Viewable & {
   /** Of the document: raised when what it draws changes. */
@@ -73,8 +76,8 @@ export type ChartDefinition = Viewable & {
   /** Everything it could show in a mode, the most important first; stacks are built from the first upwards. */
   series(context: SeriesContext): readonly SeriesSpec[]
   readonly events?: readonly Omit<ChartEvent, 'text'>[]
-  /** What `all` spans in a mode where it is not simply all that is stored. */
-  readonly extent?: Readonly<Record<string, { readonly from: number; readonly to: number }>>
+  /** What `all` spans in a mode where it is not simply all that is stored, and `ahead` of it. */
+  readonly extent?: Readonly<Record<string, Extent>>
   /** What a share is of, where it is not the stack's own total: an exact decimal. */
   readonly whole?: string
   /** Which message the caption is, and its values; left out: the only one, with the newest value of each series. */

@@ -26,6 +26,8 @@ export type Layer = {
   readonly mark: Mark
   /** The line itself, or the outline of an area or of bars. */
   readonly d: string
+  /** The outline is drawn elsewhere in the document, and shown here by its id, moved and stretched. */
+  readonly shared?: { readonly id: string; readonly transform: string }
   /** Runs of a single reading have no length: they are drawn as dots. */
   readonly dots: readonly (readonly [x: number, y: number])[]
   readonly runs: Runs

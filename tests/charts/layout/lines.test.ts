@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import type { ChartPoint, ChartSeries } from '@/lib/charts/state/chart-data'
+import { LAUNCH } from '@/lib/math/spk-plan'
 import { layer, mapPoints } from '../support/sample-layouts'
-import { AS_OF, chartOf, inputOf, layoutOf, MIDNIGHT, rateSeries, spkSeries, stateOf } from '../support/sample-series'
+import {
+  AS_OF,
+  chartOf,
+  DAY,
+  inputOf,
+  layoutOf,
+  MIDNIGHT,
+  rateSeries,
+  spkSeries,
+  stateOf,
+} from '../support/sample-series'
 
 describe('lines', () => {
   it('beyond six groups are drawn in grey and named in a note; what is asked for by name is not', () => {
@@ -90,7 +101,10 @@ describe('the vesting chart', () => {
     expect(model.events.map(({ t }) => t)).toEqual([Date.UTC(2026, 0, 15) / 1000, 1_781_683_200, AS_OF])
     expect(model.layers.filter(({ hatched }) => hatched).map(({ key }) => key)).toEqual(['plan-tail'])
     expect(model.classes).toEqual(['onchain', 'promise'])
-    expect(model.x.to).toBe(2_065_507_200)
+    // it begins with what has been and the year to come
+    expect(model.x).toMatchObject({ from: LAUNCH, to: AS_OF + 365 * DAY })
+    expect(layoutOf(inputOf('spk-vesting', { range: 'all' })).x).toMatchObject({ from: LAUNCH, to: 2_065_507_200 })
+    expect(layoutOf(inputOf('spk-vesting', { mode: 'yearly' })).x.to).toBe(2_065_507_200)
   })
 
   it('draws plans by their knots alone', () => {

@@ -10,7 +10,7 @@ import { renderTable, tableOf } from '../table'
 import { embedControls } from './controls'
 import { embedFooter, type FooterOptions } from './footer'
 import { embedPage, outside } from './page'
-import { drawPictures, type Laid, layPictures } from './pictures'
+import { drawPictures, type Laid, layPictures, shareOutlines } from './pictures'
 import { embedScript } from './script'
 
 /** Rows that stand in the embed. */
@@ -60,7 +60,7 @@ export const renderEmbed = (
 ): string => {
   const { locale, theme } = view
   const t = chartTranslator(locale)
-  const laid = layPictures(state, view)
+  const { laid, definitions } = shareOutlines(layPictures(state, view))
   const main = laid.find(({ layout }) => !layout.size.narrow) ?? laid[0]
   if (main === undefined) throw new RangeError('An embed has pictures.')
   const choices = state.series.map(({ spec }) => ({ spec, shown: true }))
@@ -74,7 +74,7 @@ export const renderEmbed = (
   const body =
     `<figure><figcaption><h1>${escapeXml(title)}${mark}</h1><p class="c">${escapeXml(caption)}</p></figcaption>` +
     (view.controls ? embedControls(chart, view, t) : '') +
-    `<div class="p" tabindex="0" role="group" aria-label="${escapeXml(t('embed.read'))}">${drawPictures(laid, links)}</div>` +
+    `${definitions}<div class="p" tabindex="0" role="group" aria-label="${escapeXml(t('embed.read'))}">${drawPictures(laid, links)}</div>` +
     `${embedTable(chart, view, state, t)}${embedFooter(chart, view, main.layout, footer, t)}</figure><div id="t" role="status" hidden></div>` +
     `<script type="application/json" id="h">${readingsJson(state, laid, { slug: chart.slug, ...main })}</script><script nonce="${nonce}">${embedScript}</script>`
   return embedPage({ locale, theme, title, nonce, body })

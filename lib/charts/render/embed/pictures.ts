@@ -58,6 +58,50 @@ export const layPictures = (state: ChartState, { locale }: View): readonly Laid[
     layout: layoutChart(state, { width, height, narrow }, locale),
   }))
 
+/** The pixel that a value of one layout stands at in another, along y: both are even on the scale's own terms. */
+const stretchY = (from: ChartLayout, to: ChartLayout): readonly [by: number, plus: number] => {
+  const place = (value: number) => (from.y.scale === 'log' ? Math.log10(value) : value)
+  const lineOf = ({ y: { min, max }, plot: { top, bottom } }: ChartLayout) => {
+    const steep = (bottom - top) / (place(max) - place(min))
+    return { steep, base: bottom + place(min) * steep }
+  }
+  const [a, b] = [lineOf(from), lineOf(to)]
+  const by = b.steep / a.steep
+  return [by, b.base - a.base * by]
+}
+
+const short = (n: number): string => String(Math.round(n * 1e4) / 1e4)
+
+/** From one layout's pixels to another's: the same outlines serve every size. */
+const transformTo = (from: ChartLayout, to: ChartLayout): string => {
+  const x = (to.plot.right - to.plot.left) / (from.plot.right - from.plot.left)
+  const [y, down] = stretchY(from, to)
+  return `matrix(${short(x)} 0 0 ${short(y)} ${short(to.plot.left - from.plot.left * x)} ${short(down)})`
+}
+
+type Shared = { readonly definitions: string; readonly laid: readonly Laid[] }
+
+/** The outlines of one layout, written once; and all of them with these in place of their own. */
+export const shareOutlines = (laid: readonly Laid[]): Shared => {
+  const from = laid.at(-1)?.layout
+  if (from === undefined) return { definitions: '', laid }
+  const ids = new Map(from.layers.map(({ key }, i) => [key, `o${i}`]))
+  const paths = from.layers.map(
+    ({ key, d }) => `<path id="${ids.get(key)}" vector-effect="non-scaling-stroke" d="${d}"/>`,
+  )
+  return {
+    definitions: `<svg class="o" width="0" height="0" aria-hidden="true"><defs>${paths.join('')}</defs></svg>`,
+    laid: laid.map(({ name, layout }) => {
+      const transform = transformTo(from, layout)
+      const layers = layout.layers.map((layer) => {
+        const id = ids.get(layer.key)
+        return id === undefined ? layer : { ...layer, shared: { id, transform } }
+      })
+      return { name, layout: { ...layout, layers } }
+    }),
+  }
+}
+
 /** Each picture in an element of its own; `hrefOf` leads from a label to the chart without its series. */
 export const drawPictures = (
   laid: readonly Laid[],

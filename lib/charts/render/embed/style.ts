@@ -12,6 +12,7 @@ export const embedStyle = (theme: ViewTheme): string =>
   `h1{font-size:15px;line-height:1.3}h1 strong{font-size:12px;color:var(--ember);margin-left:6px}.c,footer,nav{color:var(--muted)}` +
   `nav{display:flex;flex-wrap:wrap;gap:2px 14px;font-size:12px}nav span{display:flex;flex-wrap:wrap;gap:0 8px}a{color:inherit}nav a{text-decoration:none}nav a[aria-current]{color:var(--ink);border-bottom:2px solid var(--ember)}` +
   `.p{position:relative;flex:1 1 0;min-height:84px;container-type:size;touch-action:pan-y pinch-zoom}.p>div{position:absolute;inset:0}.p svg{display:block;position:absolute;inset:0;width:100%;height:100%}.p [data-labels] a:hover rect{fill:var(--ink);fill-opacity:.08}` +
+  `.o{position:absolute}` +
   pictureStyle +
   `footer{display:flex;flex-wrap:wrap;gap:1px 10px;border-top:1px solid var(--rule);padding-top:5px;font-size:11.5px}` +
   `.k{border:1px solid var(--rule);border-radius:2px;padding:0 4px}.f::before,.o::before{content:'';display:inline-block;width:7px;height:7px;margin-right:5px;border-radius:50%;border:2px solid var(--savings);background:var(--savings)}.o::before{border-color:var(--liquidity);background:none}` +
