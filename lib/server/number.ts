@@ -11,8 +11,8 @@ import type { ServedProof } from './running'
 /** `npm run number -- lend.supply-apy:ethereum:USDC [--at 2026-01-01]`: one number with its proof, in the terminal. */
 const usage = `npm run number -- lend.supply-apy:ethereum:USDC [--at 2026-01-01] [--json]
 
-Shows one number with its proof. A server that runs here is asked first (HOST and PORT, or the one that has DATA_DIR
-open); otherwise, and with --at, the chains it is made of are read from their nodes: those of RPC_URL_<chain id> (the past
+Shows one number with its proof. A server that runs here is asked first (HOST and PORT, the one that has DATA_DIR open, or
+any that this clone runs); otherwise, and with --at, the chains it is made of are read from their nodes: those of RPC_URL_<chain id> (the past
 needs archive nodes), or the embedded network's where the server runs on it and no RPC_URL is given.
 
   --at    each chain's last block at or before a day (2026-01-01), a time (2026-01-01T09:00Z) or unix seconds
@@ -53,10 +53,11 @@ const similar = (unknown: string, ids: readonly string[]): readonly string[] => 
     .slice(0, 5)
 }
 
-const parseRequest = async (): Promise<NumberRequest | null> => {
+const parseRequest = async (): Promise<NumberRequest | 'help' | 'nothing'> => {
   const { values, positionals } = parse()
   const [id, ...more] = positionals
-  if (values.help || id === undefined) return null
+  if (values.help) return 'help'
+  if (id === undefined) return 'nothing'
   if (more.length > 0) throw new CommandError('One number at a time.')
   const [{ metricById, metrics }, { chainSlugs }, { isScope, splitNumberId }] = await Promise.all([
     import('../metrics'),
@@ -110,9 +111,13 @@ const sourceLine = (served: ServedProof | null, embedded: boolean): string => {
 
 const run = async (): Promise<number> => {
   const request = await parseRequest()
-  if (!request) {
+  if (request === 'help') {
     console.log(usage)
     return 0
+  }
+  if (request === 'nothing') {
+    console.error(usage)
+    return 2
   }
   const { env: readEnvironment } = await import('../env')
   const env = readEnvironment()
