@@ -1,5 +1,4 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { metricById } from '@/lib/metrics'
 import { chainName, titleOf } from '@/lib/numbers/name'
 import type { NumberIndex, Observation } from '@/lib/numbers/number-index'
 import type { Proof } from '@/lib/snapshot/proof'
@@ -10,6 +9,7 @@ import { Value } from '../figures/value'
 import { ClassMark } from '../provenance/class-mark'
 import { Calls } from './calls'
 import { Facts } from './facts'
+import { Formula } from './formula'
 import { keyWord } from './key-word'
 import { Omitted } from './omitted'
 import { Others } from './others'
@@ -30,7 +30,7 @@ export function Article({ numbers, proof, embedded }: ArticleProps) {
         <Where num={num} /> <ClassMark of={num.class} />
       </p>
       <Notes of={num} className="mb-4" />
-      <Formula num={num} />
+      <Formula numbers={numbers} num={num} />
       <Facts numbers={numbers} num={num} />
       <Omitted numbers={numbers} num={num} />
       <Tree numbers={numbers} num={num} />
@@ -59,30 +59,4 @@ function Where({ num }: { readonly num: Observation }) {
   const key = keyWord(num, locale)
   if (key === null) return <span>{chain ?? common('all-chains')}</span>
   return <span>{chain === null ? t('where-all', { key }) : t('where', { key, chain })}</span>
-}
-
-function Formula({ num }: { readonly num: Observation }) {
-  const locale = useLocale()
-  const t = useTranslations('numbers')
-  const text = metricById(num.metric)?.text[locale]
-  if (!text) return null
-  return (
-    <section className="mb-6">
-      <p className="prose">{text.what}</p>
-      <h2 className="mt-4 text-title font-semibold">{t('formula')}</h2>
-      <p className="mt-1 rounded border border-rule bg-card px-3 py-2 font-mono text-small wrap-anywhere">
-        {text.formula}
-      </p>
-      {text.caveats.length > 0 ? (
-        <>
-          <h3 className="mt-3 text-small font-medium text-muted">{t('caveats')}</h3>
-          <ul className="prose list-disc pl-5 text-muted">
-            {text.caveats.map((caveat) => (
-              <li key={caveat}>{caveat}</li>
-            ))}
-          </ul>
-        </>
-      ) : null}
-    </section>
-  )
 }
