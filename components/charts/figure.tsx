@@ -1,7 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { Figure } from '@/lib/charts/answer/chart-figure'
 import { chartHref, siblingHref } from '@/lib/charts/query/links'
-import { isPinned } from '@/lib/charts/query/view'
 import { DAY } from '@/lib/format/time'
 import { ChartSources } from './chart-sources'
 import { DataRows } from './data-rows'
@@ -78,7 +77,7 @@ export function ChartFigure({ as, origin, navigated, ...figure }: ChartFigurePro
           </ul>
         )}
         <div className="mt-3 flex flex-wrap items-start justify-between gap-x-5 gap-y-3 border-t border-rule pt-3 text-small lg:flex-nowrap">
-          <ChartSources layout={page} chains={isPinned(view) ? null : chains} />
+          <ChartSources layout={page} chains={page.past ? null : chains} />
           <div className="flex flex-none flex-wrap gap-x-3 gap-y-2 max-sm:hidden">
             <Tools chart={chart} view={view} />
           </div>

@@ -31,8 +31,8 @@ type Phrases = {
   readonly method: (versions: string) => string
   /** Between the items of a list. */
   readonly comma: string
-  /** A series and its newest value, as a caption lists them. */
-  readonly newest: string
+  /** Messages that any caption may say: of a series and its newest value, and of windows that are over. */
+  readonly messages: Readonly<Record<string, string>>
   readonly and: (names: readonly string[]) => string
   readonly gap: (when: string, reason: string) => string
   /** From one instant to another, both included. */
@@ -71,7 +71,12 @@ const en: Phrases = {
   asOf: (t) => `As of ${formatDateTime(t, 'en')}`,
   method: (versions) => `method v${versions}`,
   comma: ', ',
-  newest: '{value} of {name}',
+  messages: {
+    newest: '{value} of {name}',
+    'window-total': '{days}: {before} → {after}.',
+    'window-series': '{days}: {moves}.',
+    'window-move': '{name} {before} → {after}',
+  },
   and: (names) => (names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`),
   gap: (when, reason) => `${when}: ${reason}.`,
   span: (from, to) => `${from} – ${to}`,
@@ -111,7 +116,12 @@ const zh: Phrases = {
   asOf: (t) => `資料截至 ${formatDateTime(t, 'zh-Hant')}`,
   method: (versions) => `方法 v${versions}`,
   comma: '、',
-  newest: '{name} {value}',
+  messages: {
+    newest: '{name} {value}',
+    'window-total': '{days}：{before} → {after}。',
+    'window-series': '{days}：{moves}。',
+    'window-move': '{name} {before} → {after}',
+  },
   and: (names) => spaced(names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join('、')}與${names.at(-1)}`),
   gap: (when, reason) => `${when}：${reason}。`,
   span: (from, to) => `${from}至${to}`,

@@ -54,6 +54,18 @@ export const spkVesting: Chart = defineChart({
   ],
   extent: { plan: { from: LAUNCH, to: PLAN_END, ahead: YEAR }, yearly: { from: LAUNCH, to: PLAN_END } },
   whole: genesisSupply,
+  pastCaption({ view, find }, { from, to }) {
+    if (view.mode === 'yearly') return say('yearly')
+    const days = { from, to }
+    const moved = find('distributed')
+    return say('past', {
+      days,
+      before: { amount: earliest.at(from) },
+      after: { amount: earliest.at(to) },
+      distributed: moved === undefined ? 'hidden' : amountOr('unknown', moved.value),
+      first: { amount: moved?.first ?? null },
+    })
+  },
   caption({ asOf, view, find }) {
     if (view.mode === 'yearly') return say('yearly')
     const [least, most] = [slowest.at(asOf), earliest.at(asOf)]

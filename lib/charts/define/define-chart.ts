@@ -6,7 +6,7 @@ import type { Viewable } from '../query/view'
 import { phrases } from '../words'
 import { type Caption, newestOfEach } from './caption'
 import { type ChartTexts, type ChartWords, nameIn } from './chart-words'
-import type { Facts } from './facts'
+import type { Facts, PastWindow } from './facts'
 
 /** Stacked areas for parts of a sum, lines for what drifts, steps for what holds until governance moves it, bars for spans. */
 export type Mark = 'area' | 'line' | 'step' | 'bars'
@@ -82,6 +82,8 @@ export type ChartDefinition = Viewable & {
   readonly whole?: string
   /** Which message the caption is, and its values; left out: the only one, with the newest value of each series. */
   caption?(facts: Facts): Caption
+  /** The same of a window that is over; left out: from what to what the total moved, or the first series. */
+  pastCaption?(facts: Facts, past: PastWindow): Caption
 }
 
 /** A document with a permanent slug: page, embed, picture and data are made of it alone. */

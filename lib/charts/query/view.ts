@@ -1,5 +1,6 @@
 import type { ChainSlug } from '../../chains'
 import type { Locale } from '../../format/locale'
+import { DAY } from '../../format/time'
 
 /** Ranges that float with the newest number; `ahead`: from a plan's beginning to a year from now. */
 export const ranges = ['30d', '90d', '1y', 'ahead', 'all'] as const
@@ -77,5 +78,9 @@ export const defaultView = ({ view }: Viewable): View => ({
   locale: 'en',
   controls: true,
 })
+
+/** Whether a view's end has passed: it speaks of a window that is over, not of now. `asOf`: of the newest numbers. */
+export const isPast = ({ pin, range }: View, asOf: number): boolean =>
+  pin !== null || (typeof range !== 'string' && range.to + DAY <= asOf)
 
 export const isPinned = (view: View): boolean => view.pin !== null

@@ -1,6 +1,6 @@
 import { DAY } from '../../format/time'
 import type { Chart, SeriesSpec } from '../define/define-chart'
-import type { View } from '../query/view'
+import { isPast, type View } from '../query/view'
 import { phrases } from '../words'
 import { alignSeries } from './align-series'
 import { ABSENT, type AlignedSeries, KNOWN, lastKnown, MISSING } from './aligned-series'
@@ -111,7 +111,9 @@ export const buildState = (chart: Chart, view: View, data: ChartData): ChartStat
   const isFiltered = view.chains.length > 0 && view.hide.length === 0
   const asked = specs.length
   const empty = emptyReason({ asked, isFiltered, isFixed: span.fixed, series, unread, stack, extent })
-  const facts = factsOf(view, { series, unread, instants, asOf })
+  const past = isPast(view, asOf)
+  const pastUntil = past ? Math.min(span.to, asOf) : null
+  const facts = factsOf(view, { series, unread, instants, asOf, pastUntil })
   return {
     document: documentOf(chart),
     network: data.network ?? 'live',
@@ -119,6 +121,7 @@ export const buildState = (chart: Chart, view: View, data: ChartData): ChartStat
     ...shareOf,
     x: { kind: 'time', ...span },
     asOf,
+    past,
     instants,
     stored,
     every,

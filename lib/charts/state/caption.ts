@@ -1,7 +1,8 @@
+import { formatDays } from '../../format/date'
 import type { Locale } from '../../format/locale'
 import { formatPercent } from '../../format/number'
 import { formatMessage } from '../../i18n/format-message'
-import type { CaptionValue, CaptionValues } from '../define/caption'
+import { type CaptionValue, type CaptionValues, windowCaption } from '../define/caption'
 import type { Chart } from '../define/define-chart'
 import type { Facts } from '../define/facts'
 import { phrases, spaced } from '../words'
@@ -13,10 +14,12 @@ export const captionOf = (chart: Chart, facts: Facts, locale: Locale): string =>
   const messages: Readonly<Record<string, string>> = typeof caption === 'string' ? { caption } : caption
   const { unit, symbol } = chart
   const written = { unit, locale, ...(symbol === undefined ? {} : { symbol }) }
-  const { and, comma, newest } = phrases[locale]
+  const { and, comma } = phrases[locale]
 
   const word = (value: CaptionValue): string => {
     if (typeof value === 'string') return value
+    if ('short' in value) return shortFigure(value.short, written)
+    if ('from' in value) return formatDays(value.from, value.to, locale)
     if ('amount' in value) return shortFigure(value.amount, written, true)
     if ('percent' in value) return formatPercent(value.percent, locale, { decimals: value.decimals })
     if ('name' in value) return value.name[locale]
@@ -25,7 +28,7 @@ export const captionOf = (chart: Chart, facts: Facts, locale: Locale): string =>
     return value.of.map((values) => say(value.each, values)).join(comma)
   }
   const say = (name: string, values: CaptionValues): string => {
-    const message = messages[name] ?? (name === 'newest' ? newest : undefined)
+    const message = messages[name] ?? phrases[locale].messages[name]
     if (message === undefined) throw new RangeError(`${chart.slug} has no ${locale} caption called ${name}.`)
     return formatMessage(
       locale,
@@ -33,6 +36,7 @@ export const captionOf = (chart: Chart, facts: Facts, locale: Locale): string =>
       Object.fromEntries(Object.entries(values).map(([key, value]) => [key, word(value)])),
     )
   }
-  const { say: name, values } = chart.caption(facts)
+  const { past } = facts
+  const { say: name, values } = past === null ? chart.caption(facts) : (chart.pastCaption ?? windowCaption)(facts, past)
   return locale === 'en' ? say(name, values) : spaced(say(name, values))
 }

@@ -50,6 +50,8 @@ export type ChartState = {
   readonly yTitle?: Words
   /** Readings are due until then. */
   readonly asOf: number
+  /** The view is of a window that is over: nothing in it is of now. */
+  readonly past: boolean
   /** Positions on the x axis at which any series may have a value, rising. */
   readonly instants: readonly number[]
   /** Those at which numbers are stored: between them a plan may have knots of its own. */

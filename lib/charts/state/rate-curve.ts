@@ -133,6 +133,7 @@ export const rateCurveState = (input: RateCurveInput): ChartState | null => {
     x: { kind: 'ratio', from: 0, to: 1, title: inBoth((locale) => curveWords[locale].x) },
     yTitle: inBoth((locale) => curveWords[locale].y(rate)),
     asOf,
+    past: false,
     instants: readings.map(({ usage }) => Number(ratioText(usage))),
     stored: [],
     every: 0,

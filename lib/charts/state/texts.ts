@@ -19,6 +19,8 @@ export type FigureTexts = {
   readonly source: string
   /** Said where the numbers are not mainnet's; null on the live networks. */
   readonly local: string | null
+  /** Of a window that is over: whether chains are fresh says nothing of it. */
+  readonly past: boolean
 }
 
 const versionsOf = ({ series }: ChartState): string => {
@@ -38,6 +40,7 @@ export const textsOf = (state: ChartState, locale: Locale): FigureTexts => {
     asOf: { t: newest, text: phrases[locale].asOf(newest) },
     method: phrases[locale].method(versionsOf(state)),
     source: source[locale],
+    past: state.past,
     local: state.network === 'embedded' ? messages[locale].common.local.mark : null,
   }
 }

@@ -20,13 +20,18 @@ export const embedFooter = (
   chart: Chart,
   view: View,
   layout: ChartLayout,
-  { pin, freshness: { fresh, of, until } }: FooterOptions,
+  { pin, freshness }: FooterOptions,
   t: ChartTranslator,
 ): string => {
   const { locale } = view
-  const state = isPinned(view)
-    ? `<span>${escapeXml(t('embed.pinned'))}</span>`
-    : `<span class="${fresh === of ? 'f' : 'o'}"${until === null ? '' : ` data-until="${until}" data-late="${escapeXml(messages[locale].common.freshness['no-more'])}"`}>${escapeXml(t('fresh', { fresh, of }))}</span>`
+  const { fresh, of, until } = freshness
+  const late =
+    until === null
+      ? ''
+      : ` data-until="${until}" data-late="${escapeXml(messages[locale].common.freshness['no-more'])}"`
+  const now = `<span class="${fresh === of ? 'f' : 'o'}"${late}>${escapeXml(t('fresh', { fresh, of }))}</span>`
+  // of a window that is over, freshness says nothing
+  const state = isPinned(view) ? `<span>${escapeXml(t('embed.pinned'))}</span>` : layout.past ? '' : now
   const kinds = layout.classes.map((kind) => `<span class="k">${escapeXml(messages[locale].common.class[kind])}</span>`)
   const verify = chartHref(locale, chart, { ...view, pin })
   const all =
