@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { href, numberPath } from '@/lib/i18n/locales'
 import { titleOf } from '@/lib/numbers/name'
 import type { NumberIndex, Observation } from '@/lib/numbers/number-index'
+import { NumLink } from '../figures/num-link'
 import { reasonOf } from '../figures/reason'
 import { placeWords } from './key-word'
 
@@ -20,9 +20,13 @@ export function Omitted({ numbers, num }: { readonly numbers: NumberIndex; reado
           const held = numbers.byId(id)
           return (
             <li key={id} className="border-b border-rule py-1.5 last:border-0">
-              <a href={href(locale, numberPath(id))} data-number={id} title={id} className="num whitespace-normal">
-                {held ? `${titleOf(held, locale)} · ${placeWords(held, common, locale)}` : id}
-              </a>
+              {held ? (
+                <NumLink of={held} title={id} className="whitespace-normal">
+                  {titleOf(held, locale)} · {placeWords(held, common, locale)}
+                </NumLink>
+              ) : (
+                id
+              )}
               <span className="block text-muted">{(held && reasonOf(held, common)) ?? reason}</span>
             </li>
           )

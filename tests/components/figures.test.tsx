@@ -9,6 +9,7 @@ import { ageText } from '@/components/layout/ages'
 import { type Column, DataTable } from '@/components/ui/data-table'
 import type { Locale } from '@/lib/i18n/locales'
 import { messages } from '@/lib/i18n/messages'
+import { numbersOf } from '@/lib/numbers/number-index'
 import { fixtureSnapshot, num } from '../support/fixture-snapshot'
 import { startPageResponse } from '../support/page-response'
 
@@ -33,6 +34,12 @@ describe('a number on a page', () => {
     expect(html).toContain('href="/zh-Hant/numbers/lend.borrow-apy:ethereum:USDC"')
     expect(html).toContain('data-number="lend.borrow-apy:ethereum:USDC"')
     expect(html).toContain('>5.81\u00a0%<')
+  })
+
+  it('that no snapshot holds leads nowhere', () => {
+    const html = render(<Value of={numbersOf(fixtureSnapshot).get('lend.price', 'ethereum', 'NOPE')} />)
+    expect(html).not.toContain('href')
+    expect(html).toContain('It has not been read.')
   })
 
   it('that is unknown is an em dash with its reason, never 0', () => {

@@ -41,6 +41,7 @@ export const spkVesting: Chart = defineChart({
   text,
   unit: 'token',
   symbol: 'SPK',
+  clock: 'ethereum',
   series: (context) =>
     context.mode === 'yearly' ? yearly : [...(context.mode === 'plan' ? planned : []), ...observed(context)],
   events: [

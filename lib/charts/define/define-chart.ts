@@ -73,6 +73,8 @@ export type ChartDefinition = Viewable & {
   readonly unit: Unit
   /** A token's symbol, set after amounts. */
   readonly symbol?: string
+  /** The chain by whose block “now” is told, where all that it shows is of one chain. */
+  readonly clock?: ChainSlug
   /** Everything it could show in a mode, the most important first; stacks are built from the first upwards. */
   series(context: SeriesContext): readonly SeriesSpec[]
   readonly events?: readonly Omit<ChartEvent, 'text'>[]

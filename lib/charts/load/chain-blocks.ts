@@ -35,19 +35,19 @@ type Asked = {
 export const getChainBlocks = async (
   source: ChartSource,
   { chart, view, known, until, revision }: Asked,
-  snapshot: Snapshot | null,
+  newest: { readonly snapshot: Snapshot; readonly at: number } | null,
 ): Promise<readonly ChainBlocks[]> => {
   const chains = chainsOfSums(chart, view, known)
   const history = await getHistory(source, chains.map(witness), view, until, revision)
   return chains.map((chain, i): ChainBlocks => {
     const past = (history[i] ?? []).flatMap(({ t, block, hash, timestamp }) =>
-      block === null || hash === null || (snapshot !== null && t >= snapshot.time) || t > until
+      block === null || hash === null || (newest !== null && t >= newest.at) || t > until
         ? []
         : [{ t, block: String(block), hash, time: timestamp }],
     )
-    const now = snapshot?.asOf[chain]
-    if (snapshot === null || now === undefined) return { chain, blocks: past }
-    const newest = { t: snapshot.time, block: String(now.block), hash: now.hash, time: now.timestamp }
-    return { chain, blocks: [...past, newest] }
+    const now = newest?.snapshot.asOf[chain]
+    if (newest === null || now === undefined) return { chain, blocks: past }
+    const last = { t: newest.at, block: String(now.block), hash: now.hash, time: now.timestamp }
+    return { chain, blocks: [...past, last] }
   })
 }

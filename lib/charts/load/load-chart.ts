@@ -42,19 +42,23 @@ type Read = {
   readonly revision?: number
 }
 
+/** The moment that a snapshot is of to a chart: that of its one chain's block, so that plan and contracts are told by one clock. */
+const momentOf = ({ clock }: Chart, { asOf, time }: Snapshot): number =>
+  (clock === undefined ? undefined : asOf[clock]?.timestamp) ?? time
+
 /** What is drawn of the numbers up to now, or up to a snapshot: their history, then the snapshot's own values. */
 const loadSnapshot = async (
   { source, chart, view, newest, revision }: Read,
   snapshot: Snapshot,
 ): Promise<LoadedChart> => {
   const ids = numbersNeeded(chart, view, knownNumbers(snapshot))
-  const asOf = snapshot.time
+  const asOf = momentOf(chart, snapshot)
   const until = view.pin !== null ? asOf - FINAL_AFTER - ((asOf - FINAL_AFTER) % DAY) : asOf
   const named = revision === undefined ? {} : { revision }
   const [history, gaps, blocks] = await Promise.all([
     getHistory(source, ids, view, until, revision),
     getGaps(source, 0, until, revision),
-    getChainBlocks(source, { chart, view, known: knownNumbers(snapshot), until, ...named }, snapshot),
+    getChainBlocks(source, { chart, view, known: knownNumbers(snapshot), until, ...named }, { snapshot, at: asOf }),
   ])
   const numbers = numbersOf(snapshot)
   return {
@@ -62,7 +66,7 @@ const loadSnapshot = async (
     chart,
     view,
     snapshot,
-    series: ids.map((id, i) => toSeries(id, history[i] ?? [], numbers)),
+    series: ids.map((id, i) => toSeries(id, history[i] ?? [], { numbers, at: asOf })),
     gaps,
     blocks,
     asOf,

@@ -112,6 +112,17 @@ describe('history', () => {
 })
 
 describe('what a chart’s documents say', () => {
+  it('of the SPK plan is told by the clock of Ethereum’s block, as its numbers are, whatever the newest block of all', async () => {
+    const ethereum = chartSnapshot.asOf.ethereum
+    if (ethereum === undefined) throw new Error('The fixture has read Ethereum.')
+    serve({ ...chartSnapshot, time: ethereum.timestamp + 900 })
+    const loaded = await load('spk-vesting', 'range=all')
+    expect(loaded.asOf).toBe(ethereum.timestamp)
+    expect(stateOf(loaded).asOf).toBe(ethereum.timestamp)
+    for (const { points } of loaded.series) expect(points.at(-1)?.t).toBe(ethereum.timestamp)
+    expect((await load('tvl')).asOf).toBe(ethereum.timestamp + 900)
+  })
+
   it.each(slugs)('of %s end with the snapshot’s own values, to the last digit', async (slug) => {
     const { series, asOf, snapshot } = jsonOf(await load(slug, slug === 'spk-vesting' ? 'mode=observed&v=1' : ''))
     expect([asOf, snapshot]).toEqual([chartSnapshot.time, chartSnapshot.id])
