@@ -4,7 +4,7 @@ import { interestRateStrategy } from '../../contracts/interest-rate-strategy'
 import { AbsentError, RevertedError } from '../../errors'
 import { fixed } from '../../math/fixed'
 import type { Reader } from '../../reader/types'
-import { defineMetric } from '../define'
+import { defineMetric, revised } from '../define'
 import { ofReserve, type ReserveRow, reserveOf, reserveReads } from './reserve'
 
 type Row = ReserveRow & {
@@ -97,10 +97,19 @@ const curveValue = async (
   }
 }
 
+const versions = revised({
+  since: '2026-11-30',
+  change: {
+    en: 'Absent, no longer failed, where the strategy has no curve: DAI’s first, to 24 January 2024.',
+    'zh-Hant': '策略沒有利率曲線時改為從缺，不再標示為失敗：DAI 的第一個策略，至 2024 年 1 月 24 日止。',
+  },
+})
+
 /** The parameters of a reserve's interest-rate curve. */
 export const rateCurve = rows.map(({ functionName, ...row }) =>
   defineMetric({
     ...ofReserve,
+    versions,
     ...row,
     unit: 'ratio',
     formula: `strategy.${functionName}() / 10^27`,

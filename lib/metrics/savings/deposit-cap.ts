@@ -1,7 +1,7 @@
 import { sparkVaultV2 } from '../../contracts/spark-vault-v2'
 import { fixed } from '../../math/fixed'
 import { RAY, UINT256_MAX } from '../../math/ray'
-import { defineMetric } from '../define'
+import { defineMetric, revised } from '../define'
 import { assetDecimals, ofVaultV2, shareOf, shareReads } from './products'
 
 /** Above this the vault's own arithmetic, which multiplies by 10^27, would overflow: no deposit could reach it. */
@@ -10,6 +10,13 @@ const largestCap = UINT256_MAX / RAY
 export const depositCap = defineMetric({
   id: 'savings.deposit-cap',
   ...ofVaultV2,
+  versions: revised({
+    since: '2026-11-30',
+    change: {
+      en: 'Every cap above 2^256 / 10^27 is unlimited, not 2^256 − 1 alone.',
+      'zh-Hant': '凡大於 2^256 / 10^27 的上限均為無上限，不僅限於 2^256 − 1。',
+    },
+  }),
   unit: 'token',
   reads: [...shareReads, sparkVaultV2],
   formula: 'vault.depositCap()',

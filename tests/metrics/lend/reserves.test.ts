@@ -189,6 +189,8 @@ describe('a reserve', () => {
     const { status, value: held, reason } = seen.num(`lend.slope-1:ethereum:${brokenOracle}`)
     expect({ status, held }).toEqual({ status: 'absent', held: null })
     expect(reason).toMatch(/no rate curve/)
+    for (const next of ['next-supply-apy', 'next-borrow-apy'])
+      expect(seen.num(`lend.${next}:ethereum:${brokenOracle}`)).toMatchObject({ status: 'absent', code: 'no-curve' })
   })
 
   it('says whether the oracle has a fallback', () => {
