@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 import { type AgeUnits, tickAges } from './ages'
+import { moveInTable } from './table-keys'
 import { switchTheme } from './theme'
 
 export type Words = {
@@ -13,6 +14,8 @@ export type Words = {
   readonly open: string
   readonly dark: string
   readonly light: string
+  /** How a table is read by keyboard, said of each where a script runs. */
+  readonly tableKeys: string
   readonly units: AgeUnits
 }
 
@@ -49,6 +52,7 @@ export function Script({ words }: { readonly words: Words }) {
     }
     // The dialog closes by itself; the menu of narrow screens, a plain <details>, does not.
     const onKey = (event: KeyboardEvent) => {
+      if (moveInTable(event)) return
       const menu = event.key === 'Escape' ? document.querySelector<HTMLDetailsElement>('header details[open]') : null
       if (!menu) return
       menu.open = false
@@ -67,6 +71,9 @@ export function Script({ words }: { readonly words: Words }) {
   return (
     <>
       <p ref={status} role="status" className="sr-only" />
+      <p id="table-keys" hidden>
+        {words.tableKeys}
+      </p>
       <dialog ref={dialog} aria-label={words.proof} className="proof-panel border-l border-rule bg-paper text-ink">
         <div className="sticky top-0 z-10 flex items-center justify-between gap-4 border-b border-rule bg-paper px-5 py-3">
           <a ref={page} href="/" className="link text-small">

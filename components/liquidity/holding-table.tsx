@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { tokenLabel } from '@/lib/chains'
 import { compare } from '@/lib/math/fixed'
 import { parseSort } from '@/lib/pages/table-sort'
@@ -37,10 +37,11 @@ const placesOf = ({ value }: Holding['worth']): number => (value && compare(valu
 
 /** Holdings, a row each: how much, at what worth a unit, what that comes to. */
 export function HoldingTable({ id, caption, holdings, sort }: HoldingTableProps) {
+  const locale = useLocale()
   const t = useTranslations('liquidity.table')
   const venueName = useGroupName('venue-usd')
   const columns: readonly Column<Holding>[] = [
-    { key: 'holding', head: t('holding'), cell: (holding) => <Name of={holding} />, sort: ({ name }) => name },
+    { key: 'holding', head: t('holding'), cell: (holding) => <Name of={holding} />, sort: ({ name }) => name[locale] },
     {
       key: 'dollars',
       head: t('dollars'),
@@ -98,13 +99,14 @@ export function HoldingTable({ id, caption, holdings, sort }: HoldingTableProps)
 }
 
 function Name({ of: { name, waits: waiting, holder, address, chain } }: { readonly of: Holding }) {
+  const locale = useLocale()
   const t = useTranslations('liquidity')
   const wait = waits.find((each) => each === waiting)
   const known = holders.find((each) => each === holder)
   return (
     <>
       <span className="font-medium">
-        <Breakable name={name} />
+        <Breakable name={name[locale]} />
       </span>
       {waiting === null ? null : <span className="text-muted"> · {wait ? t(`waits.${wait}`) : waiting}</span>}
       {holder === null ? null : <span className="block text-muted">{known ? t(`holders.${known}`) : holder}</span>}

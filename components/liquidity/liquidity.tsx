@@ -55,7 +55,7 @@ const tiles = ['DEPLOYED', 'PSM', 'IDLE', 'IN_TRANSIT', 'OTHER_HOLDERS'] as cons
 function Tiles({ numbers }: { readonly numbers: NumberIndex }) {
   const t = useTranslations('liquidity.tiles')
   return (
-    <TileRow>
+    <TileRow classes={['onchain', 'issuer']}>
       {tiles.map((key) => (
         <StatTile
           key={key}

@@ -1,5 +1,6 @@
 import type { Address } from 'viem'
 import { chains, deploymentOf, isChainSlug, type SparkChain } from '@/lib/chains'
+import { sameWords, type Words } from '@/lib/format/locale'
 import { isZero } from '@/lib/math/fixed'
 import { percentOf } from '@/lib/math/share'
 import { placeOf } from '@/lib/metrics'
@@ -8,6 +9,7 @@ import type { Place } from '@/lib/metrics/liquidity/place'
 import type { NumberIndex, Observation } from '@/lib/numbers/number-index'
 import { isKnown } from '@/lib/numbers/value'
 import { sortRows } from '@/lib/pages/table-sort'
+import { keyNameIn } from '@/lib/products/key-names'
 
 /** Chains on which the layer can hold something: it does so in its proxy. */
 export const layerChains: readonly SparkChain[] = chains.filter(
@@ -19,8 +21,8 @@ export type Holding = {
   readonly id: string
   readonly chain: SparkChain
   readonly key: string
-  /** The token's symbol, without what it waits for or who else holds it. */
-  readonly name: string
+  /** What the token is called, without what it waits for or who else holds it. */
+  readonly name: Words
   /** What it waits for, e.g. `COOLDOWN`; null for what is simply held. */
   readonly waits: string | null
   /** Who holds it, by the registry; null for the layer's proxy. */
@@ -44,7 +46,7 @@ const holdingOf = (numbers: NumberIndex, amount: Observation): Holding | null =>
     id: amount.id,
     chain,
     key,
-    name: SHAPE.exec(amount.label ?? key)?.[1] ?? token,
+    name: keyNameIn(key) ?? keyNameIn(token) ?? sameWords(SHAPE.exec(amount.label ?? key)?.[1] ?? token),
     waits: waits ?? null,
     holder: place.holder === 'ALM_PROXY' ? null : place.holder,
     place,

@@ -33,7 +33,10 @@ export function Tiles({ numbers, changes, sparks }: TilesProps) {
     { title: t('rwa'), num: rwa, stroke: 'stroke-rwa', about: t('rwa-what') },
   ]
   return (
-    <TileRow note={tiles.some(({ num }) => hasChanges(changes[num.id])) ? null : common('not-yet')}>
+    <TileRow
+      classes={['onchain', 'issuer']}
+      note={tiles.some(({ num }) => hasChanges(changes[num.id])) ? null : common('not-yet')}
+    >
       {tiles.map(({ title, num, stroke, about }) => (
         <StatTile
           key={num.id}

@@ -60,7 +60,7 @@ export function Supplies({ numbers, sort }: FundsProps) {
             const word = states.find((each) => each === state)
             return (
               <li key={amount.id} className="flex flex-wrap gap-x-3">
-                <span>{amount.key.split('.')[0]}</span>
+                <span>{(amount.label ?? amount.key).split('.')[0]}</span>
                 <span className="text-muted">{word ? waits(word) : state}</span>
                 <Value of={amount} form="full" />
                 <Value of={dollars} />

@@ -54,6 +54,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     <section
       id={id}
       aria-label={caption}
+      aria-describedby="table-keys"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
       className="table-scroll"

@@ -170,7 +170,7 @@ describe('a table', () => {
   })
 
   it('can be scrolled by keyboard, and names itself', () => {
-    expect(table(null)).toMatch(/<section id="t" aria-label="Things" tabindex="0"/i)
+    expect(table(null)).toMatch(/<section id="t" aria-label="Things" aria-describedby="table-keys" tabindex="0"/i)
   })
 })
 
