@@ -66,7 +66,7 @@ export function ChartFigure({ as, origin, navigated, ...figure }: ChartFigurePro
           select={chartHref(locale, chart, { ...view, range: selectable })}
           words={{ label: `${page.title}. ${t('reach')}`, failed: t('not-loaded') }}
         >
-          <StaticChart layouts={layouts} navigated={navigated} />
+          <StaticChart layouts={layouts} chart={chart} view={view} state={state} navigated={navigated} />
         </LazyInteractiveChart>
         {hasHistory ? null : <p className="prose mt-2 text-small text-muted">{t('no-history')}</p>}
         {whole ? null : (

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { chainBySlug } from '@/lib/chains'
 import type { Chart, SeriesSpec } from '@/lib/charts/define/define-chart'
+import { everySeries, onlySeries, withoutSeries, withSeries } from '@/lib/charts/query/series-views'
 import type { View } from '@/lib/charts/query/view'
 import { type ChartState, newestReading } from '@/lib/charts/state/chart-state'
 import { drawnAs } from '@/lib/charts/state/drawn-as'
@@ -24,16 +25,6 @@ type SeriesListProps = {
 
 type Entry = { readonly spec: SeriesSpec; readonly shown: boolean; readonly newest: string }
 
-const without = (keys: readonly string[], key: string) => keys.filter((each) => each !== key)
-
-/** The state in which a series is in the picture, or out of it. */
-const toggled = (view: View, { spec, shown }: Entry): View => {
-  const hide = without(view.hide, spec.key)
-  const add = without(view.add, spec.key)
-  if (shown) return { ...view, hide: spec.shown ? [...hide, spec.key] : hide, add }
-  return { ...view, hide, add: spec.shown ? add : [...add, spec.key] }
-}
-
 const newestOf = (state: ChartState, key: string): string | null => {
   const newest = newestReading(state)
   const values = state.series.find(({ spec }) => spec.key === key)?.values
@@ -45,7 +36,8 @@ const newestOf = (state: ChartState, key: string): string | null => {
 export function SeriesList({ chart, view, state, known }: SeriesListProps) {
   const locale = useLocale()
   const t = useTranslations('charts.series')
-  const entries = seriesChoices(chart, view, known).map(({ spec, shown }): Entry => {
+  const choices = seriesChoices(chart, view, known)
+  const entries = choices.map(({ spec, shown }): Entry => {
     const written = { unit: chart.unit, locale, ...(chart.symbol === undefined ? {} : { symbol: chart.symbol }) }
     return { spec, shown, newest: shown ? shortFigure(newestOf(state, spec.key), written) : UNKNOWN }
   })
@@ -66,21 +58,62 @@ export function SeriesList({ chart, view, state, known }: SeriesListProps) {
     {
       key: 'shown',
       head: t('shown'),
-      cell: (entry) => (
-        <Link
-          href={chartHref(locale, chart, toggled(view, entry))}
-          prefetch={false}
-          scroll={false}
-          rel="nofollow"
-          aria-label={t(entry.shown ? 'hide-named' : 'add-named', { name: entry.spec.name[locale] })}
-          className="link"
-        >
-          {t(entry.shown ? 'hide' : 'add')}
-        </Link>
-      ),
+      cell: ({ spec, shown }) => {
+        const name = spec.name[locale]
+        return (
+          <span className="flex gap-x-3 whitespace-nowrap">
+            <ToView
+              chart={chart}
+              to={shown ? withoutSeries(view, choices, [spec.key]) : withSeries(view, spec)}
+              label={t(shown ? 'hide-named' : 'add-named', { name })}
+            >
+              {t(shown ? 'hide' : 'add')}
+            </ToView>
+            <ToView chart={chart} to={onlySeries(view, choices, spec)} label={t('only-named', { name })}>
+              {t('only')}
+            </ToView>
+          </span>
+        )
+      },
     },
   ]
-  return <DataTable id="series" caption={t('title')} columns={columns} rows={entries} rowKey={({ spec }) => spec.key} />
+  return (
+    <>
+      {view.hide.length + view.add.length > 0 ? (
+        <p className="mb-2 text-small">
+          <ToView chart={chart} to={everySeries(view)}>
+            {t('all')}
+          </ToView>
+        </p>
+      ) : null}
+      <DataTable id="series" caption={t('title')} columns={columns} rows={entries} rowKey={({ spec }) => spec.key} />
+    </>
+  )
+}
+
+/** A link to another state; null where an address cannot say it. */
+type ToViewProps = {
+  readonly chart: Chart
+  readonly to: View | null
+  readonly label?: string
+  readonly children: React.ReactNode
+}
+
+function ToView({ chart, to, label, children }: ToViewProps) {
+  const locale = useLocale()
+  if (to === null) return null
+  return (
+    <Link
+      href={chartHref(locale, chart, to)}
+      prefetch={false}
+      scroll={false}
+      rel="nofollow"
+      className="link"
+      {...(label === undefined ? {} : { 'aria-label': label })}
+    >
+      {children}
+    </Link>
+  )
 }
 
 function Proof({ spec: { of, chain } }: { readonly spec: SeriesSpec }) {

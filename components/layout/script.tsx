@@ -19,6 +19,16 @@ export type Words = {
   readonly units: AgeUnits
 }
 
+/** The button that was pressed last says that it is done; no other does. */
+const markCopied = (button: Element, copied: string): void => {
+  for (const other of document.querySelectorAll<HTMLElement>('[data-copied]')) {
+    other.textContent = other.dataset.copied ?? ''
+    delete other.dataset.copied
+  }
+  button.setAttribute('data-copied', button.textContent)
+  button.textContent = copied
+}
+
 /** Everything the pages do beyond HTML, by delegation, so that tables of hundreds of numbers hydrate nothing. */
 export function Script({ words }: { readonly words: Words }) {
   const dialog = useRef<HTMLDialogElement>(null)
@@ -43,10 +53,14 @@ export function Script({ words }: { readonly words: Words }) {
       }
       if (event.target.closest('[data-close]')) dialog.current?.close()
       if (event.target.closest('[data-theme-switch]')) say(switchTheme() === 'dark' ? words.dark : words.light)
-      const text = event.target.closest('[data-copy]')?.closest('[data-copyable]')?.querySelector('pre')?.textContent
-      if (text)
+      const copy = event.target.closest('[data-copy]')
+      const text = copy?.closest('[data-copyable]')?.querySelector('pre')?.textContent
+      if (copy && text)
         void navigator.clipboard.writeText(text).then(
-          () => say(words.copied),
+          () => {
+            markCopied(copy, words.copied)
+            say(words.copied)
+          },
           () => undefined,
         )
     }

@@ -100,6 +100,6 @@ describe('words', () => {
       point.t === AS_OF && id === LEND ? { ...point, status: 'stale', parts: { have: 5, of: 6 } } : point,
     )
     expect(model.notes).toContain('5 of 6 chains')
-    expect(model.notes.join(' ')).toContain('Lend: the newest value is an older one')
+    expect(model.notes.join(' ')).toContain('Lend: the newest value is old')
   })
 })
