@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { type CanonicalUrl, cachedCanonicalUrl } from './canonical'
 import { chooseEncoding } from './compress'
+import { type ConnectionLimits, connectionLimits, limitConnections } from './connections'
 import { isNotModified } from './entity-tag'
 import { commonHeaders, preflightHeaders } from './headers'
 import { type PreparedResponse, refusalResponse, type Site } from './prepared-response'
@@ -15,6 +16,8 @@ export type SiteOptions = {
   waiting(): readonly string[]
   /** Whether any snapshot exists. */
   hasSnapshot(): boolean
+  /** For tests: shorter ones than the usual. */
+  readonly connections?: ConnectionLimits
 }
 
 /** Bytes of a request's head that are read; Next's router state is the longest header we expect. */
@@ -50,7 +53,13 @@ const sendSmall = (response: ServerResponse, status: number, headers: readonly s
 }
 
 /** The HTTP server: bounds, health, redirects, refusals; everything else comes through the cache. Not yet listening. */
-export const createSite = ({ cache, siteUrl, waiting, hasSnapshot }: SiteOptions): Server => {
+export const createSite = ({
+  cache,
+  siteUrl,
+  waiting,
+  hasSnapshot,
+  connections = connectionLimits,
+}: SiteOptions): Server => {
   const canonical = cachedCanonicalUrl(4096)
   const secure = siteUrl?.startsWith('https:') ?? false
   const common = commonHeaders(secure)
@@ -109,9 +118,17 @@ export const createSite = ({ cache, siteUrl, waiting, hasSnapshot }: SiteOptions
     }
   }
 
-  const limits = { maxHeaderSize: maxHeaderBytes, requestTimeout: 30_000, headersTimeout: 15_000 }
-  const server = createServer(limits, guarded)
-  server.keepAliveTimeout = 65_000
+  const server = createServer(
+    {
+      maxHeaderSize: maxHeaderBytes,
+      requestTimeout: connections.requestTime,
+      headersTimeout: connections.headTime,
+      // how often node looks for those that are late: no use of a short limit otherwise
+      connectionsCheckingInterval: Math.min(5_000, connections.headTime),
+    },
+    guarded,
+  )
+  limitConnections(server, connections)
   server.maxHeadersCount = 100
   return server
 }
