@@ -41,6 +41,11 @@ export function SeriesList({ chart, view, state, known }: SeriesListProps) {
     const written = { unit: chart.unit, locale, ...(chart.symbol === undefined ? {} : { symbol: chart.symbol }) }
     return { spec, shown, newest: shown ? shortFigure(newestOf(state, spec.key), written) : UNKNOWN }
   })
+  /** The series alone, since it is stored. */
+  const historyOf = (spec: SeriesSpec): string | null => {
+    const alone = onlySeries({ ...view, range: 'all' }, choices, spec)
+    return alone && chartHref(locale, chart, alone)
+  }
   const columns: readonly Column<Entry>[] = [
     {
       key: 'name',
@@ -54,7 +59,7 @@ export function SeriesList({ chart, view, state, known }: SeriesListProps) {
     },
     { key: 'newest', head: t('newest'), align: 'end', cell: ({ newest }) => newest },
     { key: 'class', head: t('class'), cell: ({ spec }) => <ClassMark of={spec.class} /> },
-    { key: 'proof', head: t('proof'), cell: ({ spec }) => <Proof spec={spec} /> },
+    { key: 'proof', head: t('proof'), cell: ({ spec }) => <Proof spec={spec} history={historyOf(spec)} /> },
     {
       key: 'shown',
       head: t('shown'),
@@ -116,7 +121,7 @@ function ToView({ chart, to, label, children }: ToViewProps) {
   )
 }
 
-function Proof({ spec: { of, chain } }: { readonly spec: SeriesSpec }) {
+function Proof({ spec: { of, chain }, history }: { readonly spec: SeriesSpec; readonly history: string | null }) {
   const locale = useLocale()
   const t = useTranslations('charts.series')
   const [first, ...more] = of.kind === 'numbers' ? of.ids : []
@@ -127,9 +132,11 @@ function Proof({ spec: { of, chain } }: { readonly spec: SeriesSpec }) {
         {chain === 'all' ? t('proof') : chainBySlug(chain).short}
       </a>
       {more.length > 0 ? ` +${more.length}` : null}{' '}
-      <a href={`/api/v1/series?number=${first}&every=1d`} rel="nofollow" className="link text-muted">
-        {t('history')}
-      </a>
+      {history === null ? null : (
+        <a href={history} rel="nofollow" className="link text-muted">
+          {t('history')}
+        </a>
+      )}
     </>
   )
 }
