@@ -32,6 +32,10 @@ const newestOf = (state: ChartState, key: string): string | null => {
   return values?.[last] ?? null
 }
 
+/** The class of its numbers where they are drawn. */
+const classIn = ({ series }: ChartState, { key, class: declared }: SeriesSpec) =>
+  series.find(({ spec }) => spec.key === key)?.class ?? declared
+
 /** Everything the chart can draw: what it is worth now, how sure that is, its proof, and a link that adds or hides it. */
 export function SeriesList({ chart, view, state, known }: SeriesListProps) {
   const locale = useLocale()
@@ -58,7 +62,7 @@ export function SeriesList({ chart, view, state, known }: SeriesListProps) {
       ),
     },
     { key: 'newest', head: t('newest'), align: 'end', cell: ({ newest }) => newest },
-    { key: 'class', head: t('class'), cell: ({ spec }) => <ClassMark of={spec.class} /> },
+    { key: 'class', head: t('class'), cell: ({ spec }) => <ClassMark of={classIn(state, spec)} /> },
     { key: 'proof', head: t('proof'), cell: ({ spec }) => <Proof spec={spec} history={historyOf(spec)} /> },
     {
       key: 'shown',

@@ -4,7 +4,7 @@ import { addressOfInteger } from '../format/address'
 import { csvText } from '../format/csv'
 import { isoTime } from '../format/date'
 import { DAY, HOUR } from '../format/time'
-import { metricById } from '../metrics'
+import { classOf, metricById } from '../metrics'
 import { methodVersionOf } from '../metrics/define'
 import { metricIdOf, scopeOf } from '../metrics/number-id'
 import type { Class, Unit } from '../metrics/types'
@@ -69,7 +69,7 @@ export const readSeriesAnswer = async (
     return {
       id,
       unit,
-      class: num?.class ?? metric.class,
+      class: num?.class ?? classOf(id) ?? metric.class,
       methodVersion: points.at(-1)?.methodVersion ?? num?.methodVersion ?? methodVersionOf(metric),
       points:
         unit === 'address'

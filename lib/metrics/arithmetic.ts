@@ -10,7 +10,7 @@ type Extra = { readonly label?: string }
 const unknown = (
   key: string,
   status: Status,
-  inputs: readonly string[],
+  terms: readonly Term[],
   cause: Term | undefined,
   extra: Extra,
 ): Derived => {
@@ -25,7 +25,8 @@ const unknown = (
     value: null,
     reason: cause?.code === undefined || cause.reason === undefined ? why.message : cause.reason,
     code: cause?.code ?? why.code,
-    inputs,
+    ...(terms.length === 0 ? {} : { class: weakestClass(terms) }),
+    inputs: terms.map(({ id }) => id),
   }
 }
 
@@ -43,12 +44,12 @@ export const from = (
   const inputs = present.map(({ id }) => id)
   const label = extra.label ?? present.find((term) => term.label !== undefined)?.label
   const labelled: Extra = label === undefined ? extra : { ...extra, label }
-  if (present.length < terms.length) return unknown(key, 'failed', inputs, undefined, labelled)
+  if (present.length < terms.length) return unknown(key, 'failed', present, undefined, labelled)
   const missing = present.find((term) => !isKnown(term))
   if (missing !== undefined)
-    return unknown(key, missing.status === 'failed' ? 'failed' : 'absent', inputs, missing, labelled)
+    return unknown(key, missing.status === 'failed' ? 'failed' : 'absent', present, missing, labelled)
   const value = compute(...present.filter(isKnown).map((term) => term.value))
-  if (value === null) return unknown(key, 'absent', inputs, undefined, labelled)
+  if (value === null) return unknown(key, 'absent', present, undefined, labelled)
   return {
     key,
     ...labelled,

@@ -11,11 +11,9 @@ const side = (name: string) => {
 }
 
 const query = z.object({
-  url: z
-    .string({ error: '`url` may be the address of a chart on this site, given once.' })
-    .meta({
-      description: 'Address of a chart on this site, in any state: of its page, its frame or one of its files.',
-    }),
+  url: z.string({ error: '`url` may be the address of a chart on this site, given once.' }).meta({
+    description: 'Address of a chart on this site, in any state: of its page, its frame or one of its files.',
+  }),
   maxwidth: side('maxwidth'),
   maxheight: side('maxheight'),
   format: z.enum(['json'], { error: 'unknown-format' }).prefault('json').meta({ description: 'The answer’s format.' }),

@@ -19,11 +19,9 @@ const chainStatus = z
     state: z.enum(['fresh', 'stale', 'unread']),
     head: z.object({ block: blockNumber, hash, timestamp: seconds, finality }).nullable(),
     ageSeconds: count.nullable().meta({ description: 'Since its block, by the clock on the wall.' }),
-    freshUntil: seconds
-      .nullable()
-      .meta({
-        description: 'When its block is too old to be called fresh, by the chain’s own pace; then it is stale.',
-      }),
+    freshUntil: seconds.nullable().meta({
+      description: 'When its block is too old to be called fresh, by the chain’s own pace; then it is stale.',
+    }),
     lagSeconds: z.int().nullable().meta({ description: 'How far its block is behind the newest of the snapshot.' }),
     agreement: agreement.nullable(),
     failure: chainFailure.nullable(),

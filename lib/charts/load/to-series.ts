@@ -1,5 +1,5 @@
 import { scopeOf } from '../../metrics/number-id'
-import { methodVersionOf, metricOf } from '../../numbers/metric-of'
+import { classOf, methodVersionOf } from '../../numbers/metric-of'
 import type { NumberIndex } from '../../numbers/number-index'
 import { decimalOf } from '../../numbers/value'
 import type { SeriesPoint } from '../../store/types'
@@ -45,7 +45,7 @@ export const toSeries = (id: string, stored: readonly SeriesPoint[], newest: New
   const points = [...past.map(storedPoint), ...(last ? [last] : [])]
   return {
     id,
-    class: newest?.numbers.byId(id)?.class ?? metricOf(id)?.class ?? 'onchain',
+    class: newest?.numbers.byId(id)?.class ?? classOf(id) ?? 'onchain',
     methodVersion: points.at(-1)?.methodVersion ?? methodVersionOf(id),
     points,
   }

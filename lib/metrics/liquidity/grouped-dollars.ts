@@ -123,7 +123,7 @@ const defineGroups = ({ id, keyOf, ...row }: Row): DerivedMetric => {
     id,
     line: 'liquidity',
     unit: 'usd',
-    class: 'onchain',
+    class: 'issuer',
     versions: firstVersion,
     scopes: [...layerChains, 'all'],
     compute: (numbers: Numbers, scope: Scope) => (scope === 'all' ? overChains(numbers) : onChain(numbers, scope)),

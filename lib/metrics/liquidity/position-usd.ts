@@ -6,7 +6,7 @@ export const positionUsd = defineDerived({
   id: 'liquidity.position-usd',
   line: 'liquidity',
   unit: 'usd',
-  class: 'onchain',
+  class: 'issuer',
   versions: firstVersion,
   scopes: layerChains,
   formula: {

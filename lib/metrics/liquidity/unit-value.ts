@@ -1,4 +1,4 @@
-import { positions } from '../../positions'
+import { positionOf, positions } from '../../positions'
 import { isIssuerPriced, prefetchValuation, readValuation, valuationReads } from '../../positions/read-valuation'
 import { defineMetric, revised } from '../define'
 import { ofPosition, positionFor, positionLabel } from './layer'
@@ -6,6 +6,11 @@ import { ofPosition, positionFor, positionLabel } from './layer'
 export const unitValue = defineMetric({
   id: 'liquidity.unit-value',
   ...ofPosition,
+  class: 'issuer',
+  classOf: (chain, key) => {
+    const position = positionOf(chain, key)
+    return position !== undefined && isIssuerPriced(position.valuation) ? 'issuer' : 'onchain'
+  },
   versions: revised({
     since: '2026-11-30',
     change: {
@@ -51,7 +56,6 @@ export const unitValue = defineMetric({
     return {
       label: positionLabel(chain, key),
       ...(await readValuation(reader, valuation)),
-      ...(isIssuerPriced(valuation) ? { class: 'issuer' as const } : {}),
     }
   },
 })

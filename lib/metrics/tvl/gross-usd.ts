@@ -49,6 +49,7 @@ const pages = Object.entries(shown)
 
 export const grossUsd = defineDerived({
   ...ofTvl,
+  class: 'issuer',
   keysAre: 'lines',
   id,
   scopes: [...chainSlugs, 'all'],

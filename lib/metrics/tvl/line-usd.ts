@@ -21,6 +21,7 @@ const lines: Readonly<Record<LineKey, (numbers: Numbers, chain: ChainSlug) => Te
 
 export const lineUsd = defineDerived({
   ...ofTvl,
+  class: 'issuer',
   keysAre: 'lines',
   id,
   scopes: [...chainSlugs, 'all'],

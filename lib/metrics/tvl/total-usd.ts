@@ -7,6 +7,7 @@ const id = 'tvl.total-usd'
 
 export const totalUsd = defineDerived({
   ...ofTvl,
+  class: 'issuer',
   id,
   scopes: [...chainSlugs, 'all'],
   formula: {
