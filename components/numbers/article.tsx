@@ -34,7 +34,7 @@ export function Article({ numbers, proof, embedded }: ArticleProps) {
       <Facts numbers={numbers} num={num} />
       <Omitted numbers={numbers} num={num} />
       <Tree numbers={numbers} num={num} />
-      <Rechecks proof={proof} embedded={embedded} />
+      <Rechecks proof={proof} snapshot={numbers.snapshot} embedded={embedded} />
       <Calls snapshot={numbers.snapshot} num={num} />
       <Others numbers={numbers} num={num} />
     </article>

@@ -1,6 +1,7 @@
-import type { Network } from '../chains'
+import { chains, type Network } from '../chains'
 import { metricById } from '../metrics'
 import type { Observation } from '../metrics/types'
+import { recheckFileOf } from '../numbers/recheck-file'
 import { addressOf, decimalOf } from '../numbers/value'
 import type { Proof } from '../snapshot/proof'
 import type { AsOf, Snapshot } from '../snapshot/types'
@@ -51,6 +52,18 @@ export const numbersJson = (network: Network, snapshot: Snapshot, numbers: reado
   numbers: numbers.map(numberJson),
 })
 
+/** Without the body, which is a file of its own where it is long. */
+const recheckJson = ({ id: snapshot, asOf }: Snapshot, { number, recheck }: Proof): ProofAnswer['recheck'] =>
+  Object.fromEntries(
+    chains.flatMap(({ slug: chain, id: chainId }) => {
+      const [line, at] = [recheck[chain], asOf[chain]]
+      if (!line || !at) return []
+      const { body: _, ...lines } = line
+      const file = recheckFileOf({ id: number.id, chain, chainId, block: at.block, snapshot }, line)
+      return [[chain, file === null ? lines : { ...lines, file }]]
+    }),
+  )
+
 export const proofJson = (network: Network, snapshot: Snapshot, proof: Proof): ProofAnswer => {
   const metric = metricById(proof.number.metric)
   return {
@@ -77,6 +90,6 @@ export const proofJson = (network: Network, snapshot: Snapshot, proof: Proof): P
       result: call.result,
       ...(call.ok ? {} : { reverted: true as const }),
     })),
-    recheck: proof.recheck,
+    recheck: recheckJson(snapshot, proof),
   }
 }

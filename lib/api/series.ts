@@ -153,7 +153,7 @@ export const seriesCsv = (network: Network, { query, series }: SeriesAnswer): st
 
 /** A file's name says what is in it, in ASCII: the number, how many more, and when. */
 export const seriesFileName = ({ numbers: [first = '', ...more], from, to, every, format }: SeriesQuery): string => {
-  const number = first.replace(/[^A-Za-z0-9.-]/g, '-') + (more.length === 0 ? '' : `-and-${more.length}-more`)
+  const number = first.replace(/[^A-Za-z0-9._-]/g, '-') + (more.length === 0 ? '' : `-and-${more.length}-more`)
   const step = every === DAY ? '1d' : every === HOUR ? '1h' : `${every}s`
   const [firstDay, lastDay] = [from, to].map((t) => isoTime(t).slice(0, 10))
   return `sparkscope-${number}-${step}-${firstDay}-to-${lastDay}.${format}`

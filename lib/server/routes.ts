@@ -13,6 +13,7 @@ export const routes: readonly Route[] = [
   { path: /^\/_next\/static\/.+$/, kind: 'static', params: [] },
   { path: /^\/api\/v1\/numbers$/, kind: 'api', params: [...filters, 'at'], sets: filters },
   { path: /^\/api\/v1\/numbers\/[^/]+$/, kind: 'api', params: ['at'], unbounded: true },
+  { path: /^\/api\/v1\/numbers\/[^/]+\/request$/, kind: 'api', params: ['at', 'chain'], unbounded: true },
   {
     path: /^\/api\/v1\/series$/,
     kind: 'api',

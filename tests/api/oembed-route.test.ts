@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { GET } from '@/app/api/oembed/route'
+import { viewVersion } from '@/lib/charts/query/migrations'
 import { setAppRuntime } from '@/lib/server/app-runtime'
 import { contextHeaders } from '@/lib/server/request-context'
 import { fixtureAppRuntime } from '../support/fixture-app-runtime'
@@ -29,11 +30,11 @@ describe('oEmbed', () => {
       height: 500,
       provider_name: 'Sparkscope',
       provider_url: origin,
-      thumbnail_url: `${origin}/charts/tvl.png?scale=log&v=1`,
+      thumbnail_url: `${origin}/charts/tvl.png?scale=log&v=${viewVersion}`,
       thumbnail_width: 1200,
       thumbnail_height: 630,
     })
-    expect(html).toContain(`<iframe src="${origin}/embed/v1/tvl?scale=log&amp;v=1"`)
+    expect(html).toContain(`<iframe src="${origin}/embed/v1/tvl?scale=log&amp;v=${viewVersion}"`)
     expect(html).toContain('width="760" height="500"')
     expect(html).toContain('frameborder="0"')
   })
@@ -53,7 +54,7 @@ describe('oEmbed', () => {
   it('takes the language from the address, wherever it stands in it', async () => {
     for (const path of ['/zh-Hant/charts/rates', '/embed/v1/rates?locale=zh-Hant&v=1', '/zh-Hant/charts/rates.png']) {
       const { html, thumbnail_url } = await json(await of(path))
-      expect(html).toContain('/embed/v1/rates?locale=zh-Hant&amp;v=1"')
+      expect(html).toContain(`/embed/v1/rates?locale=zh-Hant&amp;v=${viewVersion}"`)
       expect(thumbnail_url).toBe(`${origin}/zh-Hant/charts/rates.png`)
     }
   })
