@@ -3,6 +3,7 @@ import { href } from '@/lib/i18n/locales'
 import type { NumberIndex } from '@/lib/numbers/number-index'
 import { isKnown } from '@/lib/numbers/value'
 import { Block } from '../figures/block'
+import { CountedOnce } from '../figures/counted-once'
 import { reasonOf } from '../figures/reason'
 import { Sentence } from '../figures/sentence'
 import { StatTile, TileRow } from '../figures/stat-tile'
@@ -25,6 +26,7 @@ export function Liquidity({ numbers, sort }: LiquidityProps) {
       <Sentence>
         <PageSummary numbers={numbers} />
       </Sentence>
+      <CountedOnce numbers={numbers} page="LIQUIDITY" />
       <Tiles numbers={numbers} />
       <Venues numbers={numbers} sort={sort} />
       <Psms numbers={numbers} sort={sort} />

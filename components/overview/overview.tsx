@@ -5,6 +5,7 @@ import type { ChangesById } from '@/lib/numbers/change'
 import type { NumberIndex } from '@/lib/numbers/number-index'
 import type { ChainFreshness } from '@/lib/snapshot/freshness'
 import { ChartBlock, type ChartBlockProps } from '../charts/block'
+import { CountedOnce } from '../figures/counted-once'
 import { reasonOf } from '../figures/reason'
 import { Sentence } from '../figures/sentence'
 import { Value } from '../figures/value'
@@ -31,6 +32,7 @@ export function Overview({ numbers, chains, changes, sparks, figure }: OverviewP
         <PageSummary numbers={numbers} />
       </Sentence>
       <About />
+      <CountedOnce numbers={numbers} page="all" />
       <Tiles numbers={numbers} changes={changes} sparks={sparks} />
       <ChartBlock chart={tvl} figure={figure} />
       <Lines numbers={numbers} />
