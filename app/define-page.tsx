@@ -21,6 +21,7 @@ import { getAppRuntime } from '@/lib/server/app-runtime'
 import { requestContext } from '@/lib/server/request-context'
 import { type ChainFreshness, freshnessOf } from '@/lib/snapshot/freshness'
 import { readFigure } from './chart-figure'
+import { pageCardHref } from './page-card'
 
 /** What Next passes to a route. */
 type RouteProps = {
@@ -59,7 +60,7 @@ type TitledPage = {
 }[PageName & keyof Messages]
 
 type AnyContent = Partial<Head> &
-  Pick<ShellProps, 'preview'> & {
+  Partial<Pick<ShellProps, 'preview'>> & {
     readonly body: React.ReactNode
     /** Its path without language, where the manifest's has `[segments]`. */
     readonly path?: string
@@ -127,9 +128,18 @@ const renderPage = async <name extends PageName>(name: name, render: Render<name
   const content: AnyContent = isWaiting ? { body: <Waiting /> } : await render(context)
   const { body, path = definition.path, status = 200, refused = [], ...head } = content
   setPageStatus(status, refused)
+  const preview = { image: pageCardHref(name, path, locale) }
   const site = { snapshot, network, chains, siteUrl, origin }
   return (
-    <Shell site={site} section={sectionOf(name)} path={path} status={status} {...(await headOf(name))} {...head}>
+    <Shell
+      site={site}
+      section={sectionOf(name)}
+      path={path}
+      status={status}
+      preview={preview}
+      {...(await headOf(name))}
+      {...head}
+    >
       {body}
     </Shell>
   )

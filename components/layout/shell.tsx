@@ -29,8 +29,8 @@ export type ShellProps = {
   readonly title: string
   readonly description?: string
   readonly status?: PageStatus
-  /** What a link to the page unfolds to, where it is not the picture of the total: paths of the picture and of the oEmbed answer. */
-  readonly preview?: { readonly image: string; readonly oembed?: string }
+  /** What a link to the page unfolds to: paths of the picture and of the oEmbed answer. */
+  readonly preview: { readonly image: string; readonly oembed?: string }
   readonly children: React.ReactNode
 }
 
@@ -58,7 +58,6 @@ export function Shell({ site, path, section, title, description, status = 200, p
             title={title}
             description={description ?? t('name')}
             path={href(locale, path)}
-            image={href(locale, '/charts/tvl.png')}
             {...preview}
             locale={locale}
             origin={site.origin}

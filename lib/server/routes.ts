@@ -28,6 +28,7 @@ export const routes: readonly Route[] = [
   { path: /^\/embed\/v1\/[^/]+$/, kind: 'frame', params: view },
   { path: /^\/embed(\/.*)?$/, kind: 'frame', params: [], unbounded: true },
   { path: /^\/charts\/[^/.]+\.(svg|png|csv|json)$/, kind: 'sibling', params: [...view, 'frame', 'decimal'] },
+  { path: /^\/cards\/.+\.png$/, kind: 'sibling', params: [], unbounded: true },
   { path: /^\/embed\.js$/, kind: 'sibling', params: [] },
   ...pages,
   { path: /^\/[^/]+\.(svg|png|ico|xml|txt|webmanifest|woff2?|jpg|webp)$/, kind: 'asset', params: [] },
