@@ -5,7 +5,7 @@ import { DAY } from '@/lib/format/time'
 type TimeProps = {
   /** Unix seconds. */
   readonly at: number
-  /** With a script running the age takes the text's place and goes on; on the local network time stands still. */
+  /** With a script running the age takes the text's place and goes on. */
   readonly ticking?: boolean
   readonly title?: string
   /** The age as a phrase: `18 h old`. */
