@@ -53,7 +53,7 @@ const versions = Array.from({ length: viewVersion }, (_, i) => String(i + 1))
 const v = z
   .enum(versions)
   .optional()
-  .meta({ description: 'Version of these words. Today’s unless given: an old link says its own.' })
+  .meta({ description: 'Version of these words, today’s unless given: an old link says its own. Where other parameters come without it, a range that is left out is the one that the chart was first published with.' })
 
 /** What a link to a chart may hold: described by the sets that its view is read by (lib/charts/query). */
 const queryOf = (chart: Chart, more: readonly Name[]) =>

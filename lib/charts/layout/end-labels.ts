@@ -10,7 +10,7 @@ export const LABEL_SIZE = 12
 const LABEL_GAP = 15
 const LABEL_PAD = 8
 /** Part of a picture's width that a name of several may take. */
-const WIDEST = 0.28
+const WIDEST = 0.36
 
 const keysOf = (ends: readonly EndText[]): readonly string[] => ends.map(({ spec }) => spec.key)
 
@@ -79,7 +79,7 @@ export const legendOf = (ends: readonly EndText[], size: Size, locale: Locale): 
     return at
   }
   const named = ends.filter(({ spec }) => spec.key !== 'total')
-  const fits = (name: string) => SWATCH + textWidth(name, LABEL_SIZE, 'semibold') <= size.width * 0.75
+  const fits = (name: string) => SWATCH + textWidth(name, LABEL_SIZE, 'semibold') <= size.width * 0.9
   const isShort = size.height < SHORT
   const said = isShort ? named.map((end) => ({ ...end, text: '' })) : named
   const items = mergeEnds(said, locale, fits).map(({ name, ends: tied, first: { spec, text } }): LegendItem => {
