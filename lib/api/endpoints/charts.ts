@@ -50,10 +50,10 @@ const parameterOf = (chart: Chart, name: Name): z.ZodType =>
 
 const figure: readonly Name[] = ['range', 'from', 'to', 'mode', 'scale', 'chains', 'hide', 'add', 'pin']
 const versions = Array.from({ length: viewVersion }, (_, i) => String(i + 1))
-const v = z
-  .enum(versions)
-  .optional()
-  .meta({ description: 'Version of these words, today’s unless given: an old link says its own. Where other parameters come without it, a range that is left out is the one that the chart was first published with.' })
+const v = z.enum(versions).optional().meta({
+  description:
+    'Version of these words, today’s unless given: an old link says its own. Where other parameters come without it, a range that is left out is the one that the chart was first published with.',
+})
 
 /** What a link to a chart may hold: described by the sets that its view is read by (lib/charts/query). */
 const queryOf = (chart: Chart, more: readonly Name[]) =>

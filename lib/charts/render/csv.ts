@@ -4,9 +4,10 @@ import { type CsvOptions, csvText } from '../../format/csv'
 import { isoTime } from '../../format/date'
 import type { Locale } from '../../format/locale'
 import type { AlignedSeries } from '../state/aligned-series'
+import type { ReadBlock } from '../state/chart-data'
 import type { ChartState } from '../state/chart-state'
 import { missingInstants } from '../state/missing-instants'
-import { missingRow, numbersOfSeries, type Row, type RowBlock, rowsOf } from '../state/rows'
+import { missingRow, numbersOfSeries, type Row, rowsOf } from '../state/rows'
 
 const columns = {
   series: 'text',
@@ -30,7 +31,7 @@ const columns = {
 } as const
 
 /** Of a sum, each chain with its own: `ethereum:23484348 base:31002211`. */
-const perChain = ({ blocks = {} }: Row, of: (block: RowBlock) => string): string | null =>
+const perChain = ({ blocks = {} }: Row, of: (block: ReadBlock) => string): string | null =>
   Object.entries(blocks)
     .map(([chain, block]) => `${chain}:${of(block)}`)
     .join(' ') || null

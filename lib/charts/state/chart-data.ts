@@ -33,15 +33,13 @@ export type ChartGap = {
   readonly reason: FailureReason
 }
 
+/** The block of a chain that values were read at. */
+export type ReadBlock = { readonly block: string; readonly hash: string; readonly time: number | null }
+
 /** The blocks that a chain was read at, oldest first. */
 export type ChainBlocks = {
   readonly chain: ChainSlug
-  readonly blocks: readonly {
-    readonly t: number
-    readonly block: string
-    readonly hash: string
-    readonly time: number | null
-  }[]
+  readonly blocks: readonly ({ readonly t: number } & ReadBlock)[]
 }
 
 /** What a chart's state is built from. */

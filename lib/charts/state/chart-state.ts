@@ -3,8 +3,8 @@ import type { Locale, Words } from '../../format/locale'
 import type { Unit } from '../../metrics/types'
 import type { Scale } from '../query/view'
 import type { AlignedSeries } from './aligned-series'
+import type { ReadBlock } from './chart-data'
 import type { MissingRange } from './missing-ranges'
-import type { RowBlock } from './rows'
 import type { Span } from './select-series'
 import type { Stack } from './stack'
 
@@ -70,7 +70,7 @@ export type ChartState = {
   readonly unread: readonly AlignedSeries[]
   readonly missing: readonly MissingRange[]
   /** Of each chain that a sum over chains adds up: the block it was read at, by instant. */
-  readonly chainBlocks: ReadonlyMap<ChainSlug, ReadonlyMap<number, RowBlock>>
+  readonly chainBlocks: ReadonlyMap<ChainSlug, ReadonlyMap<number, ReadBlock>>
   /** Least and greatest of what is drawn, on the scale's own terms; null where nothing is. */
   readonly extent: readonly [low: number, high: number] | null
   readonly empty: EmptyReason | null

@@ -1,15 +1,21 @@
-import type { ChartState } from './chart-state'
-
 /** Half again as long as the usual distance is no longer an irregularity of blocks. */
 export const LATE = 1.5
 
+type Span =
+  | { readonly kind: 'time'; readonly from: number; readonly to: number; readonly fixed: boolean }
+  | { readonly kind: 'ratio' }
+
+type Readings = {
+  /** Instants at which numbers are stored, rising, and their usual distance. */
+  readonly stored: readonly number[]
+  readonly every: number
+  readonly x: Span
+  /** Readings are due until then. */
+  readonly asOf: number
+}
+
 /** Instants in the span at which a reading was due and nothing at all is stored. */
-export const missingInstants = ({
-  stored,
-  every,
-  x,
-  asOf,
-}: Pick<ChartState, 'stored' | 'every' | 'x' | 'asOf'>): readonly number[] => {
+export const missingInstants = ({ stored, every, x, asOf }: Readings): readonly number[] => {
   const [first, last] = [stored[0], stored.at(-1)]
   if (x.kind !== 'time' || first === undefined || last === undefined || every <= 0) return []
   const found: number[] = []

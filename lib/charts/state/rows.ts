@@ -2,11 +2,8 @@ import { type ChainSlug, isChainSlug } from '../../chains'
 import type { Status } from '../../metrics/types'
 import { ABSENT, type AlignedSeries, lastKnown, NOT_DUE } from './aligned-series'
 import { barEnds } from './bar-ends'
-import type { ChartPoint } from './chart-data'
+import type { ChartPoint, ReadBlock } from './chart-data'
 import type { ChartState } from './chart-state'
-
-/** The block of a chain that a value was read at. */
-export type RowBlock = { readonly block: string; readonly hash: string; readonly time: number | null }
 
 /** One value of a drawn series, as it was read; of a sum over chains with a block of each, of a plan with none. */
 export type Row = {
@@ -20,7 +17,7 @@ export type Row = {
   readonly blockTime: number | null
   readonly methodVersion: number | null
   /** Of a sum over chains. */
-  readonly blocks?: Readonly<Partial<Record<ChainSlug, RowBlock>>>
+  readonly blocks?: Readonly<Partial<Record<ChainSlug, ReadBlock>>>
 }
 
 /** Ids of the numbers that a series is made of, each with a proof of its own; none for a plan. */
