@@ -12,10 +12,10 @@ export type CardWords = {
   readonly figure: { readonly name: string; readonly value: string } | null
 }
 
-/** Numbers that pages of one path begin with. */
-const first: Readonly<Partial<Record<string, string>>> = {
-  '/liquidity': 'tvl.line-usd:all:LIQUIDITY',
-  '/rwa': 'tvl.line-usd:all:RWA',
+/** Numbers that pages of one path begin with, and whether the page's title does not name them already. */
+const first: Readonly<Partial<Record<string, { readonly id: string; readonly named: boolean }>>> = {
+  '/liquidity': { id: 'liquidity.part-usd:all:TOTAL', named: false },
+  '/rwa': { id: 'rwa.spark-holding-usd:all:TOTAL', named: true },
 }
 
 const figureOf = (num: Observation | undefined, locale: Locale): CardWords['figure'] =>
@@ -47,6 +47,11 @@ export const cardOf = (path: string, numbers: NumberIndex | null, locale: Locale
   const name = pageNames.find((each) => pages[each].path === path)
   const own: unknown = name && Reflect.get(messages[locale], name)
   if (typeof own !== 'object' || own === null || !('title' in own) || !('description' in own)) return null
-  const figure = figureOf(numbers?.byId(first[path] ?? ''), locale)
-  return { title: String(own.title), sentence: String(own.description), figure }
+  const { id = '', named = true } = first[path] ?? {}
+  const figure = figureOf(numbers?.byId(id), locale)
+  return {
+    title: String(own.title),
+    sentence: String(own.description),
+    figure: figure === null || named ? figure : { ...figure, name: '' },
+  }
 }

@@ -1,6 +1,6 @@
 import { escapeXml } from '../../format/escape-xml'
 import type { Locale } from '../../format/locale'
-import { fitText, textWidth, wrapText } from '../layout/text-width'
+import { fitText, wrapText } from '../layout/text-width'
 import { cardSize } from './card'
 import { paintOf } from './palette'
 import { fontFamily } from './svg/fonts'
@@ -50,15 +50,7 @@ export const renderPageCard = ({ title, sentence, figure, asOf, locale, mark }: 
     shown.map((text, i) => line(PAD, from + i * LINE, TEXT, muted, text)).join('') +
     `<path stroke="${rule}" d="M${PAD} ${height - 74}h${inner}"/>` +
     line(PAD, foot, 20, muted, [mark, asOf].filter(Boolean).join(' · ')) +
-    line(width - PAD, foot + 2, 30, ember, 'scope', ' font-family="Inter" font-weight="600" text-anchor="end"') +
-    line(
-      Math.round(width - PAD - textWidth('scope', 30, 'semibold') / 1.05),
-      foot + 2,
-      30,
-      ink,
-      'spark',
-      ' font-family="Inter" font-weight="600" text-anchor="end"',
-    ) +
+    `<text x="${width - PAD}" y="${foot + 2}" font-family="Inter" font-size="30" font-weight="600" text-anchor="end" fill="${ink}">spark<tspan fill="${ember}">scope</tspan></text>` +
     '</svg>'
   )
 }
