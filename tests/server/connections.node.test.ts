@@ -22,7 +22,7 @@ const start = async (limits: Partial<ConnectionLimits>) => {
     (request, response) => response.end(request.url === '/large' ? large : 'ok'),
   )
   limitConnections(server, all)
-  server.on('connection', (socket: Socket) => served.push(once(socket, 'close')))
+  server.on('connection', (socket: Socket) => served.push(new Promise((resolve) => socket.once('close', resolve))))
   const port = await listenOn(server)
   onTestFinished(async () => {
     server.closeAllConnections()
