@@ -4,7 +4,7 @@ export const failureSentences = {
   unreachable: 'The node could not be reached.',
   'rate-limited': 'The node refused the request: too many requests.',
   refused: 'The node refused the request.',
-  garbled: 'The node answered with something that is not a valid answer.',
+  garbled: 'The node’s answer was not valid.',
   'wrong-chain': 'The node answered for another chain.',
   lagging: 'The node is behind the block last accepted for this chain.',
   disagree: 'This chain’s nodes do not agree on the same block.',

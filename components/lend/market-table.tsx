@@ -43,7 +43,7 @@ export function MarketTable({ market, sort }: MarketTableProps) {
           </a>
           <Marks of={flags} />
           {reserve.address ? (
-            <span className="block text-tiny text-muted">
+            <span className="block text-tiny text-muted max-sm:hidden">
               <AddressLink chain={chain} address={reserve.address} />
             </span>
           ) : null}

@@ -3,11 +3,14 @@ import { metricById } from '@/lib/metrics'
 import { fillFormula, type Piece } from '@/lib/numbers/fill-formula'
 import { formulaBranch } from '@/lib/numbers/formula-branch'
 import type { NumberIndex, Observation } from '@/lib/numbers/number-index'
-import { isKnown } from '@/lib/numbers/value'
+import { decimalOf, isKnown } from '@/lib/numbers/value'
 import { ownCalls } from '@/lib/snapshot/proof'
 import { Value } from '../figures/value'
 
 type FormulaProps = { readonly numbers: NumberIndex; readonly num: Observation }
+
+/** A remark at a formula's end: `, exact`. */
+const aside = /(?:, exact|，不捨入)$/
 
 /** What the number is, the branch of the formula that made it, and the same with its numbers in it. */
 export function Formula({ numbers, num }: FormulaProps) {
@@ -22,7 +25,7 @@ export function Formula({ numbers, num }: FormulaProps) {
     metric !== num.metric && numbers.has(metric, num.chain, num.key)
       ? numbers.get(metric, num.chain, num.key)
       : undefined
-  const filled = fillFormula(formula, { num, inputs, calls, beside })
+  const filled = fillFormula(formula.replace(aside, ''), { num, inputs, calls, beside })
   return (
     <section className="mb-6">
       <p className="prose">{text.what}</p>
@@ -32,7 +35,7 @@ export function Formula({ numbers, num }: FormulaProps) {
         {filled && isKnown(num) ? (
           <p className="mt-1.5 border-t border-rule pt-1.5">
             <span className="sr-only">{t('filled')}</span>= {filled.map(pieceView)} ={' '}
-            <Value of={num} form="full" unit className="font-semibold" />
+            <Value of={num} form="full" decimals={placesOf(num)} unit className="font-semibold" />
           </p>
         ) : null}
       </div>
@@ -53,6 +56,10 @@ export function Formula({ numbers, num }: FormulaProps) {
 const pieceView = (piece: Piece, at: number) => <Filled key={at} of={piece} />
 
 const SHOWN = 6
+/** Characters up to which a figure stands with every digit it has; beyond them it ends where a person stops reading. */
+const READABLE = 20
+
+const placesOf = (num: Observation): number | 'all' => ((decimalOf(num)?.length ?? 0) <= READABLE ? 'all' : 6)
 
 /** A sum of many names its first terms, and how many more there are: all of them stand in the tree below. */
 function Filled({ of: piece }: { readonly of: Piece }) {
@@ -64,7 +71,7 @@ function Filled({ of: piece }: { readonly of: Piece }) {
   const sum = shown.map((num, at) => (
     <span key={num.id}>
       {at > 0 ? ' + ' : null}
-      <Value of={num} form="full" unit />
+      <Value of={num} form="full" decimals={placesOf(num)} unit />
     </span>
   ))
   if (shown.length < 2) return sum

@@ -33,8 +33,12 @@ export function Overview({ numbers, chains, changes, sparks, figure }: OverviewP
       </Sentence>
       <About />
       <CountedOnce numbers={numbers} page="all" />
-      <Tiles numbers={numbers} changes={changes} sparks={sparks} />
-      <ChartBlock chart={tvl} figure={figure} />
+      <div className="flex flex-col">
+        <div className="max-sm:order-2">
+          <Tiles numbers={numbers} changes={changes} sparks={sparks} />
+        </div>
+        <ChartBlock chart={tvl} figure={figure} />
+      </div>
       <Lines numbers={numbers} />
       <Bridge numbers={numbers} />
       <Rates numbers={numbers} />

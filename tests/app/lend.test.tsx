@@ -183,7 +183,7 @@ describe('a rate curve', () => {
     ['collateral only', { 'borrowing-enabled': '0' }, 'Borrowing is switched off'],
     ['empty', { supplied: '0.00', borrowed: '0.00', available: '0.00' }, 'Nothing is borrowed'],
     ['lent to the last', { borrowed: '1000.00', available: '0.00' }, 'Everything is lent'],
-    ['flat', { 'base-rate': '0.0', 'slope-1': '0.0', 'slope-2': '0.0' }, 'asks nothing at any utilisation'],
+    ['flat', { 'base-rate': '0.0', 'slope-1': '0.0', 'slope-2': '0.0' }, 'charges nothing at any utilisation'],
     ['of unknown use', { borrowed: null }, 'where the reserve stands is not known'],
   ] as const)('of a reserve that is %s is drawn, and says so', (_, reads, said) => {
     const html = shown(reads)

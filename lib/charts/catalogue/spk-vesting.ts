@@ -72,8 +72,8 @@ export const spkVesting: Chart = defineChart({
     const [least, most] = [slowest.at(asOf), earliest.at(asOf)]
     const newest = (key: string) => amountOr('unknown', find(key)?.value)
     return say('planned', {
-      least: least === most ? 'settled' : { amount: least },
-      most: { amount: most },
+      released: least === most ? { amount: most } : { between: [least, most] },
+      range: least === most ? 'settled' : 'open',
       share: { percent: ratioOf(most, genesisSupply), decimals: 1 },
       distributed: view.hide.includes('distributed') ? 'hidden' : newest('distributed'),
       claimed: newest('claimed'),

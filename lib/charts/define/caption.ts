@@ -8,6 +8,8 @@ export type CaptionValue =
   | string
   /** In the chart's unit. */
   | { readonly amount: string | null }
+  /** From one amount to another, their unit once: `4.59–5.10 billion SPK`. */
+  | { readonly between: readonly [string, string] }
   /** The same in few letters: `$6.75 B`. */
   | { readonly short: string | null }
   /** From one day to another, both included. */

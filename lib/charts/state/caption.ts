@@ -8,6 +8,12 @@ import type { Facts } from '../define/facts'
 import { phrases, spaced } from '../words'
 import { shortFigure } from './figures'
 
+/** Two amounts of one unit with the unit said once; of two units both. */
+const between = ([low = '', high = '']: readonly string[]): string => {
+  const [, figure = low, unit] = /^([\d.,]+)(.*)$/.exec(low) ?? []
+  return `${unit !== undefined && high.endsWith(unit) && /[\d.,]$/.test(high.slice(0, high.length - unit.length)) ? figure : low}–${high}`
+}
+
 /** A chart's caption in words: its message with exact values worded in the reader's language. */
 export const captionOf = (chart: Chart, facts: Facts, locale: Locale): string => {
   const { caption } = chart.text[locale]
@@ -21,6 +27,7 @@ export const captionOf = (chart: Chart, facts: Facts, locale: Locale): string =>
     if ('short' in value) return shortFigure(value.short, written)
     if ('from' in value) return formatDays(value.from, value.to, locale)
     if ('amount' in value) return shortFigure(value.amount, written, true)
+    if ('between' in value) return between(value.between.map((each) => shortFigure(each, written, true)))
     if ('percent' in value) return formatPercent(value.percent, locale, { decimals: value.decimals })
     if ('name' in value) return value.name[locale]
     if ('and' in value) return and(value.and.map((name) => name[locale]))

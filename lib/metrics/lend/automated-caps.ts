@@ -65,8 +65,8 @@ const notAutomated = {
 }
 
 const noMaximum = {
-  en: 'A maximum of 68 719 476 735 (2^36 − 1) means that there is none.',
-  'zh-Hant': '最大值為 68 719 476 735（2^36 − 1）表示沒有最大值。',
+  en: 'A maximum of 68,719,476,735 (2^36 − 1) means that there is none.',
+  'zh-Hant': '最大值為 68,719,476,735（2^36 − 1）表示沒有最大值。',
 }
 
 const maxVersions = revised({

@@ -28,14 +28,14 @@ const rows: Readonly<Record<Side, ReserveRow>> = {
         title: 'Supply cap',
         what: 'The most that may be supplied, in whole tokens.',
         caveats: [
-          '0 and 68 719 476 735 (2^36 − 1) both mean that there is no cap.',
+          '0 and 68,719,476,735 (2^36 − 1) both mean that there is no cap.',
           'Interest counts against the cap, so that supply can grow beyond it.',
         ],
       },
       'zh-Hant': {
         title: '存款上限',
         what: '最多可存入的數量，以整數代幣計。',
-        caveats: ['0 與 68 719 476 735（2^36 − 1）都表示沒有上限。', '利息也計入上限，因此存款可能因計息而超過上限。'],
+        caveats: ['0 與 68,719,476,735（2^36 − 1）都表示沒有上限。', '利息也計入上限，因此存款可能因計息而超過上限。'],
       },
     },
   },
@@ -46,14 +46,14 @@ const rows: Readonly<Record<Side, ReserveRow>> = {
         title: 'Borrow cap',
         what: 'The most that may be borrowed, in whole tokens.',
         caveats: [
-          '0 and 68 719 476 735 (2^36 − 1) both mean that there is no cap.',
+          '0 and 68,719,476,735 (2^36 − 1) both mean that there is no cap.',
           'Interest counts against the cap, so that debt can grow beyond it.',
         ],
       },
       'zh-Hant': {
         title: '借款上限',
         what: '最多可借出的數量，以整數代幣計。',
-        caveats: ['0 與 68 719 476 735（2^36 − 1）都表示沒有上限。', '利息也計入上限，因此債務可能因計息而超過上限。'],
+        caveats: ['0 與 68,719,476,735（2^36 − 1）都表示沒有上限。', '利息也計入上限，因此債務可能因計息而超過上限。'],
       },
     },
   },

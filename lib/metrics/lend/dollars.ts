@@ -31,7 +31,7 @@ const rows: readonly Row[] = [
         what: 'What borrowers owe in dollars at the market’s own prices; under TOTAL the sum over all reserves.',
       },
       'zh-Hant': {
-        title: '借款總量（美元）',
+        title: '借款總額（美元）',
         what: '借款人積欠的資產，以市場自身的價格換算為美元；TOTAL 為所有儲備的總和。',
       },
     },
@@ -45,7 +45,7 @@ const rows: readonly Row[] = [
         what: 'The market’s cash in dollars at the market’s own prices; under TOTAL the sum over all reserves.',
       },
       'zh-Hant': {
-        title: '可用流動性（美元）',
+        title: '可用餘額（美元）',
         what: '市場的現金，以市場自身的價格換算為美元；TOTAL 為所有儲備的總和。',
       },
     },

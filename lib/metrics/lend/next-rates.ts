@@ -17,9 +17,9 @@ const rows: readonly Row[] = [
     id: 'lend.next-supply-apy',
     rate: 'supplyRate',
     formula: {
-      en: '(1 + curve(lend.utilization) / 31 536 000)^31 536 000 − 1; the curve’s rate × utilisation × (1 − lend.reserve-factor)',
+      en: '(1 + curve(lend.utilization) / 31,536,000)^31,536,000 − 1; the curve’s rate × utilisation × (1 − lend.reserve-factor)',
       'zh-Hant':
-        '(1 + 曲線(lend.utilization) / 31 536 000)^31 536 000 − 1；曲線利率 × 利用率 × (1 − lend.reserve-factor)',
+        '(1 + 曲線(lend.utilization) / 31,536,000)^31,536,000 − 1；曲線利率 × 利用率 × (1 − lend.reserve-factor)',
     },
     text: {
       en: {
@@ -40,8 +40,8 @@ const rows: readonly Row[] = [
     id: 'lend.next-borrow-apy',
     rate: 'borrowRate',
     formula: {
-      en: '(1 + curve(lend.utilization) / 31 536 000)^31 536 000 − 1',
-      'zh-Hant': '(1 + 曲線(lend.utilization) / 31 536 000)^31 536 000 − 1',
+      en: '(1 + curve(lend.utilization) / 31,536,000)^31,536,000 − 1',
+      'zh-Hant': '(1 + 曲線(lend.utilization) / 31,536,000)^31,536,000 − 1',
     },
     text: {
       en: {

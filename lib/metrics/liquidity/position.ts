@@ -26,22 +26,22 @@ export const position = defineMetric({
   text: {
     en: {
       title: 'Position',
-      what: 'How much the liquidity layer holds of a token; of what is under way, how much in its own unit.',
+      what: 'How much the liquidity layer holds of a token; of what is in transit, how much in its own unit.',
       caveats: [
-        'The list of what can be held is kept by hand, after the rate limits set by governance: no contract enumerates it.',
+        'The list of what can be held is kept by hand, following the rate limits that governance has set: no contract lists it.',
         'Positions in Uniswap v4 and exits from ether.fi cannot be listed by a view call: they are missing here.',
-        'What custodians and brokers hold off-chain, and what is between two chains for some minutes, is in no balance.',
+        'What custodians and brokers hold off chain, and what is between two chains for some minutes, is in no balance.',
         'BINANCE_EXCHANGE.OUTSTANDING is what the exchange was sent and has not yet returned, by the count of every controller that has sent it something. What has come back counts in the buffer.',
         'Shares in Maple’s queue include those already processed, which their owner has yet to redeem.',
         'What may be claimed counts even while the holder is frozen and cannot claim it.',
       ],
     },
     'zh-Hant': {
-      title: '持倉',
+      title: '部位',
       what: '流動性層持有某代幣的數量；處理中的款項以其自身單位計。',
       caveats: [
         '可持有項目的清單依治理設定的額度人工維護：沒有合約能列舉。',
-        'Uniswap v4 的倉位與 ether.fi 的贖回無法以唯讀呼叫列舉：此處不含。',
+        'Uniswap v4 的部位與 ether.fi 的贖回無法以唯讀呼叫列舉：此處不含。',
         '託管商與經紀商的鏈下資產，以及跨鏈途中數分鐘內的款項，不在任何餘額之中。',
         'BINANCE_EXCHANGE.OUTSTANDING 為歷任控制器記載、已送往交易所而尚未取回的金額；已退回的款項計入緩衝合約。',
         'Maple 佇列中的份額，包含已處理、持有人尚未自行贖回的部分。',

@@ -32,7 +32,7 @@ export const unitValue = defineMetric({
       what: 'Dollars that one whole unit of a position is worth, by the kind of holding it is.',
       caveats: [
         'A stablecoin counts as 1 dollar, USDe too: a depeg does not show here.',
-        'A fund’s value is what its issuer reports; nothing on-chain says that BUIDL is worth 1.',
+        'A fund’s value is what its issuer reports; nothing on chain says that BUIDL is worth 1.',
         'A reported value that has not been updated for five days is stale.',
         'Where no contract we trust gives a price, it is absent.',
         'Given to 18 places.',
@@ -40,7 +40,7 @@ export const unitValue = defineMetric({
     },
     'zh-Hant': {
       title: '單位價值',
-      what: '每一整單位持倉的美元價值，依持有種類而定。',
+      what: '每一整單位部位的美元價值，依部位種類而定。',
       caveats: [
         '穩定幣一律以 1 美元計，USDe 亦然：脫鉤不會反映在此。',
         '基金的價值由發行方申報；鏈上沒有任何資料指明 BUIDL 值 1 美元。',

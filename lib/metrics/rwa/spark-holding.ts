@@ -30,7 +30,7 @@ export const sparkHolding = defineDerived({
       what: 'Tokens of a fund that Spark’s liquidity layer owns, those on their way in or out included.',
       caveats: [
         'Dollars waiting to become tokens, or claimable after a redemption, are no tokens: they count in spark-holding-usd only.',
-        'Subscriptions settled off-chain are invisible between payment and delivery.',
+        'Subscriptions settled off chain are invisible between payment and delivery.',
       ],
     },
     'zh-Hant': {

@@ -13,7 +13,7 @@ export const awardRecipient = defineMetric({
     en: {
       title: 'Recipient',
       what: 'Whom the award is made out to: the team’s multisig, or what pays a farm.',
-      caveats: ['An address, as a number.'],
+      caveats: ['An address, stored as a number.'],
     },
     'zh-Hant': {
       title: '受領人',

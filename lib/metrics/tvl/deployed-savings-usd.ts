@@ -17,7 +17,7 @@ export const deployedSavingsUsd = defineDerived({
     en: {
       title: 'Less: savings already at work',
       what: 'Deposits of the Spark Vaults V2 that the liquidity layer has taken: they are counted where it placed them.',
-      caveats: ['Interest owed but not yet earned is in it. Below 0 where a vault holds more than it owes.'],
+      caveats: ['Includes interest owed but not yet earned. Below 0 where a vault holds more than it owes.'],
     },
     'zh-Hant': {
       title: '減：已投入運用的儲蓄',

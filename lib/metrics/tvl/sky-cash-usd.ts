@@ -34,7 +34,7 @@ export const skyCashUsd = defineDerived({
   text: {
     en: {
       title: 'Less: Sky’s part of SparkLend’s cash',
-      what: 'Cash in SparkLend that the liquidity layer or the direct deposit module supplied: Sky lent it to itself so far.',
+      what: 'Cash in SparkLend that the liquidity layer or the direct deposit module supplied: in effect Sky has lent it to itself.',
       caveats: ['Cash has no names on it: each supplier is taken to own the same part of it as of the supply.'],
     },
     'zh-Hant': {

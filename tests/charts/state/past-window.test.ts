@@ -28,7 +28,7 @@ describe('a window that is over', () => {
       /^7 Feb – 2 Jun 2026: sUSDS \d\.\d\d % → \d\.\d\d %, Spark USDC .* → .*%\.$/,
     )
     expect(captionOf('spk-vesting', { range: days }).replaceAll('\u00a0', ' ')).toMatch(
-      /^7 Feb – 2 Jun 2026: by plan, at most \d.* → \d.* had been released; the contracts had distributed .* → .*\.$/,
+      /^7 Feb – 2 Jun 2026: the plan released at most \d.* → \d.*; the contracts had distributed .* → .*\.$/,
     )
   })
 
