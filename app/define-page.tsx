@@ -3,6 +3,7 @@ import { locale as rootLocale } from 'next/root-params'
 import { getTranslations } from 'next-intl/server'
 import { Shell, type ShellProps } from '@/components/layout/shell'
 import { Waiting } from '@/components/layout/waiting'
+import type { Network } from '@/lib/chains'
 import { defaultLocale, isLocale, type Locale } from '@/lib/i18n/locales'
 import { type Messages, messages } from '@/lib/i18n/messages'
 import { hasRead, type NumberIndex, numbersOf, type Snapshot } from '@/lib/numbers/number-index'
@@ -18,7 +19,9 @@ import {
 import { type PageStatus, setPageStatus } from '@/lib/pages/response'
 import { getAppRuntime } from '@/lib/server/app-runtime'
 import { requestContext } from '@/lib/server/request-context'
+import { type ChainFreshness, freshnessOf } from '@/lib/snapshot/freshness'
 import { readFigure } from './chart-figure'
+import { pageCardHref } from './page-card'
 
 /** What Next passes to a route. */
 type RouteProps = {
@@ -39,7 +42,9 @@ export type PageContext<name extends PageName> = {
   readonly snapshot: Snapshot | null
   /** null until some chain has been read: a page that waits is not asked before. */
   readonly numbers: PageHas<name, 'waits'> extends true ? NumberIndex : NumberIndex | null
-  readonly network: 'live' | 'embedded'
+  readonly network: Network
+  /** How each chain stands now. */
+  readonly chains: readonly ChainFreshness[]
 } & (PageHas<name, 'history'> extends true
   ? {
       /** A chart as it begins, in the page's language; null where it cannot be made just now. */
@@ -55,7 +60,7 @@ type TitledPage = {
 }[PageName & keyof Messages]
 
 type AnyContent = Partial<Head> &
-  Pick<ShellProps, 'preview'> & {
+  Partial<Pick<ShellProps, 'preview'>> & {
     readonly body: React.ReactNode
     /** Its path without language, where the manifest's has `[segments]`. */
     readonly path?: string
@@ -103,8 +108,9 @@ const renderPage = async <name extends PageName>(name: name, render: Render<name
   const definition = pageDefinition(name)
   const asked = await rootLocale()
   const locale = isLocale(asked) ? asked : defaultLocale
-  const { latest, network, siteUrl } = getAppRuntime()
+  const { latest, network, siteUrl, now } = getAppRuntime()
   const snapshot = latest()
+  const chains = freshnessOf(snapshot, { network, now: now() })
   const numbers = snapshot && hasRead(snapshot) ? numbersOf(snapshot) : null
   const { origin } = requestContext(await headers())
   // safe: its fields are those that the manifest's types speak of
@@ -115,15 +121,25 @@ const renderPage = async <name extends PageName>(name: name, render: Render<name
     snapshot,
     numbers,
     network,
+    chains,
     readFigure: (chart, view) => readFigure(chart, locale, view),
   } as PageContext<name> & { readonly readFigure: ReadFigure }
   const isWaiting = definition.waits === true && numbers === null
   const content: AnyContent = isWaiting ? { body: <Waiting /> } : await render(context)
   const { body, path = definition.path, status = 200, refused = [], ...head } = content
   setPageStatus(status, refused)
-  const site = { snapshot, network, siteUrl, origin }
+  const preview = { image: pageCardHref(name, path, locale) }
+  const site = { snapshot, network, chains, siteUrl, origin }
   return (
-    <Shell site={site} section={sectionOf(name)} path={path} status={status} {...(await headOf(name))} {...head}>
+    <Shell
+      site={site}
+      section={sectionOf(name)}
+      path={path}
+      status={status}
+      preview={preview}
+      {...(await headOf(name))}
+      {...head}
+    >
       {body}
     </Shell>
   )

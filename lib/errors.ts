@@ -4,17 +4,20 @@ export const failureSentences = {
   unreachable: 'The node could not be reached.',
   'rate-limited': 'The node refused the request: too many requests.',
   refused: 'The node refused the request.',
-  garbled: 'The node answered with something that is not a valid answer.',
+  garbled: 'The node’s answer was not valid.',
   'wrong-chain': 'The node answered for another chain.',
   lagging: 'The node is behind the block last accepted for this chain.',
-  disagree: 'The nodes of this chain do not agree on the same block.',
+  disagree: 'This chain’s nodes do not agree on the same block.',
   'no-archive': 'The node no longer holds the state of this block.',
   reverted: 'The contract refused the call.',
   misfit: 'The contract answered with data that does not fit its interface.',
   defect: 'The program could not compute this number: a defect in it, not in the chain.',
   'not-deployed': 'There is no contract at this address at this block.',
+  'no-curve': 'This strategy has no rate curve: its rate does not follow utilisation.',
   'no-price': 'No price exists: no contract gives one.',
-  input: 'A number it is made of is not known.',
+  'old-price':
+    'The reported price is old: it has not been updated for five days, or its issuer’s own limit has passed.',
+  input: 'One of the numbers it is made of is not known.',
   'nothing-known': 'None of the numbers it is made of is known.',
   'not-read': 'It has not been read.',
 } as const
@@ -82,7 +85,7 @@ export class MisfitError extends ReadError {
 /** Nothing is deployed there (yet): the number is absent, not failed and not zero. */
 export class AbsentError extends ReadError {
   override readonly name = 'AbsentError'
-  constructor(code: 'not-deployed' | 'no-price' | 'nothing-known' = 'not-deployed', detail?: string) {
+  constructor(code: 'not-deployed' | 'no-curve' | 'no-price' | 'nothing-known' = 'not-deployed', detail?: string) {
     super(code, detail)
   }
 }

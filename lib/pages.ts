@@ -51,7 +51,8 @@ export const pages = define({
     sitemap: 'charts',
     history: true,
   },
-  number: { path: '/numbers/[id]', unbounded: true },
+  // `at` is refused: a number as it is now may not stand under an old date
+  number: { path: '/numbers/[id]', params: ['at'], unbounded: true },
   method: { path: '/method', nav: true, sitemap: 'itself' },
   status: { path: '/status', nav: true, sitemap: 'itself', cache: 'status' },
   'not-found': { path: '/[...rest]', unbounded: true },

@@ -52,7 +52,8 @@ export default async function RootLayout({ children }: { readonly children: Reac
             proof: t('proof'),
             dark: t('theme-dark'),
             light: t('theme-light'),
-            units: { s: t('unit-s'), min: t('unit-min'), h: t('unit-h'), d: t('unit-d') },
+            tableKeys: t('table-keys'),
+            units: { s: t('unit-s'), min: t('unit-min'), h: t('unit-h'), d: t('unit-d'), old: t('age-old') },
             open: t('proof-open'),
           }}
         />

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ChartLayout } from '@/lib/charts/layout/chart-layout'
-import type { ChainFreshness } from '@/lib/snapshot/freshness'
+import { type ChainFreshness, freshnessSummary } from '@/lib/snapshot/freshness'
 import { ClassMark } from '../provenance/class-mark'
 
 type ChartSourcesProps = { readonly layout: ChartLayout; readonly chains: readonly ChainFreshness[] | null }
@@ -8,22 +8,25 @@ type ChartSourcesProps = { readonly layout: ChartLayout; readonly chains: readon
 /** As of when, how fresh, by which method, how sure, and from where; `chains` is null where a pin stands still. */
 export function ChartSources({ layout, chains }: ChartSourcesProps) {
   const t = useTranslations('charts')
-  const fresh = chains?.filter(({ state }) => state === 'fresh').length ?? 0
+  const common = useTranslations('common')
+  const summary = chains && freshnessSummary(chains)
   return (
     <p className="flex min-w-0 flex-wrap items-baseline gap-x-2 gap-y-1 text-muted">
       <span>{layout.asOf.text}</span>
-      {chains ? (
-        <span className="inline-flex items-baseline gap-x-1.5">
+      {summary ? (
+        <span className="inline-flex items-baseline gap-x-1.5" data-until={summary.until ?? undefined}>
           <svg viewBox="0 0 10 10" className="size-2 self-center" aria-hidden="true">
             <circle
               cx="5"
               cy="5"
               r="4"
               strokeWidth="2"
-              className={fresh === chains.length ? 'fill-fresh stroke-fresh' : 'fill-none stroke-warn'}
+              className={summary.fresh === summary.of ? 'fill-fresh stroke-fresh' : 'fill-none stroke-warn'}
             />
           </svg>
-          {t('fresh', { fresh, of: chains.length })}
+          <span data-late-text={common('freshness.no-more')}>
+            {t('fresh', { fresh: summary.fresh, of: summary.of })}
+          </span>
         </span>
       ) : null}
       <span>{layout.method}</span>

@@ -2,6 +2,7 @@ import type { Size } from '@/lib/charts/layout/chart-layout'
 import type { CrosshairReadings } from '@/lib/charts/layout/crosshair-readings'
 import { paintOf } from '@/lib/charts/render/palette'
 import type { Colour } from '@/lib/products/colours'
+import { SeriesSwatch } from './series-swatch'
 
 type CrosshairProps = {
   readonly readings: CrosshairReadings
@@ -14,14 +15,14 @@ type CrosshairProps = {
 const placeOf = (size: Size, plot: CrosshairReadings['plot'], x: number): React.CSSProperties => {
   if (size.narrow) return { left: 0, right: 0, top: plot.bottom + 26 }
   const side = x > (plot.left + plot.right) / 2 ? { right: size.width - x + 10 } : { left: x + 10 }
-  return { ...side, top: plot.top, maxWidth: 300 }
+  return { ...side, top: plot.top, maxWidth: 360 }
 }
 
 /** A line through one reading, and all its values with the block they were read at. */
 export function Crosshair({ readings, size, at }: CrosshairProps) {
   const x = at === null ? undefined : readings.x[at]
   if (at === null || x === undefined) return <div aria-live="polite" />
-  const { plot, series, time, values, blocks } = readings
+  const { plot, heads, time, rows, blocks } = readings
   return (
     <>
       <svg
@@ -42,18 +43,20 @@ export function Crosshair({ readings, size, at }: CrosshairProps) {
         <p className="font-semibold">{time[at]}</p>
         <table>
           <tbody>
-            {series.map(({ name, colour }, i) => (
-              <tr key={`${name} ${colour}`}>
-                <th scope="row" className="pr-3 text-left font-normal text-muted">
-                  <svg viewBox="0 0 10 10" className="mr-1.5 inline-block size-2" aria-hidden="true">
+            {rows[at]?.map(([index, value]) => {
+              const head = heads[index]
+              if (head === undefined) return null
+              return (
+                <tr key={index} className="align-baseline">
+                  <th scope="row" className="pr-3 text-left font-normal text-muted">
                     {/* safe: the server's own colour names */}
-                    <rect width="10" height="10" rx="2" fill={paintOf(colour as Colour, 'auto')} />
-                  </svg>
-                  {name}
-                </th>
-                <td className="text-right whitespace-nowrap">{values[at]?.[i]}</td>
-              </tr>
-            ))}
+                    <SeriesSwatch {...head} colour={head.colour as Colour} />
+                    {head.name}
+                  </th>
+                  <td className="text-right whitespace-nowrap tabular-nums">{value}</td>
+                </tr>
+              )
+            })}
           </tbody>
         </table>
         {blocks[at] ? <p className="mt-1 text-muted">{blocks[at]}</p> : null}

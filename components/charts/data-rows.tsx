@@ -18,7 +18,7 @@ type DataRowsProps = {
 export function DataRows({ chart, view, state, most, navigated }: DataRowsProps) {
   const locale = useLocale()
   const t = useTranslations('charts.table')
-  const table = tableOf(state, locale, { most })
+  const table = tableOf(state, locale, { most, sums: true })
   const isWhole = table.rows.length >= table.of
   return (
     <details className="chart-part">

@@ -1,7 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { Figure } from '@/lib/charts/answer/chart-figure'
 import { chartHref, siblingHref } from '@/lib/charts/query/links'
-import { isPinned } from '@/lib/charts/query/view'
 import { DAY } from '@/lib/format/time'
 import { ChartSources } from './chart-sources'
 import { DataRows } from './data-rows'
@@ -67,7 +66,7 @@ export function ChartFigure({ as, origin, navigated, ...figure }: ChartFigurePro
           select={chartHref(locale, chart, { ...view, range: selectable })}
           words={{ label: `${page.title}. ${t('reach')}`, failed: t('not-loaded') }}
         >
-          <StaticChart layouts={layouts} navigated={navigated} />
+          <StaticChart layouts={layouts} chart={chart} view={view} state={state} navigated={navigated} />
         </LazyInteractiveChart>
         {hasHistory ? null : <p className="prose mt-2 text-small text-muted">{t('no-history')}</p>}
         {whole ? null : (
@@ -78,7 +77,7 @@ export function ChartFigure({ as, origin, navigated, ...figure }: ChartFigurePro
           </ul>
         )}
         <div className="mt-3 flex flex-wrap items-start justify-between gap-x-5 gap-y-3 border-t border-rule pt-3 text-small lg:flex-nowrap">
-          <ChartSources layout={page} chains={isPinned(view) ? null : chains} />
+          <ChartSources layout={page} chains={page.past ? null : chains} />
           <div className="flex flex-none flex-wrap gap-x-3 gap-y-2 max-sm:hidden">
             <Tools chart={chart} view={view} />
           </div>

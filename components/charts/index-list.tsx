@@ -1,7 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { Figure } from '@/lib/charts/answer/chart-figure'
 import type { Chart } from '@/lib/charts/define/define-chart'
-import { sizes } from '@/lib/charts/layout/sizes'
+import { layoutChart } from '@/lib/charts/layout/layout-chart'
+import { halfSize } from '@/lib/charts/layout/sizes'
 import { defaultView } from '@/lib/charts/query/view'
 import { renderSvg } from '@/lib/charts/render/svg'
 import { chartHref } from '../../lib/charts/query/links'
@@ -15,6 +16,13 @@ type ChartIndexProps = {
   readonly unavailable: readonly Chart[]
 }
 
+/** Which window sees which picture; on a wide one two charts stand side by side. */
+const frames = [
+  { name: 'phone', seen: 'sm:hidden' },
+  { name: 'column', seen: 'max-sm:hidden lg:hidden' },
+  { name: 'half', seen: 'max-lg:hidden' },
+] as const
+
 /** Every chart as it stands now, small, with its sentence. */
 export function ChartIndex({ figures, unavailable }: ChartIndexProps) {
   const t = useTranslations('charts')
@@ -24,7 +32,7 @@ export function ChartIndex({ figures, unavailable }: ChartIndexProps) {
       <Sentence>{t('sentence', { count: figures.length + unavailable.length })}</Sentence>
       <p className="prose mb-6 text-muted">{t('index-note')}</p>
       <div className="grid gap-6 lg:grid-cols-2">
-        {figures.map(({ chart, layouts: { column, phone } }) => (
+        {figures.map(({ chart, state, layouts: { column, phone } }) => (
           <figure
             key={chart.slug}
             className="group flex min-w-0 flex-col rounded-lg border border-rule bg-card px-4 pt-4 pb-3.5 sm:px-5 lg:last:odd:col-span-2 lg:last:odd:grid lg:last:odd:grid-cols-2 lg:last:odd:grid-rows-[1fr_auto] lg:last:odd:gap-x-8"
@@ -37,17 +45,20 @@ export function ChartIndex({ figures, unavailable }: ChartIndexProps) {
               </h2>
               <p className="mt-0.5 text-muted">{column.caption}</p>
             </figcaption>
-            {[column, phone].map((layout) => (
+            {frames.map(({ name, seen }) => (
               <div
-                key={layout.size.width}
-                className={`lg:group-odd:group-last:col-start-2 lg:group-odd:group-last:row-span-2 lg:group-odd:group-last:row-start-1 mb-3 ${layout === phone ? 'sm:hidden' : 'max-sm:hidden'} [&>svg]:block [&>svg]:h-auto [&>svg]:w-full`}
+                key={name}
+                className={`${seen} lg:group-odd:group-last:col-start-2 lg:group-odd:group-last:row-span-2 lg:group-odd:group-last:row-start-1 mb-3 [&>svg]:block [&>svg]:h-auto [&>svg]:w-full`}
                 // biome-ignore lint/security/noDangerouslySetInnerHtml: the renderer escapes every word
                 dangerouslySetInnerHTML={{
-                  __html: renderSvg(layout, {
-                    theme: 'auto',
-                    fontMode: 'web',
-                    id: `${chart.slug}-${layout.size.width === sizes.column.width ? 'c' : 'p'}`,
-                  }),
+                  __html: renderSvg(
+                    name === 'half' ? layoutChart(state, halfSize, locale) : name === 'phone' ? phone : column,
+                    {
+                      theme: 'auto',
+                      fontMode: 'web',
+                      id: `${chart.slug}-${name}`,
+                    },
+                  ),
                 }}
               />
             ))}

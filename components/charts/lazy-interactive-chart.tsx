@@ -1,5 +1,6 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { type ComponentType, useCallback, useEffect, useRef, useState } from 'react'
 import type { ChartDrawing } from '@/lib/charts/render/drawing'
 import type { InteractiveChartProps } from './interactive-chart'
@@ -37,6 +38,9 @@ export function LazyInteractiveChart({ drawing, select, words, children }: LazyI
   const asked = useRef('')
   const [loaded, setLoaded] = useState<Loaded | null>(null)
   const [failed, setFailed] = useState(false)
+  // where the chart was reached for, so that the first tap has its crosshair too
+  const reached = useRef<number | null>(null)
+  const router = useRouter()
 
   const reach = useCallback(() => {
     const frame = root.current && frameIn(root.current)?.dataset.frame
@@ -70,6 +74,20 @@ export function LazyInteractiveChart({ drawing, select, words, children }: LazyI
   }, [])
 
   useEffect(() => {
+    const element = root.current
+    // a label's link leads to the state without its series: without leaving the place on the page
+    const onClick = (event: MouseEvent) => {
+      const link = event.target instanceof Element ? event.target.closest('[data-labels] a') : null
+      const address = link?.getAttribute('href')
+      if (!address || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+      event.preventDefault()
+      router.push(address, { scroll: false })
+    }
+    element?.addEventListener('click', onClick)
+    return () => element?.removeEventListener('click', onClick)
+  }, [router])
+
+  useEffect(() => {
     for (const frame of root.current?.querySelectorAll('[data-frame]') ?? [])
       frame.classList.toggle('invisible', loaded !== null && frame.getAttribute('data-frame') === loaded.frame)
   }, [loaded])
@@ -81,13 +99,27 @@ export function LazyInteractiveChart({ drawing, select, words, children }: LazyI
       // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys move through the readings
       tabIndex={0}
       // a picture that comes to stand under a resting pointer is not entered: it is moved over
-      onPointerMove={failed ? undefined : reach}
-      onPointerDown={reach}
+      onPointerMove={(event) => {
+        reached.current = event.clientX
+        if (!failed) reach()
+      }}
+      onPointerDown={(event) => {
+        reached.current = event.clientX
+        reach()
+      }}
+      onPointerLeave={(event) => {
+        if (event.pointerType === 'mouse') reached.current = null
+      }}
+      onPointerCancel={() => {
+        reached.current = null
+      }}
       onFocus={reach}
       className="relative min-w-0"
     >
       {children}
-      {loaded ? <loaded.InteractiveChart drawing={loaded.drawing} select={select} root={root} /> : null}
+      {loaded ? (
+        <loaded.InteractiveChart drawing={loaded.drawing} select={select} root={root} reached={reached.current} />
+      ) : null}
       {failed ? <p className="text-small text-warn">{words.failed}</p> : null}
     </fieldset>
   )

@@ -11,7 +11,7 @@ type MeterProps = {
 /** How much of a cap is used. */
 export function Meter({ percent, label, fill = 'fill-lend', mark }: MeterProps) {
   return (
-    <svg role="img" aria-label={label} width="100%" height="8" className="block min-w-16">
+    <svg role="img" aria-label={label} width="100%" height="8" className="block min-w-10 sm:min-w-16">
       <rect width="100%" height="8" rx="2" className="fill-rule" />
       <rect width={`${Math.min(Math.max(percent, 0), 100)}%`} height="8" rx="2" className={fill} />
       {mark === undefined ? null : (

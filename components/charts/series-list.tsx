@@ -2,9 +2,10 @@ import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { chainBySlug } from '@/lib/chains'
 import type { Chart, SeriesSpec } from '@/lib/charts/define/define-chart'
+import { everySeries, onlySeries, withoutSeries, withSeries } from '@/lib/charts/query/series-views'
 import type { View } from '@/lib/charts/query/view'
-import { paintOf } from '@/lib/charts/render/palette'
 import { type ChartState, newestReading } from '@/lib/charts/state/chart-state'
+import { drawnAs } from '@/lib/charts/state/drawn-as'
 import { shortFigure } from '@/lib/charts/state/figures'
 import { seriesChoices } from '@/lib/charts/state/select-series'
 import { UNKNOWN } from '@/lib/format/number'
@@ -12,6 +13,7 @@ import { href, numberPath } from '@/lib/i18n/locales'
 import { chartHref } from '../../lib/charts/query/links'
 import { ClassMark } from '../provenance/class-mark'
 import { type Column, DataTable } from '../ui/data-table'
+import { SeriesSwatch } from './series-swatch'
 
 type SeriesListProps = {
   readonly chart: Chart
@@ -23,16 +25,6 @@ type SeriesListProps = {
 
 type Entry = { readonly spec: SeriesSpec; readonly shown: boolean; readonly newest: string }
 
-const without = (keys: readonly string[], key: string) => keys.filter((each) => each !== key)
-
-/** The state in which a series is in the picture, or out of it. */
-const toggled = (view: View, { spec, shown }: Entry): View => {
-  const hide = without(view.hide, spec.key)
-  const add = without(view.add, spec.key)
-  if (shown) return { ...view, hide: spec.shown ? [...hide, spec.key] : hide, add }
-  return { ...view, hide, add: spec.shown ? add : [...add, spec.key] }
-}
-
 const newestOf = (state: ChartState, key: string): string | null => {
   const newest = newestReading(state)
   const values = state.series.find(({ spec }) => spec.key === key)?.values
@@ -40,57 +32,100 @@ const newestOf = (state: ChartState, key: string): string | null => {
   return values?.[last] ?? null
 }
 
+/** The class of its numbers where they are drawn. */
+const classIn = ({ series }: ChartState, { key, class: declared }: SeriesSpec) =>
+  series.find(({ spec }) => spec.key === key)?.class ?? declared
+
 /** Everything the chart can draw: what it is worth now, how sure that is, its proof, and a link that adds or hides it. */
 export function SeriesList({ chart, view, state, known }: SeriesListProps) {
   const locale = useLocale()
   const t = useTranslations('charts.series')
-  const entries = seriesChoices(chart, view, known).map(({ spec, shown }): Entry => {
+  const choices = seriesChoices(chart, view, known)
+  const entries = choices.map(({ spec, shown }): Entry => {
     const written = { unit: chart.unit, locale, ...(chart.symbol === undefined ? {} : { symbol: chart.symbol }) }
     return { spec, shown, newest: shown ? shortFigure(newestOf(state, spec.key), written) : UNKNOWN }
   })
+  /** The series alone, since it is stored. */
+  const historyOf = (spec: SeriesSpec): string | null => {
+    const alone = onlySeries({ ...view, range: 'all' }, choices, spec)
+    return alone && chartHref(locale, chart, alone)
+  }
   const columns: readonly Column<Entry>[] = [
     {
       key: 'name',
       head: t('name'),
       cell: ({ spec, shown }) => (
         <span className={shown ? '' : 'text-muted'}>
-          <svg viewBox="0 0 10 10" className="mr-2 inline-block size-2.5" aria-hidden="true">
-            <rect
-              width="10"
-              height="10"
-              rx="2"
-              fill={shown ? paintOf(spec.colour, 'auto') : 'none'}
-              stroke={paintOf(spec.colour, 'auto')}
-            />
-          </svg>
+          <SeriesSwatch {...drawnAs(state, spec)} hollow={!shown} />
           {spec.name[locale]}
         </span>
       ),
     },
     { key: 'newest', head: t('newest'), align: 'end', cell: ({ newest }) => newest },
-    { key: 'class', head: t('class'), cell: ({ spec }) => <ClassMark of={spec.class} /> },
-    { key: 'proof', head: t('proof'), cell: ({ spec }) => <Proof spec={spec} /> },
+    { key: 'class', head: t('class'), cell: ({ spec }) => <ClassMark of={classIn(state, spec)} /> },
+    { key: 'proof', head: t('proof'), cell: ({ spec }) => <Proof spec={spec} history={historyOf(spec)} /> },
     {
       key: 'shown',
       head: t('shown'),
-      cell: (entry) => (
-        <Link
-          href={chartHref(locale, chart, toggled(view, entry))}
-          prefetch={false}
-          scroll={false}
-          rel="nofollow"
-          aria-label={t(entry.shown ? 'hide-named' : 'add-named', { name: entry.spec.name[locale] })}
-          className="link"
-        >
-          {t(entry.shown ? 'hide' : 'add')}
-        </Link>
-      ),
+      cell: ({ spec, shown }) => {
+        const name = spec.name[locale]
+        return (
+          <span className="flex gap-x-3 whitespace-nowrap">
+            <ToView
+              chart={chart}
+              to={shown ? withoutSeries(view, choices, [spec.key]) : withSeries(view, spec)}
+              label={t(shown ? 'hide-named' : 'add-named', { name })}
+            >
+              {t(shown ? 'hide' : 'add')}
+            </ToView>
+            <ToView chart={chart} to={onlySeries(view, choices, spec)} label={t('only-named', { name })}>
+              {t('only')}
+            </ToView>
+          </span>
+        )
+      },
     },
   ]
-  return <DataTable id="series" caption={t('title')} columns={columns} rows={entries} rowKey={({ spec }) => spec.key} />
+  return (
+    <>
+      {view.hide.length + view.add.length > 0 ? (
+        <p className="mb-2 text-small">
+          <ToView chart={chart} to={everySeries(view)}>
+            {t('all')}
+          </ToView>
+        </p>
+      ) : null}
+      <DataTable id="series" caption={t('title')} columns={columns} rows={entries} rowKey={({ spec }) => spec.key} />
+    </>
+  )
 }
 
-function Proof({ spec: { of, chain } }: { readonly spec: SeriesSpec }) {
+/** A link to another state; null where an address cannot say it. */
+type ToViewProps = {
+  readonly chart: Chart
+  readonly to: View | null
+  readonly label?: string
+  readonly children: React.ReactNode
+}
+
+function ToView({ chart, to, label, children }: ToViewProps) {
+  const locale = useLocale()
+  if (to === null) return null
+  return (
+    <Link
+      href={chartHref(locale, chart, to)}
+      prefetch={false}
+      scroll={false}
+      rel="nofollow"
+      className="link"
+      {...(label === undefined ? {} : { 'aria-label': label })}
+    >
+      {children}
+    </Link>
+  )
+}
+
+function Proof({ spec: { of, chain }, history }: { readonly spec: SeriesSpec; readonly history: string | null }) {
   const locale = useLocale()
   const t = useTranslations('charts.series')
   const [first, ...more] = of.kind === 'numbers' ? of.ids : []
@@ -101,9 +136,11 @@ function Proof({ spec: { of, chain } }: { readonly spec: SeriesSpec }) {
         {chain === 'all' ? t('proof') : chainBySlug(chain).short}
       </a>
       {more.length > 0 ? ` +${more.length}` : null}{' '}
-      <a href={`/api/v1/series?number=${first}&every=1d`} rel="nofollow" className="link text-muted">
-        {t('history')}
-      </a>
+      {history === null ? null : (
+        <a href={history} rel="nofollow" className="link text-muted">
+          {t('history')}
+        </a>
+      )}
     </>
   )
 }

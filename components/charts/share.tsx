@@ -18,7 +18,7 @@ export type ShareProps = {
   readonly pin: Pin | null
 }
 
-/** Everything a reader can take along: links, frames, picture, data. Works without script; with it each can be copied. */
+/** Everything a reader can take along, short addresses before code: links, picture, data, frames. Works without script; with it each can be copied. */
 export function Share({ chart, view, origin, pin }: ShareProps) {
   const locale = useLocale()
   const t = useTranslations('charts.share')
@@ -26,18 +26,18 @@ export function Share({ chart, view, origin, pin }: ShareProps) {
   const live: View = { ...view, pin: null }
   const pinned: View | null = pin && { ...view, pin }
   const frame = (of: View) =>
-    `<iframe src="${escapeXml(absolute(embedHref(chart, { ...of, locale })))}" title="${escapeXml(chart.text[locale].title)} · Sparkscope" width="100%" height="${EMBED_HEIGHT}" loading="lazy" style="border:0"></iframe>`
+    `<iframe src="${escapeXml(absolute(embedHref(chart, { ...of, locale })))}" title="${escapeXml(chart.text[locale].title)} · Sparkscope" width="100%" height="${EMBED_HEIGHT}" loading="lazy" frameborder="0" style="border:0"></iframe>`
   return (
     <details className="chart-part">
       <summary>{t('title')}</summary>
       <Copyable name={t('live')} text={absolute(chartHref(locale, chart, live))} />
       {pinned && pin ? <Copyable name={pinName(pin)} text={absolute(chartHref(locale, chart, pinned))} /> : null}
+      <Copyable name={t('picture')} text={absolute(siblingHref(locale, chart, view, 'png'))} />
+      <Copyable name={t('data')} text={absolute(siblingHref(locale, chart, view, 'json'))} />
       <Copyable name={t('embed-live')} text={frame(live)} />
       {pinned ? <Copyable name={t('embed-pinned')} text={frame(pinned)} /> : null}
       <Copyable name={t('script')} text={`<script async src="${escapeXml(absolute('/embed.js'))}"></script>`} />
       <p className="prose mt-1 text-small text-muted">{t('embed-what')}</p>
-      <Copyable name={t('picture')} text={absolute(siblingHref(locale, chart, view, 'png'))} />
-      <Copyable name={t('data')} text={absolute(siblingHref(locale, chart, view, 'json'))} />
     </details>
   )
 

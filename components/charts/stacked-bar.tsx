@@ -7,10 +7,16 @@ type Part = {
   readonly fill: string
 }
 
-type StackedBarProps = { readonly label: string; readonly parts: readonly Part[]; readonly height?: number }
+type StackedBarProps = {
+  readonly label: string
+  readonly parts: readonly Part[]
+  readonly height?: number
+  /** The whole bar in per cent of its room, where several bars compare; its parts are per cents of the bar. */
+  readonly length?: number
+}
 
 /** Parts of a whole, side by side; a hairline keeps neighbours apart in grey too. */
-export function StackedBar({ label, parts, height = 40 }: StackedBarProps) {
+export function StackedBar({ label, parts, height = 40, length = 100 }: StackedBarProps) {
   let from = 0
   const placed = parts.map((part) => {
     const x = from
@@ -18,7 +24,7 @@ export function StackedBar({ label, parts, height = 40 }: StackedBarProps) {
     return { ...part, x }
   })
   return (
-    <svg role="img" aria-label={label} width="100%" height={height} className="block">
+    <svg role="img" aria-label={label} width={`${Math.max(length, 0.4)}%`} height={height} className="block">
       {placed.map(({ key, name, percent, fill, x }) => (
         <rect
           key={key}

@@ -30,15 +30,26 @@ const DRAG = 12
 
 type Pointer = { readonly at: number | null; readonly drag: readonly [number, number] | null }
 
-/** Which reading the pointer or the keyboard is at, and the stretch a mouse is dragging over, in the layout's pixels. */
+type Place = {
+  /** Pixels of the screen for one of the layout. */
+  readonly scale: number
+  /** Where on the screen the pointer was when the chart came to stand. */
+  readonly reached: number | null
+}
+
+/**
+ * Which reading the pointer or the keyboard is at, and the stretch a mouse is dragging over, in the layout's pixels.
+ * A tap pins the reading until a tap elsewhere, Escape, or a scroll.
+ */
 export const usePointer = (
   root: RefObject<HTMLElement | null>,
   readings: CrosshairReadings,
-  scale: number,
+  { scale, reached }: Place,
   onSelect: (from: number, to: number) => void,
 ): Pointer => {
   const [at, setAt] = useState<number | null>(null)
   const [drag, setDrag] = useState<readonly [number, number] | null>(null)
+  const start = useRef(reached)
   const select = useRef(onSelect)
   select.current = onSelect
 
@@ -46,6 +57,9 @@ export const usePointer = (
     const element = root.current
     if (element === null) return
     let begun: number | null = null
+    if (start.current !== null)
+      setAt(nearestIndex(readings.x, (start.current - element.getBoundingClientRect().left) / scale))
+    start.current = null
     const pixel = (event: PointerEvent) => (event.clientX - element.getBoundingClientRect().left) / scale
     const inside = (px: number) => Math.min(Math.max(px, readings.plot.left), readings.plot.right)
     const move = (event: PointerEvent) => {
@@ -68,6 +82,15 @@ export const usePointer = (
       setDrag(null)
       setAt(null)
     }
+    const out = (event: PointerEvent) => {
+      if (event.pointerType === 'mouse') leave()
+    }
+    const outside = (event: PointerEvent) => {
+      if (event.target instanceof Node && !element.contains(event.target)) leave()
+    }
+    const onEscape = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') leave()
+    }
     const key = (event: KeyboardEvent) => {
       setAt((now) => {
         const next = indexAfterKey(event.key, now, readings.x.length)
@@ -76,14 +99,20 @@ export const usePointer = (
       })
       if (indexAfterKey(event.key, 0, readings.x.length) !== undefined) event.preventDefault()
     }
-    const events = { pointermove: move, pointerdown: down, pointerup: up, pointerleave: leave, pointercancel: leave }
+    const events = { pointermove: move, pointerdown: down, pointerup: up, pointerleave: out, pointercancel: leave }
     for (const [name, run] of Object.entries(events)) element.addEventListener(name, run as EventListener)
     element.addEventListener('keydown', key)
     element.addEventListener('blur', leave)
+    document.addEventListener('pointerdown', outside as EventListener)
+    document.addEventListener('keydown', onEscape)
+    addEventListener('scroll', leave, { capture: true, passive: true })
     return () => {
       for (const [name, run] of Object.entries(events)) element.removeEventListener(name, run as EventListener)
       element.removeEventListener('keydown', key)
       element.removeEventListener('blur', leave)
+      document.removeEventListener('pointerdown', outside as EventListener)
+      document.removeEventListener('keydown', onEscape)
+      removeEventListener('scroll', leave, { capture: true })
     }
   }, [root, readings, scale])
   return { at, drag }

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { href, numberPath } from '@/lib/i18n/locales'
 import type { Observation } from '@/lib/numbers/number-index'
+import { omittedWords } from './omitted-words'
 import { noteOf, reasonOf } from './status-text'
 
 /** What must be said beside a number: why it is old or unknown, which part of it is missing. Nothing where all is well. */
@@ -21,7 +22,7 @@ export function Notes({ of: num, className = '' }: { readonly of: Observation; r
       {num.parts ? <span className="block text-warn">{t('parts', num.parts)}</span> : null}
       {num.omitted?.length ? (
         <a href={href(locale, `${numberPath(num.id)}#omitted`)} className="link block leading-6">
-          {t('omitted', { count: num.omitted.length })}
+          {omittedWords(num.omitted, t)}
         </a>
       ) : null}
     </span>

@@ -1,13 +1,13 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { href, numberPath } from '@/lib/i18n/locales'
 import type { Observation } from '@/lib/numbers/number-index'
 import { fullValue, isKnown } from '@/lib/numbers/value'
+import { NumberLink } from './number-link'
 import { noteOf, reasonOf } from './status-text'
 import { type ValueForm, valueText } from './value-text'
 
 export type ValueProps = ValueForm & { readonly of: Observation; readonly className?: string }
 
-/** A number: always a link to its proof, and never 0 where it is not known. */
+/** A number: a link to its proof, and never 0 where it is not known. */
 export function Value({ of: num, className = '', ...form }: ValueProps) {
   const locale = useLocale()
   const t = useTranslations('common')
@@ -17,15 +17,10 @@ export function Value({ of: num, className = '', ...form }: ValueProps) {
   const title = [exact, reason, note].filter((part) => part !== null).join(' · ')
   return (
     <>
-      <a
-        href={href(locale, numberPath(num.id))}
-        data-number={num.id}
-        title={title || undefined}
-        className={`num ${className}`}
-      >
+      <NumberLink of={num} title={title || undefined} className={className}>
         {valueText(num, locale, t, form)}
         {reason && !isKnown(num) ? <span className="sr-only"> ({reason})</span> : null}
-      </a>
+      </NumberLink>
       {num.status === 'stale' ? <StaleMark reason={reason ?? t('status.stale')} /> : null}
     </>
   )

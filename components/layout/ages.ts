@@ -1,6 +1,15 @@
 import { DAY, HOUR, MINUTE } from '@/lib/format/time'
 
-export type AgeUnits = { readonly s: string; readonly min: string; readonly h: string; readonly d: string }
+export type AgeUnits = {
+  readonly s: string
+  readonly min: string
+  readonly h: string
+  readonly d: string
+  /** What an age is said with: `18 h` → `18 h old`. */
+  readonly old: string
+}
+
+const AGE = '{age}'
 
 const steps = [
   [DAY, 'd'],
@@ -16,11 +25,28 @@ export function ageText(seconds: number, units: AgeUnits): string {
   return `${Math.floor(span / size)}\u00a0${units[unit]}`
 }
 
-/** Turns the server's time of day into an age that goes on, wherever `<time data-age>` stands. Returns how to stop. */
+/** Says of what the server called fresh that it is no longer, once its time is over. */
+const endFreshness = (now: number) => {
+  for (const fresh of document.querySelectorAll<HTMLElement>('[data-until]')) {
+    if (now <= Number(fresh.dataset.until)) continue
+    fresh.removeAttribute('data-until')
+    fresh.setAttribute('data-late', '')
+    for (const words of fresh.querySelectorAll<HTMLElement>('[data-late-text]'))
+      words.textContent = words.dataset.lateText ?? ''
+  }
+}
+
+/**
+ * Turns the server's time of day into an age that goes on, wherever `<time data-age>` stands, and ends what was fresh.
+ * Returns how to stop.
+ */
 export function tickAges(units: AgeUnits): () => void {
   const tick = () => {
+    const now = Date.now() / 1000
+    endFreshness(now)
     for (const time of document.querySelectorAll<HTMLTimeElement>('time[data-age]')) {
-      const text = ageText(Date.now() / 1000 - Number(time.dataset.age), units)
+      const age = ageText(now - Number(time.dataset.age), units)
+      const text = time.dataset.old === undefined ? age : units.old.replace(AGE, age)
       if (time.textContent !== text) time.textContent = text
     }
   }

@@ -3,36 +3,68 @@ import { BlockLink } from '@/components/provenance/block-link'
 import { FreshnessDot } from '@/components/provenance/freshness'
 import { TimeOf } from '@/components/ui/time'
 import { formatDateTime } from '@/lib/format/date'
-import type { ChainFreshness } from '@/lib/snapshot/freshness'
+import { type ChainFreshness, freshnessSummary } from '@/lib/snapshot/freshness'
 
-type StripProps = { readonly chains: readonly ChainFreshness[]; readonly ticking: boolean }
+type StripProps = { readonly chains: readonly ChainFreshness[] }
 
-/** Every chain with its block and age, under the header of every page. */
-export function ChainStrip({ chains, ticking }: StripProps) {
+/** One quiet line under the header of every page: how many chains, how old the oldest block; each chain when it is opened. */
+export function ChainStrip({ chains }: StripProps) {
   const t = useTranslations('common')
   return (
-    <section aria-label={t('chains')} className="mx-auto max-w-[75rem] px-4 sm:px-6">
-      <ul className="grid grid-cols-2 gap-x-4 gap-y-1.5 border-y border-rule py-2 text-tiny text-muted sm:grid-cols-3 lg:grid-cols-6">
-        {chains.map((each) => (
-          <Entry key={each.chain.slug} of={each} ticking={ticking} />
-        ))}
-      </ul>
+    <section aria-label={t('chains')} className="mx-auto max-w-[75rem] px-4 text-tiny text-muted sm:px-6">
+      <details className="group border-y border-rule">
+        <summary
+          data-until={freshnessSummary(chains).until ?? undefined}
+          className="flex list-none items-baseline gap-x-1.5 py-1.5 hover:text-ink"
+        >
+          <Summary chains={chains} />
+          <span aria-hidden="true" className="ml-1 transition-transform group-open:rotate-180">
+            ▾
+          </span>
+        </summary>
+        <ul className="grid grid-cols-2 gap-x-4 gap-y-1.5 pt-1 pb-2.5 sm:grid-cols-3 lg:grid-cols-6">
+          {chains.map((each) => (
+            <Entry key={each.chain.slug} of={each} />
+          ))}
+        </ul>
+      </details>
     </section>
   )
 }
 
-function Entry({
-  of: { chain, asOf, state, failure },
-  ticking,
-}: {
-  readonly of: ChainFreshness
-  readonly ticking: boolean
-}) {
+function Summary({ chains }: StripProps) {
+  const locale = useLocale()
+  const t = useTranslations('common')
+  const read = chains.flatMap(({ asOf }) => asOf?.timestamp ?? [])
+  const late = chains.filter(({ state }) => state !== 'fresh')
+  const oldest = Math.min(...read)
+  const names = late.map(({ chain }) => chain.short).join(locale === 'en' ? ', ' : '、')
+  return (
+    <>
+      <FreshnessDot state={late[0]?.state ?? 'fresh'} silent />
+      <span>
+        {read.length === 0
+          ? t('freshness.unread')
+          : t.rich('chains-line', {
+              count: chains.length,
+              age: () => <TimeOf at={oldest} ticking old title={formatDateTime(oldest, locale)} />,
+            })}
+      </span>
+      {read.length > 0 && late.length > 0 ? (
+        <span className="text-warn">· {t('chains-not-fresh', { count: late.length, names })}</span>
+      ) : (
+        <span className="text-warn" data-late-text={`· ${t('freshness.no-more')}`} />
+      )}
+    </>
+  )
+}
+
+function Entry({ of: { chain, asOf, state, failure, freshUntil } }: { readonly of: ChainFreshness }) {
   const locale = useLocale()
   const t = useTranslations('common')
   const why = failure ? t(`failure.${failure.code}`) : t(`freshness.${state}`)
   return (
-    <li title={why}>
+    <li title={why} data-until={state === 'fresh' ? freshUntil : undefined}>
       <span className="flex items-baseline gap-x-1.5 text-ink">
         <FreshnessDot state={state} />
         {chain.name}
@@ -41,11 +73,7 @@ function Entry({
         <span className="flex flex-wrap items-baseline gap-x-2.5 whitespace-nowrap">
           <BlockLink chain={chain} block={asOf.block} />
           <span className={state === 'fresh' ? '' : 'text-warn'}>
-            <TimeOf
-              at={asOf.timestamp}
-              ticking={ticking}
-              title={formatDateTime(asOf.timestamp, locale, { seconds: true })}
-            />
+            <TimeOf at={asOf.timestamp} ticking title={formatDateTime(asOf.timestamp, locale, { seconds: true })} />
           </span>
         </span>
       ) : (

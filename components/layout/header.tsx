@@ -1,16 +1,22 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
+import { formatDateTime } from '@/lib/format/date'
 import { href, type Locale } from '@/lib/i18n/locales'
 import { type Section, sections } from '@/lib/pages'
 
-type HeaderProps = { readonly path: string; readonly section: Section | null; readonly embedded: boolean }
+type HeaderProps = {
+  readonly path: string
+  readonly section: Section | null
+  /** On the local network: unix seconds at which its clock stands, 0 before anything was read. */
+  readonly local: { readonly clock: number } | null
+}
 
-export function Header({ path, section, embedded }: HeaderProps) {
+export function Header({ path, section, local }: HeaderProps) {
   const locale = useLocale()
   const t = useTranslations('common')
   return (
     <header className="mx-auto max-w-[75rem] px-4 sm:px-6">
-      {embedded ? <LocalNetwork /> : null}
+      {local ? <LocalNetwork clock={local.clock} /> : null}
       <div className="flex items-center gap-x-7 py-4">
         <Link href={href(locale, '/')} prefetch={false} className="text-[1.1875rem] font-semibold tracking-tight">
           spark<span className="text-ember">scope</span>
@@ -99,12 +105,16 @@ function LanguageSwitch({ path }: { readonly path: string }) {
   )
 }
 
-function LocalNetwork() {
+function LocalNetwork({ clock }: { readonly clock: number }) {
+  const locale = useLocale()
   const t = useTranslations('common')
   return (
     <p className="-mx-4 flex flex-wrap items-baseline gap-x-3 border-b border-rule bg-sunk px-4 py-1.5 text-small sm:mx-0 sm:rounded-b sm:border-x">
       <strong className="font-semibold text-warn">{t('local.mark')}</strong>
-      <span className="text-muted">{t('local.what')}</span>
+      <span className="text-muted">
+        {clock > 0 ? `${t('local.clock', { time: formatDateTime(clock, locale) })}${locale === 'en' ? ' ' : ''}` : null}
+        {t('local.what')}
+      </span>
     </p>
   )
 }

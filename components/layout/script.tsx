@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 import { type AgeUnits, tickAges } from './ages'
+import { moveInTable } from './table-keys'
 import { switchTheme } from './theme'
 
 export type Words = {
@@ -13,7 +14,19 @@ export type Words = {
   readonly open: string
   readonly dark: string
   readonly light: string
+  /** How a table is read by keyboard, said of each where a script runs. */
+  readonly tableKeys: string
   readonly units: AgeUnits
+}
+
+/** The button that was pressed last says that it is done; no other does. */
+const markCopied = (button: Element, copied: string): void => {
+  for (const other of document.querySelectorAll<HTMLElement>('[data-copied]')) {
+    other.textContent = other.dataset.copied ?? ''
+    delete other.dataset.copied
+  }
+  button.setAttribute('data-copied', button.textContent)
+  button.textContent = copied
 }
 
 /** Everything the pages do beyond HTML, by delegation, so that tables of hundreds of numbers hydrate nothing. */
@@ -40,15 +53,20 @@ export function Script({ words }: { readonly words: Words }) {
       }
       if (event.target.closest('[data-close]')) dialog.current?.close()
       if (event.target.closest('[data-theme-switch]')) say(switchTheme() === 'dark' ? words.dark : words.light)
-      const text = event.target.closest('[data-copy]')?.closest('[data-copyable]')?.querySelector('pre')?.textContent
-      if (text)
+      const copy = event.target.closest('[data-copy]')
+      const text = copy?.closest('[data-copyable]')?.querySelector('pre')?.textContent
+      if (copy && text)
         void navigator.clipboard.writeText(text).then(
-          () => say(words.copied),
+          () => {
+            markCopied(copy, words.copied)
+            say(words.copied)
+          },
           () => undefined,
         )
     }
     // The dialog closes by itself; the menu of narrow screens, a plain <details>, does not.
     const onKey = (event: KeyboardEvent) => {
+      if (moveInTable(event)) return
       const menu = event.key === 'Escape' ? document.querySelector<HTMLDetailsElement>('header details[open]') : null
       if (!menu) return
       menu.open = false
@@ -67,6 +85,9 @@ export function Script({ words }: { readonly words: Words }) {
   return (
     <>
       <p ref={status} role="status" className="sr-only" />
+      <p id="table-keys" hidden>
+        {words.tableKeys}
+      </p>
       <dialog ref={dialog} aria-label={words.proof} className="proof-panel border-l border-rule bg-paper text-ink">
         <div className="sticky top-0 z-10 flex items-center justify-between gap-4 border-b border-rule bg-paper px-5 py-3">
           <a ref={page} href="/" className="link text-small">

@@ -1,9 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { Network } from '@/lib/chains'
 import { href } from '@/lib/i18n/locales'
 import type { Snapshot } from '@/lib/numbers/number-index'
 import type { Section } from '@/lib/pages'
 import type { PageStatus } from '@/lib/pages/response'
-import { freshnessOf } from '@/lib/snapshot/freshness'
+import type { ChainFreshness } from '@/lib/snapshot/freshness'
 import { ChainStrip } from './chain-strip'
 import { Footer } from './footer'
 import { Header } from './header'
@@ -12,7 +13,9 @@ import { PreviewCard } from './preview-card'
 /** What every page knows of the process that serves it. */
 export type Site = {
   readonly snapshot: Snapshot | null
-  readonly network: 'live' | 'embedded'
+  readonly network: Network
+  /** How each chain stands now. */
+  readonly chains: readonly ChainFreshness[]
   readonly siteUrl: string | null
   /** Where absolute links lead: the public origin, or that of a request which came to this machine itself. */
   readonly origin: string | null
@@ -26,8 +29,8 @@ export type ShellProps = {
   readonly title: string
   readonly description?: string
   readonly status?: PageStatus
-  /** What a link to the page unfolds to, where it is not the picture of the total: paths of the picture and of the oEmbed answer. */
-  readonly preview?: { readonly image: string; readonly oembed?: string }
+  /** What a link to the page unfolds to: paths of the picture and of the oEmbed answer. */
+  readonly preview: { readonly image: string; readonly oembed?: string }
   readonly children: React.ReactNode
 }
 
@@ -55,7 +58,6 @@ export function Shell({ site, path, section, title, description, status = 200, p
             title={title}
             description={description ?? t('name')}
             path={href(locale, path)}
-            image={href(locale, '/charts/tvl.png')}
             {...preview}
             locale={locale}
             origin={site.origin}
@@ -68,8 +70,12 @@ export function Shell({ site, path, section, title, description, status = 200, p
       >
         {t('skip')}
       </a>
-      <Header path={status === 404 ? '/' : path} section={section} embedded={site.network === 'embedded'} />
-      <ChainStrip chains={freshnessOf(site.snapshot)} ticking={site.network === 'live'} />
+      <Header
+        path={status === 404 ? '/' : path}
+        section={section}
+        local={site.network === 'embedded' ? { clock: site.snapshot?.time ?? 0 } : null}
+      />
+      <ChainStrip chains={site.chains} />
       <main id="main" className="mx-auto max-w-[75rem] px-4 pt-7 pb-12 sm:px-6">
         {children}
       </main>

@@ -9,8 +9,8 @@ import type { CapFacts } from './reserve-model'
 
 const whole = { raw: 1n, decimals: 0 }
 
-/** How much of a cap is used, as a share and a meter; words where there is no cap, or where it was set below what is in use. */
-export function CapUse({ of: { cap, usage, side, isSet, isOver } }: { readonly of: CapFacts }) {
+/** How much of a cap is used, as a share, a meter and two amounts; words where there is no cap, or where it was set below what is in use. */
+export function CapUse({ of: { cap, inUse, usage, side, isSet, isOver } }: { readonly of: CapFacts }) {
   const locale = useLocale()
   const t = useTranslations('lend.caps')
   if (!isKnown(cap)) return <Value of={cap} />
@@ -28,6 +28,12 @@ export function CapUse({ of: { cap, usage, side, isSet, isOver } }: { readonly o
       )}
       <span className="mt-1 block">
         <Meter percent={percentOf(usage.value, whole)} label={label} fill={isOver ? 'fill-warn' : 'fill-lend'} />
+      </span>
+      <span className="block text-tiny text-muted">
+        {t.rich('of', {
+          used: () => <Value of={inUse} unit={false} />,
+          cap: () => <Value of={cap} unit={false} />,
+        })}
       </span>
     </>
   )

@@ -4,6 +4,7 @@ import { toDecimalString } from '@/lib/math/fixed'
 import type { NumberIndex } from '@/lib/numbers/number-index'
 import { decimalOf } from '@/lib/numbers/value'
 import { parseSort } from '@/lib/pages/table-sort'
+import { CountedOnce } from '../figures/counted-once'
 import { Between, Sentence } from '../figures/sentence'
 import { StatTile, TileRow } from '../figures/stat-tile'
 import { reasonOf } from '../figures/status-text'
@@ -29,6 +30,7 @@ export function Lend({ numbers, sort, chart }: LendProps) {
       <Sentence>
         <PageSummary numbers={numbers} all={all} />
       </Sentence>
+      <CountedOnce numbers={numbers} page="LEND" />
       <Tiles numbers={numbers} />
       {all.map((market) => (
         <MarketBlock key={market.chain.slug} market={market} sort={parseSort(sort, `lend-${market.chain.slug}`)} />

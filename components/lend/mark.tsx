@@ -8,12 +8,12 @@ export function Marks({ of: flags }: { readonly of: readonly FlagName[] }) {
   const t = useTranslations('lend.flags')
   if (flags.length === 0) return null
   return (
-    <span className="flex w-max max-w-36 sm:max-w-44 flex-wrap gap-1 py-0.5">
+    <span className="flex flex-wrap sm:w-max sm:max-w-44 gap-1 py-0.5">
       {flags.map((flag) => (
         <span
           key={flag}
           title={t(`${flag}.what`)}
-          className={`rounded-xs border px-1 text-tiny whitespace-nowrap ${
+          className={`rounded-xs border px-1 text-tiny sm:whitespace-nowrap ${
             grave.includes(flag) ? 'border-warn text-warn' : 'border-rule text-muted'
           }`}
         >

@@ -12,9 +12,12 @@ import { Term } from '../ui/term'
 import { CapUse } from './cap-use'
 import { Marks } from './mark'
 import type { Market, ReserveRow } from './market-model'
-import { capOf, type Reserve } from './reserve-model'
+import { capOf, type FlagName, type Reserve } from './reserve-model'
 
 type MarketTableProps = { readonly market: Market; readonly sort: Sort | null }
+
+/** What keeps a reserve from being used at the rates it states. */
+const closing: readonly FlagName[] = ['paused', 'frozen', 'inactive']
 
 /** A market's reserves; each amount over its dollars, each row leading to the reserve's own page. */
 export function MarketTable({ market, sort }: MarketTableProps) {
@@ -40,32 +43,13 @@ export function MarketTable({ market, sort }: MarketTableProps) {
           </a>
           <Marks of={flags} />
           {reserve.address ? (
-            <span className="block text-tiny text-muted">
+            <span className="block text-tiny text-muted max-sm:hidden">
               <AddressLink chain={chain} address={reserve.address} />
             </span>
           ) : null}
         </>
       ),
       sort: ({ reserve }) => reserve.label,
-    },
-    amount('supplied'),
-    amount('borrowed'),
-    amount('available'),
-    {
-      key: 'price',
-      head: t('price'),
-      unit: 'USD',
-      align: 'end',
-      cell: ({ reserve }) => <Value of={reserve.get('price')} form="full" decimals={2} />,
-      sort: ({ reserve }) => reserve.get('price').value,
-    },
-    {
-      key: 'utilization',
-      head: t('utilization'),
-      unit: <Term of="utilization">%</Term>,
-      align: 'end',
-      cell: ({ reserve }) => <Utilization of={reserve} />,
-      sort: ({ reserve }) => reserve.get('utilization').value,
     },
     {
       key: 'supply-apy',
@@ -74,6 +58,7 @@ export function MarketTable({ market, sort }: MarketTableProps) {
       align: 'end',
       cell: ({ reserve }) => <Value of={reserve.get('supply-apy')} />,
       sort: ({ reserve }) => reserve.get('supply-apy').value,
+      last: ({ flags }) => flags.some((flag) => closing.includes(flag)),
     },
     {
       key: 'borrow-apy',
@@ -89,6 +74,26 @@ export function MarketTable({ market, sort }: MarketTableProps) {
         </>
       ),
       sort: ({ reserve }) => reserve.get('borrow-apy').value,
+      last: ({ flags }) => flags.some((flag) => flag === 'not-borrowable' || closing.includes(flag)),
+    },
+    {
+      key: 'utilization',
+      head: t('utilization'),
+      unit: <Term of="utilization">%</Term>,
+      align: 'end',
+      cell: ({ reserve }) => <Utilization of={reserve} />,
+      sort: ({ reserve }) => reserve.get('utilization').value,
+    },
+    amount('supplied'),
+    amount('borrowed'),
+    amount('available'),
+    {
+      key: 'price',
+      head: t('price'),
+      unit: 'USD',
+      align: 'end',
+      cell: ({ reserve }) => <Value of={reserve.get('price')} form="full" decimals={2} />,
+      sort: ({ reserve }) => reserve.get('price').value,
     },
     {
       key: 'supply-cap',
@@ -116,8 +121,12 @@ export function MarketTable({ market, sort }: MarketTableProps) {
       rowKey={({ reserve }) => reserve.key}
       sort={sort}
       path="/lend"
+      initial={{ column: 'supplied', descending: true }}
       foot={[
         t('total'),
+        null,
+        null,
+        null,
         <Value key="supplied" of={totals.supplied} form="full" />,
         <Value key="borrowed" of={totals.borrowed} form="full" />,
         <Value key="available" of={totals.available} form="full" />,
@@ -133,7 +142,7 @@ function Amount({ of: { get }, name }: AmountProps) {
     <>
       <Value of={get(name)} form="full" />
       <span className="block text-muted">
-        <Value of={get(`${name}-usd`)} form="full" />
+        <Value of={get(`${name}-usd`)} form="full" unit />
       </span>
     </>
   )
@@ -148,7 +157,7 @@ function Utilization({ of: { get } }: { readonly of: Reserve }) {
   const words = (decimal: string | null) => formatShare(decimal, locale)
   return (
     <>
-      <Value of={now} />
+      <Value of={now} decimals={1} />
       {now.value ? (
         <span className="mt-1 block">
           <Meter

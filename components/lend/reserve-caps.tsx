@@ -43,7 +43,7 @@ export function ReserveCaps({ reserve }: { readonly reserve: Reserve }) {
         key: 'used',
         name: t('used'),
         value: (
-          <span className="block w-32">
+          <span className="block w-40">
             <CapUse of={{ cap, headroom, max, gap, ...use }} />
           </span>
         ),

@@ -159,7 +159,7 @@ function Parameters({ reserve: { get } }: { readonly reserve: Reserve }) {
           key: name,
           name: t(`${name}.name`),
           about: t(`${name}.what`),
-          value: <Value of={get(name)} form="full" decimals={4} />,
+          value: <Value of={get(name)} form="full" decimals={2} />,
         }))}
       />
     </div>

@@ -68,6 +68,8 @@ export const flagNames = [
   'inactive',
   'no-price',
   'not-borrowable',
+  'supply-over',
+  'borrow-over',
   'supply-full',
   'borrow-full',
   'no-new-collateral',
@@ -79,6 +81,16 @@ export type FlagName = (typeof flagNames)[number]
 /** Nothing can be supplied or borrowed, whatever the caps say. */
 const isClosed = ({ get }: Reserve): boolean => isOn(get('paused')) || isOn(get('frozen')) || isOff(get('active'))
 
+const isLending = (reserve: Reserve): boolean => !isClosed(reserve) && isOn(reserve.get('borrowing-enabled'))
+
+/** More than interest carries a full reserve beyond its cap: the cap was set below what is in use. */
+const farOver: Fixed = { raw: 11n, decimals: 1 }
+
+const isFarOver = ({ get }: Reserve, side: 'supply' | 'borrow'): boolean => {
+  const usage = get(`${side}-cap-usage`)
+  return isKnown(usage) && compare(usage.value, farOver) > 0
+}
+
 const tests: Readonly<Record<FlagName, (reserve: Reserve) => boolean>> = {
   unread: ({ get }) => !isKnown(get('frozen')) || !isKnown(get('paused')),
   paused: ({ get }) => isOn(get('paused')),
@@ -86,9 +98,12 @@ const tests: Readonly<Record<FlagName, (reserve: Reserve) => boolean>> = {
   inactive: ({ get }) => isOff(get('active')),
   'no-price': ({ get }) => get('price').code === 'no-price',
   'not-borrowable': ({ get }) => isOff(get('borrowing-enabled')),
-  'supply-full': (reserve) => !isClosed(reserve) && isOff(reserve.get('supply-headroom')),
+  'supply-over': (reserve) => !isClosed(reserve) && isFarOver(reserve, 'supply'),
+  'borrow-over': (reserve) => isLending(reserve) && isFarOver(reserve, 'borrow'),
+  'supply-full': (reserve) =>
+    !isClosed(reserve) && isOff(reserve.get('supply-headroom')) && !isFarOver(reserve, 'supply'),
   'borrow-full': (reserve) =>
-    !isClosed(reserve) && isOn(reserve.get('borrowing-enabled')) && isOff(reserve.get('borrow-headroom')),
+    isLending(reserve) && isOff(reserve.get('borrow-headroom')) && !isFarOver(reserve, 'borrow'),
   'no-new-collateral': ({ get }) => isOff(get('ltv')) && isOn(get('liquidation-threshold')),
   isolated: ({ get }) => isOn(get('debt-ceiling-usd')),
   siloed: ({ get }) => isOn(get('siloed-borrowing')),
@@ -123,6 +138,8 @@ const gapOf = (a: Observation, b: Observation): Fixed | null => {
 export type CapFacts = {
   readonly side: 'supply' | 'borrow'
   readonly cap: Observation
+  /** What counts against it, as far as one number says so: the debt, or what is supplied. */
+  readonly inUse: Observation
   readonly usage: Observation
   readonly headroom: Observation
   readonly max: Observation
@@ -137,6 +154,7 @@ export const capOf = ({ get }: Reserve, side: 'supply' | 'borrow'): CapFacts => 
   return {
     side,
     cap,
+    inUse: get(side === 'supply' ? 'supplied' : 'borrowed'),
     usage,
     headroom: get(`${side}-headroom`),
     max: get(`${side}-cap-max`),

@@ -10,10 +10,12 @@ import { oracleOf } from './oracle-model'
 import type { Reserve } from './reserve-model'
 
 /** Where the price comes from and what that price cannot see. */
-export function ReserveOracle({ reserve: { chain, get } }: { readonly reserve: Reserve }) {
+export function ReserveOracle({ reserve: { chain, get, marketNumber } }: { readonly reserve: Reserve }) {
   const t = useTranslations('lend.oracle')
   const source = addressOf(get('oracle-source'))
   const facts = source ? oracleOf(chain, source) : null
+  const { value: backup } = marketNumber('fallback-oracle')
+  const fallback = backup === null ? 'fallback-unread' : backup.raw === 0n ? 'fallback-none' : 'fallback-some'
   const oracle = deploymentOf(chain, 'AAVE_ORACLE')?.address ?? null
   return (
     <Block id="oracle" title={t('title')} caption={facts ? t(`kinds.${facts.kind}`) : t('not-read')}>
@@ -22,7 +24,7 @@ export function ReserveOracle({ reserve: { chain, get } }: { readonly reserve: R
           {
             key: 'price',
             name: t('price'),
-            value: <Value of={get('price')} form="full" decimals={8} />,
+            value: <Value of={get('price')} form="full" decimals="all" />,
           },
           {
             key: 'source',
@@ -35,7 +37,7 @@ export function ReserveOracle({ reserve: { chain, get } }: { readonly reserve: R
                 {
                   key: 'oracle',
                   name: t('oracle'),
-                  about: t('oracle-what'),
+                  about: t(fallback),
                   value: <AddressLink chain={chain} address={oracle} />,
                 },
               ]

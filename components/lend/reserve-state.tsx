@@ -38,7 +38,7 @@ export function ReserveState({ reserve: { get, label } }: { readonly reserve: Re
             key: 'utilization',
             name: t('utilization.name'),
             about: t('utilization.what'),
-            value: <Value of={get('utilization')} form="full" decimals={4} />,
+            value: <Value of={get('utilization')} form="full" decimals={2} />,
           },
           {
             key: 'price',
@@ -46,7 +46,7 @@ export function ReserveState({ reserve: { get, label } }: { readonly reserve: Re
             about: t('price.what'),
             value: (
               <>
-                <Value of={get('price')} form="full" decimals={8} />
+                <Value of={get('price')} form="full" decimals="all" />
                 <Notes of={get('price')} />
               </>
             ),

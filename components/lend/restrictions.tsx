@@ -3,9 +3,18 @@ import { href } from '@/lib/i18n/locales'
 import { Value } from '../figures/value'
 import { Callout } from '../ui/callout'
 import { flagged, type Market } from './market-model'
-import type { FlagName, Reserve } from './reserve-model'
+import { type CapFacts, capOf, type FlagName, type Reserve } from './reserve-model'
 
-const told: readonly FlagName[] = ['unread', 'paused', 'frozen', 'no-price', 'supply-full', 'borrow-full']
+const told: readonly FlagName[] = [
+  'unread',
+  'paused',
+  'frozen',
+  'no-price',
+  'supply-over',
+  'borrow-over',
+  'supply-full',
+  'borrow-full',
+]
 
 /** What cannot be done in a market just now, and why it matters; nothing where all is open. */
 export function Restrictions({ market }: { readonly market: Market }) {
@@ -46,16 +55,33 @@ function Named({ flag, reserves }: { readonly flag: FlagName; readonly reserves:
     <>
       <span className="font-medium text-ink">{flags(`${flag}.word`)}</span>
       {t('colon')}
-      {reserves.map(({ key, label, path }, at) => (
-        <span key={key}>
+      {reserves.map((reserve, at) => (
+        <span key={reserve.key}>
           {at > 0 ? t('comma') : null}
-          <a href={href(locale, path)} className="link">
-            {label}
+          <a href={href(locale, reserve.path)} className="link">
+            {reserve.label}
           </a>
+          {flag === 'supply-over' ? <OverCap of={capOf(reserve, 'supply')} /> : null}
+          {flag === 'borrow-over' ? <OverCap of={capOf(reserve, 'borrow')} /> : null}
         </span>
       ))}
       {t('dash')}
       {flags(`${flag}.what`)}
+    </>
+  )
+}
+
+/** `(98.42 of 1)`: what is in use, of how much there may be. */
+function OverCap({ of: { inUse, cap } }: { readonly of: CapFacts }) {
+  const t = useTranslations('lend.caps')
+  return (
+    <>
+      {' ('}
+      {t.rich('of', {
+        used: () => <Value of={inUse} unit={false} />,
+        cap: () => <Value of={cap} unit={false} />,
+      })}
+      {')'}
     </>
   )
 }

@@ -58,7 +58,7 @@ export function GroupTable({ numbers, metric, sort }: GroupTableProps) {
         align: 'end',
         cell: (row) => {
           const num = onChain(row, chain)
-          return num ? <Value of={num} /> : null
+          return num ? <Value of={num} form="full" /> : null
         },
         sort: (row) => onChain(row, chain)?.value ?? null,
       }),
@@ -74,11 +74,12 @@ export function GroupTable({ numbers, metric, sort }: GroupTableProps) {
       rowKey={({ key }) => key}
       sort={parseSort(sort, id)}
       path="/liquidity"
+      initial={{ column: 'all', descending: true }}
       foot={[
         t('total'),
         <Value key="all" of={all} form="full" />,
         share(all),
-        ...layerChains.map(({ slug }) => <Value key={slug} of={total(slug)} />),
+        ...layerChains.map(({ slug }) => <Value key={slug} of={total(slug)} form="full" />),
         <ClassMark key="class" of={all.class} />,
       ]}
     />

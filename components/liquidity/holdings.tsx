@@ -1,10 +1,11 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import type { LayerPart } from '@/lib/metrics/liquidity/parts'
 import type { NumberIndex } from '@/lib/numbers/number-index'
 import { Block } from '../figures/block'
 import { Notes } from '../figures/notes'
 import { NumberLink } from '../figures/number-link'
 import { Value } from '../figures/value'
+import { keyLabel } from '../numbers/number-label'
 import { HoldingTable } from './holding-table'
 import { type Holding, holdingsOf, inParts, isEmpty, layerChains } from './model'
 
@@ -62,6 +63,7 @@ export function Holdings({ numbers, sort }: HoldingsProps) {
 
 /** What the layer can hold and does not, by chain. */
 function Empty({ holdings }: { readonly holdings: readonly Holding[] }) {
+  const locale = useLocale()
   const t = useTranslations('liquidity.holdings')
   if (holdings.length === 0) return null
   return (
@@ -74,10 +76,10 @@ function Empty({ holdings }: { readonly holdings: readonly Holding[] }) {
           <section key={slug} className="mt-2 text-small">
             <h4 className="text-muted">{name}</h4>
             <ul className="flex flex-wrap gap-x-4">
-              {here.map(({ id, amount, key, place }) => (
+              {here.map(({ id, amount, place }) => (
                 <li key={id}>
                   <NumberLink of={amount} title={place.venue}>
-                    {key}
+                    {keyLabel(amount, locale)}
                   </NumberLink>
                 </li>
               ))}

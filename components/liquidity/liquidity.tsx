@@ -3,6 +3,7 @@ import { href } from '@/lib/i18n/locales'
 import type { NumberIndex } from '@/lib/numbers/number-index'
 import { isKnown } from '@/lib/numbers/value'
 import { Block } from '../figures/block'
+import { CountedOnce } from '../figures/counted-once'
 import { Sentence } from '../figures/sentence'
 import { StatTile, TileRow } from '../figures/stat-tile'
 import { reasonOf } from '../figures/status-text'
@@ -25,6 +26,7 @@ export function Liquidity({ numbers, sort }: LiquidityProps) {
       <Sentence>
         <PageSummary numbers={numbers} />
       </Sentence>
+      <CountedOnce numbers={numbers} page="LIQUIDITY" />
       <Tiles numbers={numbers} />
       <Venues numbers={numbers} sort={sort} />
       <Psms numbers={numbers} sort={sort} />
@@ -55,7 +57,7 @@ const tiles = ['DEPLOYED', 'PSM', 'IDLE', 'IN_TRANSIT', 'OTHER_HOLDERS'] as cons
 function Tiles({ numbers }: { readonly numbers: NumberIndex }) {
   const t = useTranslations('liquidity.tiles')
   return (
-    <TileRow>
+    <TileRow classes={['onchain', 'issuer']}>
       {tiles.map((key) => (
         <StatTile
           key={key}

@@ -1,5 +1,6 @@
 import type { Address } from 'viem'
 import { chains, deploymentOf, isChainSlug, type SparkChain } from '@/lib/chains'
+import { sameWords, type Words } from '@/lib/format/locale'
 import { isZero } from '@/lib/math/fixed'
 import { percentOf } from '@/lib/math/share'
 import { placeOf } from '@/lib/metrics'
@@ -8,6 +9,7 @@ import type { Place } from '@/lib/metrics/liquidity/place'
 import type { NumberIndex, Observation } from '@/lib/numbers/number-index'
 import { isKnown } from '@/lib/numbers/value'
 import { sortRows } from '@/lib/pages/table-sort'
+import { keyNameIn } from '@/lib/products/key-names'
 
 /** Chains on which the layer can hold something: it does so in its proxy. */
 export const layerChains: readonly SparkChain[] = chains.filter(
@@ -19,8 +21,8 @@ export type Holding = {
   readonly id: string
   readonly chain: SparkChain
   readonly key: string
-  /** The token's symbol, without what it waits for or who else holds it. */
-  readonly name: string
+  /** What the token is called, without what it waits for or who else holds it. */
+  readonly name: Words
   /** What it waits for, e.g. `COOLDOWN`; null for what is simply held. */
   readonly waits: string | null
   /** Who holds it, by the registry; null for the layer's proxy. */
@@ -44,7 +46,7 @@ const holdingOf = (numbers: NumberIndex, amount: Observation): Holding | null =>
     id: amount.id,
     chain,
     key,
-    name: SHAPE.exec(amount.label ?? key)?.[1] ?? token,
+    name: keyNameIn(key) ?? keyNameIn(token) ?? sameWords(SHAPE.exec(amount.label ?? key)?.[1] ?? token),
     waits: waits ?? null,
     holder: place.holder === 'ALM_PROXY' ? null : place.holder,
     place,
@@ -98,6 +100,8 @@ const SERIES = 6
 export type ChainBar = {
   readonly chain: SparkChain
   readonly total: Observation
+  /** The bar's length in per cent of the longest, so that chains compare. For pixels only. */
+  readonly length: number
   /** Per cent of the chain's total; all beyond the six largest venues under `OTHERS`. */
   readonly parts: readonly { readonly key: string; readonly percent: number }[]
 }
@@ -109,12 +113,26 @@ export const shownVenues = (numbers: NumberIndex): readonly string[] =>
     .slice(0, SERIES)
     .map(({ key }) => key)
 
+const totalOn = (numbers: NumberIndex, { slug }: SparkChain): Observation =>
+  numbers.get('liquidity.venue-usd', slug, 'TOTAL')
+
+/** The chain that holds most, with its total; undefined where none is known. */
+export const largestChain = (
+  numbers: NumberIndex,
+): { readonly chain: SparkChain; readonly total: Observation } | undefined =>
+  sortRows(
+    layerChains.map((chain) => ({ chain, total: totalOn(numbers, chain) })),
+    ({ total }) => total.value,
+    true,
+  ).find(({ total }) => total.value !== null)
+
 /** A bar a chain, made of its venues. */
 export const chainBars = (numbers: NumberIndex): readonly ChainBar[] => {
   const rows = groupRows(numbers, 'venue-usd')
   const shown = shownVenues(numbers)
+  const longest = largestChain(numbers)?.total.value ?? null
   return layerChains.map((chain) => {
-    const total = numbers.get('liquidity.venue-usd', chain.slug, 'TOTAL')
+    const total = totalOn(numbers, chain)
     const percentAt = (row: GroupRow) => percentOf(onChain(row, chain)?.value ?? null, total.value)
     const named = shown.flatMap((key) => {
       const row = rows.find((each) => each.key === key)
@@ -122,7 +140,8 @@ export const chainBars = (numbers: NumberIndex): readonly ChainBar[] => {
     })
     const rest = total.value === null ? 0 : Math.max(100 - named.reduce((sum, { percent }) => sum + percent, 0), 0)
     const parts = [...named, { key: 'OTHERS', percent: rest }].filter(({ percent }) => percent >= 0.01)
-    return { chain, total, parts: total.value !== null && isZero(total.value) ? [] : parts }
+    const length = percentOf(total.value, longest)
+    return { chain, total, length, parts: total.value !== null && isZero(total.value) ? [] : parts }
   })
 }
 

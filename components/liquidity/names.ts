@@ -1,16 +1,13 @@
-import { useTranslations } from 'next-intl'
+import { useLocale } from 'next-intl'
 import { chainBySlug, tokenLabel } from '@/lib/chains'
-
-/** Venues whose name is not simply theirs in capitals. */
-const venues: Readonly<Record<string, string>> = { SPARKLEND: 'SparkLend', PSM3: 'PSM3' }
-const spoken = ['IDLE', 'REWARDS', 'OTHERS'] as const
+import { messages } from '@/lib/i18n/messages'
+import { venueName } from './venue-name'
 
 /** What people call a venue or an asset. */
 export const useGroupName = (metric: 'venue-usd' | 'asset-usd'): ((key: string) => string) => {
-  const t = useTranslations('liquidity.venues')
-  return (key) => {
-    if (metric === 'asset-usd') return tokenLabel(chainBySlug('ethereum'), key)
-    const word = spoken.find((each) => each === key)
-    return word ? t(word) : (venues[key] ?? key.charAt(0) + key.slice(1).toLowerCase())
-  }
+  const locale = useLocale()
+  return (key) =>
+    metric === 'asset-usd'
+      ? tokenLabel(chainBySlug('ethereum'), key)
+      : venueName(key, messages[locale].liquidity.venues)
 }

@@ -1,12 +1,14 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatShare } from '@/lib/format/number'
-import type { NumberIndex } from '@/lib/numbers/number-index'
+import { toDecimalString } from '@/lib/math/fixed'
+import { shareOf } from '@/lib/math/share'
+import type { NumberIndex, Observation } from '@/lib/numbers/number-index'
 import { StackedBar, Swatch } from '../charts/stacked-bar'
 import { Block } from '../figures/block'
 import { Notes } from '../figures/notes'
 import { Value } from '../figures/value'
 import { GroupTable } from './group-table'
-import { chainBars, groupRows, shownVenues, venueFill } from './model'
+import { chainBars, groupRows, largestChain, shownVenues, venueFill } from './model'
 import { useGroupName } from './names'
 
 type GroupsProps = { readonly numbers: NumberIndex; readonly sort: string | readonly string[] | undefined }
@@ -19,9 +21,19 @@ export function Venues({ numbers, sort }: GroupsProps) {
   const percent = (value: number) => formatShare((value / 100).toFixed(4), locale)
   const total = numbers.get('liquidity.venue-usd', 'all', 'TOTAL')
   const [first] = groupRows(numbers, 'venue-usd')
+  const top = largestChain(numbers)
+  const shareText = (part: Observation['value'], whole: Observation['value']) => {
+    const ratio = shareOf(part, whole)
+    return formatShare(ratio && toDecimalString(ratio), locale)
+  }
   const caption =
     first?.all.value && total.value
-      ? t.rich('venues-sentence', { venue: nameOf(first.key), largest: () => <Value of={first.all} /> })
+      ? t.rich('venues-sentence', {
+          venue: nameOf(first.key),
+          largest: () => <Value of={first.all} />,
+          chain: top?.chain.name ?? '',
+          share: shareText(top?.total.value ?? null, total.value),
+        })
       : null
   return (
     <Block id="venues" title={t('venues-title')} caption={caption}>
@@ -34,7 +46,7 @@ export function Venues({ numbers, sort }: GroupsProps) {
         ))}
       </p>
       <dl className="space-y-2 text-small">
-        {chainBars(numbers).map(({ chain, total: sum, parts }) => {
+        {chainBars(numbers).map(({ chain, total: sum, length, parts }) => {
           const named = parts.map((part) => ({ ...part, name: `${nameOf(part.key)} ${percent(part.percent)}` }))
           return (
             <div
@@ -47,12 +59,13 @@ export function Venues({ numbers, sort }: GroupsProps) {
                   <Notes of={sum} />
                 ) : (
                   <StackedBar
+                    length={length}
                     label={t('bar', { chain: chain.name, parts: named.map(({ name }) => name).join(' · ') || '—' })}
                     height={22}
-                    parts={named.map(({ key, name, percent: length }) => ({
+                    parts={named.map(({ key, name, percent: part }) => ({
                       key,
                       name,
-                      percent: length,
+                      percent: part,
                       fill: venueFill(key),
                     }))}
                   />

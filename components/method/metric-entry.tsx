@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Fragment } from 'react'
+import { classesOf } from '@/lib/metrics'
 import type { Metric } from '@/lib/metrics/types'
 import { chainName } from '@/lib/numbers/name'
 import type { NumberIndex } from '@/lib/numbers/number-index'
@@ -25,7 +26,11 @@ export function MetricEntry({ metric, numbers }: { readonly metric: Metric; read
         <h3 className="mr-3 inline font-semibold">{text.title}</h3>
         <span className="text-small text-muted max-sm:block">
           <code className="mr-3 font-mono wrap-anywhere">{metric.id}</code>
-          <span className="rounded-xs border border-rule px-1 text-tiny">{common(`class.${metric.class}`)}</span>
+          {classesOf(metric.id).map((kind) => (
+            <span key={kind} className="rounded-xs border border-rule px-1 text-tiny">
+              {common(`class.${kind}`)}
+            </span>
+          ))}
         </span>
         <span className="prose block">{text.what}</span>
       </summary>

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { chains, type SparkChain } from '@/lib/chains'
+import { decodeCall } from '@/lib/numbers/decode-call'
 import type { Observation, RecordedCall } from '@/lib/numbers/number-index'
 import { isKnown } from '@/lib/numbers/value'
 import { ownCalls } from '@/lib/snapshot/proof'
@@ -18,7 +19,7 @@ export function Calls({ snapshot, num }: { readonly snapshot: Snapshot; readonly
       {chain && calls.length > 0 ? (
         <ul className="mt-2">
           {calls.map((call) => (
-            <Call key={`${call.address}${call.calldata}`} call={call} chain={chain} />
+            <Call key={`${call.address}${call.calldata}`} num={num} call={call} chain={chain} />
           ))}
         </ul>
       ) : (
@@ -34,8 +35,11 @@ const calledFor = (num: Observation): 'calls-none' | 'calls-unread' | 'calls-def
   return isKnown(num) ? 'calls-defined' : 'calls-unread'
 }
 
-function Call({ call, chain }: { readonly call: RecordedCall; readonly chain: SparkChain }) {
+type CallProps = { readonly num: Observation; readonly call: RecordedCall; readonly chain: SparkChain }
+
+function Call({ num, call, chain }: CallProps) {
   const t = useTranslations('numbers')
+  const decoded = decodeCall(num, call)
   return (
     <li className="border-t border-rule py-3 text-small first:border-0">
       <p>
@@ -57,6 +61,20 @@ function Call({ call, chain }: { readonly call: RecordedCall; readonly chain: Sp
           </ul>
         </>
       )}
+      {decoded.length > 0 ? (
+        <>
+          <p className="mt-1 text-muted">{t('decoded')}</p>
+          <dl className="font-mono wrap-anywhere">
+            {decoded.map(({ name, text }, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: what a call answers is told apart by its place
+              <div key={at} className="flex flex-wrap gap-x-3">
+                {name === null ? null : <dt className="text-muted">{name}</dt>}
+                <dd className="min-w-0">{text}</dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      ) : null}
       <Copyable name={t('calldata')} text={call.calldata} />
       <Copyable name={t('result')} text={call.result} />
     </li>

@@ -1,5 +1,4 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { metricById } from '@/lib/metrics'
 import { chainName, titleOf } from '@/lib/numbers/name'
 import type { NumberIndex, Observation } from '@/lib/numbers/number-index'
 import type { Proof } from '@/lib/snapshot/proof'
@@ -9,6 +8,7 @@ import { reasonOf } from '../figures/status-text'
 import { Value } from '../figures/value'
 import { ClassMark } from '../provenance/class-mark'
 import { Calls } from './calls'
+import { Formula } from './formula'
 import { FormulaTree } from './formula-tree'
 import { NumberFacts } from './number-facts'
 import { keyLabel } from './number-label'
@@ -30,11 +30,11 @@ export function NumberPage({ numbers, proof, embedded }: NumberPageProps) {
         <Where num={num} /> <ClassMark of={num.class} />
       </p>
       <Notes of={num} className="mb-4" />
-      <Formula num={num} />
+      <Formula numbers={numbers} num={num} />
       <NumberFacts numbers={numbers} num={num} />
       <Omitted numbers={numbers} num={num} />
       <FormulaTree numbers={numbers} num={num} />
-      <Rechecks proof={proof} embedded={embedded} />
+      <Rechecks proof={proof} snapshot={numbers.snapshot} embedded={embedded} />
       <Calls snapshot={numbers.snapshot} num={num} />
       <SameMetric numbers={numbers} num={num} />
     </article>
@@ -59,30 +59,4 @@ function Where({ num }: { readonly num: Observation }) {
   const key = keyLabel(num, locale)
   if (key === null) return <span>{chain ?? common('all-chains')}</span>
   return <span>{chain === null ? t('where-all', { key }) : t('where', { key, chain })}</span>
-}
-
-function Formula({ num }: { readonly num: Observation }) {
-  const locale = useLocale()
-  const t = useTranslations('numbers')
-  const text = metricById(num.metric)?.text[locale]
-  if (!text) return null
-  return (
-    <section className="mb-6">
-      <p className="prose">{text.what}</p>
-      <h2 className="mt-4 text-title font-semibold">{t('formula')}</h2>
-      <p className="mt-1 rounded border border-rule bg-card px-3 py-2 font-mono text-small wrap-anywhere">
-        {text.formula}
-      </p>
-      {text.caveats.length > 0 ? (
-        <>
-          <h3 className="mt-3 text-small font-medium text-muted">{t('caveats')}</h3>
-          <ul className="prose list-disc pl-5 text-muted">
-            {text.caveats.map((caveat) => (
-              <li key={caveat}>{caveat}</li>
-            ))}
-          </ul>
-        </>
-      ) : null}
-    </section>
-  )
 }

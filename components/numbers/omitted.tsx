@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { href, numberPath } from '@/lib/i18n/locales'
 import { titleOf } from '@/lib/numbers/name'
 import type { NumberIndex, Observation } from '@/lib/numbers/number-index'
+import { NumberLink } from '../figures/number-link'
 import { reasonOf } from '../figures/status-text'
 import { placeLabel } from './number-label'
 
@@ -20,9 +20,13 @@ export function Omitted({ numbers, num }: { readonly numbers: NumberIndex; reado
           const held = numbers.byId(id)
           return (
             <li key={id} className="border-b border-rule py-1.5 last:border-0">
-              <a href={href(locale, numberPath(id))} data-number={id} title={id} className="num whitespace-normal">
-                {held ? `${titleOf(held, locale)} · ${placeLabel(held, common, locale)}` : id}
-              </a>
+              {held ? (
+                <NumberLink of={held} title={id} className="whitespace-normal">
+                  {titleOf(held, locale)} · {placeLabel(held, common, locale)}
+                </NumberLink>
+              ) : (
+                id
+              )}
               <span className="block text-muted">{(held && reasonOf(held, common)) ?? reason}</span>
             </li>
           )

@@ -1,9 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { chainName, keyName, titleOf } from '@/lib/numbers/name'
+import { chainName, titleOf } from '@/lib/numbers/name'
 import type { NumberIndex } from '@/lib/numbers/number-index'
 import { Sentence } from '../figures/sentence'
 import { Value } from '../figures/value'
 import { AllPages } from '../layout/not-found'
+import { keyLabel } from './number-label'
 import { similarNumbers } from './number-tree'
 
 /** No number has this id: those whose ids look most like it. */
@@ -29,7 +30,7 @@ export function UnknownNumber({ numbers, id }: { readonly numbers: NumberIndex; 
                 <span>
                   {titleOf(num, locale)}{' '}
                   <span className="text-muted">
-                    {keyName(num)} {chainName(num.chain)}
+                    {keyLabel(num, locale)} {chainName(num.chain)}
                   </span>
                 </span>
                 <Value of={num} />

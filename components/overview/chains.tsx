@@ -2,17 +2,18 @@ import { useLocale, useTranslations } from 'next-intl'
 import { formatDateTime, isoTime } from '@/lib/format/date'
 import { formatCount } from '@/lib/format/number'
 import type { NumberIndex } from '@/lib/numbers/number-index'
-import { type ChainFreshness, freshnessOf } from '@/lib/snapshot/freshness'
+import type { ChainFreshness } from '@/lib/snapshot/freshness'
 import { Block } from '../figures/block'
 import { BlockLink } from '../provenance/block-link'
 import { FreshnessState } from '../provenance/freshness'
 import { type Column, DataTable } from '../ui/data-table'
 import { countByChain } from './model'
 
-export function Chains({ numbers }: { readonly numbers: NumberIndex }) {
+type ChainsProps = { readonly numbers: NumberIndex; readonly rows: readonly ChainFreshness[] }
+
+export function Chains({ numbers, rows }: ChainsProps) {
   const locale = useLocale()
   const t = useTranslations('overview.chains')
-  const rows = freshnessOf(numbers.snapshot)
   const counts = countByChain(numbers)
   const columns: readonly Column<ChainFreshness>[] = [
     { key: 'chain', head: useTranslations('common')('chain'), cell: ({ chain }) => chain.name },

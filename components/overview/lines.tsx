@@ -54,7 +54,7 @@ export function Lines({ numbers }: { readonly numbers: NumberIndex }) {
         align: 'end',
         cell: (row) => {
           const num = row.chains[at]
-          return num ? <Value of={num} /> : null
+          return num ? <Value of={num} form="full" /> : null
         },
       }),
     ),
@@ -80,7 +80,7 @@ export function Lines({ numbers }: { readonly numbers: NumberIndex }) {
   function chainTotals() {
     return chains.map(({ slug }) => {
       const num = numbers.byId(`tvl.total-usd:${slug}:TOTAL`)
-      return num ? <Value key={slug} of={num} /> : null
+      return num ? <Value key={slug} of={num} form="full" /> : null
     })
   }
 }

@@ -14,7 +14,7 @@ const tiles = {
   tvl: ['tvl.total-usd', 'all', 'TOTAL'],
   susds: ['savings.apy', 'ethereum', 'SUSDS'],
   usdcBorrow: ['lend.borrow-apy', 'ethereum', 'USDC'],
-  usdcVault: ['savings.assets-usd', 'ethereum', 'SUSDC'],
+  susdsAssets: ['savings.assets-usd', 'ethereum', 'SUSDS'],
   rwa: ['tvl.line-usd', 'all', 'RWA'],
 } as const
 
@@ -26,21 +26,22 @@ export const headlines = (numbers: NumberIndex) => ({
   susds: numbers.get(...tiles.susds),
   usdcBorrow: numbers.get(...tiles.usdcBorrow),
   usdcUse: numbers.get('lend.utilization', 'ethereum', 'USDC'),
-  usdcVault: numbers.get(...tiles.usdcVault),
+  susdsAssets: numbers.get(...tiles.susdsAssets),
   rwa: numbers.get(...tiles.rwa),
 })
 
 export type LineRow = {
   readonly key: LineKey
   readonly all: Observation
-  readonly chains: readonly Observation[]
+  /** null: the product is not on the chain, and nothing is to be said of it there. */
+  readonly chains: readonly (Observation | null)[]
 }
 
 export const lineRows = (numbers: NumberIndex): readonly LineRow[] =>
   lineOrder.map((key) => ({
     key,
     all: lineOf(numbers, key),
-    chains: chains.map(({ slug }) => lineOf(numbers, key, slug)),
+    chains: chains.map(({ slug }) => (numbers.has('tvl.line-usd', slug, key) ? lineOf(numbers, key, slug) : null)),
   }))
 
 export type RateRow = {

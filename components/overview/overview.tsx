@@ -3,7 +3,9 @@ import { tvl } from '@/lib/charts/catalogue/tvl'
 import type { Sparks } from '@/lib/charts/load/sparklines'
 import type { ChangesById } from '@/lib/numbers/change'
 import type { NumberIndex } from '@/lib/numbers/number-index'
+import type { ChainFreshness } from '@/lib/snapshot/freshness'
 import { ChartBlock, type ChartBlockProps } from '../charts/block'
+import { CountedOnce } from '../figures/counted-once'
 import { Sentence } from '../figures/sentence'
 import { reasonOf } from '../figures/status-text'
 import { Value } from '../figures/value'
@@ -16,24 +18,31 @@ import { Tiles } from './tiles'
 
 export type OverviewProps = {
   readonly numbers: NumberIndex
+  readonly chains: readonly ChainFreshness[]
   readonly changes: ChangesById
   readonly sparks: Sparks
   /** The total over time; null where it cannot be drawn just now. */
   readonly figure: ChartBlockProps['figure']
 }
 
-export function Overview({ numbers, changes, sparks, figure }: OverviewProps) {
+export function Overview({ numbers, chains, changes, sparks, figure }: OverviewProps) {
   return (
     <>
       <Sentence>
         <PageSummary numbers={numbers} />
       </Sentence>
-      <Tiles numbers={numbers} changes={changes} sparks={sparks} />
-      <ChartBlock chart={tvl} figure={figure} />
+      <About />
+      <CountedOnce numbers={numbers} page="all" />
+      <div className="flex flex-col">
+        <div className="max-sm:order-2">
+          <Tiles numbers={numbers} changes={changes} sparks={sparks} />
+        </div>
+        <ChartBlock chart={tvl} figure={figure} />
+      </div>
       <Lines numbers={numbers} />
       <Bridge numbers={numbers} />
       <Rates numbers={numbers} />
-      <Chains numbers={numbers} />
+      <Chains numbers={numbers} rows={chains} />
     </>
   )
 }
@@ -51,4 +60,10 @@ function PageSummary({ numbers }: { readonly numbers: NumberIndex }) {
     liquidity: () => <Value of={lineOf(numbers, 'LIQUIDITY')} long />,
     savings: () => <Value of={lineOf(numbers, 'SAVINGS')} long />,
   })
+}
+
+/** What Spark is, for those who come without knowing. */
+function About() {
+  const t = useTranslations('overview')
+  return <p className="prose -mt-2 mb-5 text-muted">{t('about')}</p>
 }

@@ -33,7 +33,7 @@ export function Rates({ numbers }: { readonly numbers: NumberIndex }) {
     head: t('size'),
     unit: 'USD',
     align: 'end',
-    cell: (row) => <Value of={row.size} />,
+    cell: (row) => <Value of={row.size} form="full" />,
   }
   const groups = [
     { group: 'savings', columns: [product, earned, size] },

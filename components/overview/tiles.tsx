@@ -17,7 +17,7 @@ export function Tiles({ numbers, changes, sparks }: TilesProps) {
   const locale = useLocale()
   const t = useTranslations('overview.tiles')
   const common = useTranslations('common.change')
-  const { tvl, susds, usdcBorrow, usdcUse, usdcVault, rwa } = headlines(numbers)
+  const { tvl, susds, usdcBorrow, usdcUse, susdsAssets, rwa } = headlines(numbers)
   const have = tvl.parts?.have ?? chains.filter(({ slug }) => numbers.snapshot.asOf[slug]).length
   const utilization = formatShare(decimalOf(usdcUse), locale)
   const tiles = [
@@ -29,11 +29,14 @@ export function Tiles({ numbers, changes, sparks }: TilesProps) {
     },
     { title: t('susds'), num: susds, stroke: 'stroke-savings', about: t('apy') },
     { title: t('usdc-borrow'), num: usdcBorrow, stroke: 'stroke-lend', about: t('usdc-use', { utilization }) },
-    { title: t('usdc-vault'), num: usdcVault, stroke: 'stroke-savings', about: t('susdc-what') },
+    { title: t('susds-assets'), num: susdsAssets, stroke: 'stroke-savings', about: t('susds-assets-what') },
     { title: t('rwa'), num: rwa, stroke: 'stroke-rwa', about: t('rwa-what') },
   ]
   return (
-    <TileRow note={tiles.some(({ num }) => hasChanges(changes[num.id])) ? null : common('not-yet')}>
+    <TileRow
+      classes={['onchain', 'issuer']}
+      note={tiles.some(({ num }) => hasChanges(changes[num.id])) ? null : common('not-yet')}
+    >
       {tiles.map(({ title, num, stroke, about }) => (
         <StatTile
           key={num.id}

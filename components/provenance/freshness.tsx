@@ -19,7 +19,11 @@ export function FreshnessDot({ state, silent = false }: { readonly state: State;
       <svg viewBox="0 0 10 10" className="size-2 flex-none self-center" aria-hidden="true">
         <circle cx="5" cy="5" r="4" className={`${fill} ${stroke}`} strokeWidth="2" />
       </svg>
-      {silent ? null : <span className="sr-only">{t(`freshness.${state}`)}</span>}
+      {silent ? null : (
+        <span className="sr-only" data-late-text={t('freshness.late')}>
+          {t(`freshness.${state}`)}
+        </span>
+      )}
     </>
   )
 }

@@ -118,10 +118,15 @@ function FundTable({ id, caption, funds, sort, foot }: FundTableProps) {
       head: t('nav'),
       unit: <Term of="nav">USD</Term>,
       align: 'end',
-      cell: ({ nav, source }) => (
+      cell: ({ nav, navUpdated, source }) => (
         <>
           <Value of={nav} form="full" decimals={6} />
           <span className="block text-tiny text-muted">{t(`sources.${source}`)}</span>
+          {navUpdated ? (
+            <span className="block text-tiny text-muted">
+              {t.rich('updated', { date: () => <Value of={navUpdated} /> })}
+            </span>
+          ) : null}
         </>
       ),
       sort: ({ nav }) => nav.value,

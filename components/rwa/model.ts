@@ -5,7 +5,7 @@ import { percentOf } from '@/lib/math/share'
 import { placeOf } from '@/lib/metrics'
 import type { NumberIndex, Observation } from '@/lib/numbers/number-index'
 import { isKnown } from '@/lib/numbers/value'
-import { type FundKey, funds, treasuryFundKeys } from '@/lib/products/funds'
+import { type FundKey, feedOf, funds, treasuryFundKeys } from '@/lib/products/funds'
 
 const home = chainBySlug('ethereum')
 
@@ -13,9 +13,11 @@ const home = chainBySlug('ethereum')
 export type Fund = {
   readonly key: FundKey
   readonly label: string
-  readonly source: (typeof funds)[FundKey]['nav']
+  readonly source: (typeof funds)[FundKey]['nav'] | 'superstate-or-feed'
   readonly address: Address | null
   readonly nav: Observation
+  /** When its value was last reported; null where it has no date. */
+  readonly navUpdated: Observation | null
   readonly aum: Observation
   readonly holding: Observation
   readonly holdingUsd: Observation
@@ -27,9 +29,10 @@ export const fundOf = (numbers: NumberIndex, key: FundKey): Fund => {
   return {
     key,
     label: nav.label ?? numbers.get('rwa.supply', home.slug, key).label ?? key,
-    source: funds[key].nav,
+    source: feedOf(key) === undefined ? funds[key].nav : 'superstate-or-feed',
     address: deploymentOf(home, key)?.address ?? null,
     nav,
+    navUpdated: numbers.byId(`rwa.nav-updated:${home.slug}:${key}`) ?? null,
     aum: numbers.get('rwa.aum-usd', 'all', key),
     holding: numbers.get('rwa.spark-holding', 'all', key),
     holdingUsd: numbers.get('rwa.spark-holding-usd', 'all', key),

@@ -53,7 +53,7 @@ function Tiles({ numbers }: { readonly numbers: NumberIndex }) {
   const t = useTranslations('rwa.tiles')
   const total = groupOf(numbers, 'TOTAL')
   return (
-    <TileRow>
+    <TileRow classes={['issuer', 'stated']}>
       <StatTile title={t('holding')} of={total.holdingUsd} about={t('holding-what')} />
       <StatTile title={t('share')} of={total.share} about={t('share-what')} />
       <StatTile title={t('buidl')} of={groupOf(numbers, 'BUIDL_FUND').aum} about={t('buidl-what')} />

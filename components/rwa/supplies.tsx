@@ -6,7 +6,14 @@ import { type Column, DataTable } from '../ui/data-table'
 import type { FundsProps } from './funds'
 import { pendingOf, type Supply, suppliesOf } from './model'
 
-const states = ['PENDING_REDEEM', 'PENDING_DEPOSIT', 'CLAIMABLE_DEPOSIT', 'CLAIMABLE_REDEEM'] as const
+const states = [
+  'PENDING_REDEEM',
+  'PENDING_DEPOSIT',
+  'CLAIMABLE_DEPOSIT',
+  'CLAIMABLE_REDEEM',
+  'CANCELLED_DEPOSIT',
+  'CANCELLED_REDEEM',
+] as const
 
 /** Where the tokens are issued, and what is on its way. */
 export function Supplies({ numbers, sort }: FundsProps) {
@@ -53,7 +60,7 @@ export function Supplies({ numbers, sort }: FundsProps) {
             const word = states.find((each) => each === state)
             return (
               <li key={amount.id} className="flex flex-wrap gap-x-3">
-                <span>{amount.key.split('.')[0]}</span>
+                <span>{(amount.label ?? amount.key).split('.')[0]}</span>
                 <span className="text-muted">{word ? waits(word) : state}</span>
                 <Value of={amount} form="full" />
                 <Value of={dollars} />

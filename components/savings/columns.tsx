@@ -50,7 +50,7 @@ export const assetsColumn = (t: T): Column<Product> => ({
     <>
       <Value of={get('assets')} form="full" />
       <span className="block text-muted">
-        <Value of={get('assets-usd')} form="full" />
+        <Value of={get('assets-usd')} form="full" unit />
       </span>
     </>
   ),

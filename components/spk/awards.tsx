@@ -9,12 +9,15 @@ import { Value } from '../figures/value'
 import { ClassMark } from '../provenance/class-mark'
 import { type Column, DataTable } from '../ui/data-table'
 import { Term } from '../ui/term'
-import { type AwardRow, awardsOf, spkNum } from './model'
+import { type AwardRow, awardsOf } from './award-model'
+import { spkNum } from './model'
 import { Place } from './place'
 
 type AwardsProps = { readonly numbers: NumberIndex; readonly sort: string | readonly string[] | undefined }
 
 const amounts = ['stream', 'unlocked', 'distributed', 'claimed', 'unpaid'] as const
+
+const amountOf = (row: AwardRow, name: (typeof amounts)[number]) => (name === 'claimed' ? row.claimed : row.get(name))
 
 /** Every award of both vesting contracts, yanked ones too. */
 export function Awards({ numbers, sort }: AwardsProps) {
@@ -43,8 +46,11 @@ export function Awards({ numbers, sort }: AwardsProps) {
         head: t(name),
         unit: 'SPK',
         align: 'end',
-        cell: (row) => <Value of={name === 'claimed' ? row.claimed : row.get(name)} form="full" decimals={0} />,
-        sort: (row) => (name === 'claimed' ? row.claimed : row.get(name)).value,
+        cell: (row) => {
+          const num = amountOf(row, name)
+          return num === null ? null : <Value of={num} form="full" decimals={0} />
+        },
+        sort: (row) => amountOf(row, name)?.value ?? null,
       }),
     ),
     {

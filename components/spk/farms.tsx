@@ -6,7 +6,7 @@ import { Block } from '../figures/block'
 import { NumberLink } from '../figures/number-link'
 import { Value } from '../figures/value'
 import { type Column, DataTable } from '../ui/data-table'
-import { type FarmRow, farmsOf } from './model'
+import { emptyFarmsOf, type FarmRow, farmsOf } from './farm-model'
 import { Place } from './place'
 
 /** The farms that pay SPK: what lies in them, what they pay now, until when. */
@@ -68,15 +68,24 @@ export function Farms({ numbers }: { readonly numbers: NumberIndex }) {
         rows={farmsOf(numbers)}
         rowKey={({ key }) => key}
       />
+      {emptyFarmsOf(numbers).map(({ key, name, get }) => (
+        <p key={key} className="prose mt-3 text-small text-warn">
+          {t.rich('empty', {
+            farm: t(`names.${name}`),
+            stuck: () => <Value of={get('farm-stuck')} form="full" decimals={0} unit />,
+            left: () => <Value of={get('locked')} form="full" decimals={0} unit />,
+          })}
+        </p>
+      ))}
     </Block>
   )
 }
 
-/** Zero is a fact here: the farm has nothing left to pay. */
+/** Zero is a fact here: the farm has nothing left to pay, or nobody to pay it to. */
 function Rate({ row: num }: { readonly row: ReturnType<FarmRow['get']> }) {
   const t = useTranslations('spk.farms')
   return isKnown(num) && isZero(num.value) ? (
-    <NumberLink of={num}>{t('ended')}</NumberLink>
+    <NumberLink of={num}>{t(num.note === 'nothing-staked' ? 'nobody' : 'ended')}</NumberLink>
   ) : (
     <Value of={num} form="full" decimals={6} />
   )

@@ -11,52 +11,6 @@ export const home = chainBySlug('ethereum')
 export const spkNum = (numbers: NumberIndex, name: string, key: string): Observation =>
   numbers.get(`spk.${name}`, home.slug, key)
 
-const awardNames = {
-  'DSS_VEST.1': 'team',
-  'MCD_VEST_SPK_TREASURY.1': 'usds-farm',
-  'MCD_VEST_SPK_TREASURY.2': 'sky-farm',
-} as const
-
-export type AwardName = (typeof awardNames)[keyof typeof awardNames]
-
-/** Farms that take what an award pays: what people claimed is known of the farm. */
-const farmOfAward: Readonly<Record<string, string>> = {
-  'MCD_VEST_SPK_TREASURY.1': 'USDS_SPK_FARM',
-  'MCD_VEST_SPK_TREASURY.2': 'REWARDS_LSSKY_SPK',
-}
-
-export type AwardRow = {
-  readonly key: string
-  /** null: an award granted since this was written. */
-  readonly name: AwardName | null
-  readonly isYanked: boolean
-  readonly hasCliff: boolean
-  /** What people took of it: from the farm that it feeds, else from the award itself. */
-  readonly claimed: Observation
-  readonly get: (name: string) => Observation
-}
-
-export const awardName = (key: string): AwardName | null =>
-  Object.entries(awardNames).find(([each]) => each === key)?.[1] ?? null
-
-/** Every award of both vesting contracts, the team's first. */
-export const awardsOf = (numbers: NumberIndex): readonly AwardRow[] =>
-  numbers
-    .of('spk.stream', home.slug)
-    .filter(({ key }) => key !== 'TOTAL')
-    .map(({ key }) => {
-      const get = (name: string) => spkNum(numbers, name, key)
-      const [begin, cliff] = [get('award-begin'), get('award-cliff')]
-      return {
-        key,
-        name: awardName(key),
-        isYanked: get('yanked').value?.raw === 1n,
-        hasCliff: isKnown(begin) && isKnown(cliff) && compare(cliff.value, begin.value) > 0,
-        claimed: spkNum(numbers, 'claimed', farmOfAward[key] ?? key),
-        get,
-      }
-    })
-
 export type PlanRow = {
   readonly bucket: Bucket
   readonly planned: Observation
@@ -115,20 +69,6 @@ export const yearRows = (now: number): readonly YearRow[] => {
 
 /** Unix seconds of the block that SPK was read at; the snapshot's own time where it was not. */
 export const timeOfReading = ({ snapshot }: NumberIndex): number => snapshot.asOf[home.slug]?.timestamp ?? snapshot.time
-
-export type FarmRow = {
-  readonly key: string
-  readonly name: 'usds-farm' | 'sky-farm'
-  readonly get: (name: string) => Observation
-}
-
-export const farmsOf = (numbers: NumberIndex): readonly FarmRow[] =>
-  (
-    [
-      ['USDS_SPK_FARM', 'usds-farm'],
-      ['REWARDS_LSSKY_SPK', 'sky-farm'],
-    ] as const
-  ).map(([key, name]) => ({ key, name, get: (metric: string) => spkNum(numbers, metric, key) }))
 
 /** Who holds SPK that does not circulate, largest first; nobody who holds none, nor what is not deployed. */
 export const lockedRows = (numbers: NumberIndex): readonly Observation[] =>

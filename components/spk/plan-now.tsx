@@ -5,7 +5,8 @@ import { Value } from '../figures/value'
 import { ClassMark } from '../provenance/class-mark'
 import { type Column, DataTable } from '../ui/data-table'
 import { Millions } from './amount'
-import { awardName, type PlanRow, planRows } from './model'
+import { awardName } from './award-model'
+import { type PlanRow, planRows } from './model'
 
 /** What was to be out by now, bucket by bucket, beside what contracts have unlocked of it. */
 export function PlanNow({ numbers }: { readonly numbers: NumberIndex }) {

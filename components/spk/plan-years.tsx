@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDate, isoTime } from '@/lib/format/date'
-import { formatPercent } from '@/lib/format/number'
 import { divide, fixed, toDecimalString } from '@/lib/math/fixed'
 import { plannedTotal } from '@/lib/math/spk-plan'
 import type { NumberIndex } from '@/lib/numbers/number-index'
+import { Aligned } from '../figures/aligned'
 import { Block } from '../figures/block'
 import { ClassMark } from '../provenance/class-mark'
 import { type Column, DataTable } from '../ui/data-table'
@@ -19,8 +19,9 @@ const plans = [
 export function PlanYears({ numbers }: { readonly numbers: NumberIndex }) {
   const locale = useLocale()
   const t = useTranslations('spk.years')
-  const share = (part: bigint, whole: bigint) =>
-    formatPercent(toDecimalString(divide(fixed(part, 0), fixed(whole, 0), 12)), locale, { decimals: 3 })
+  const share = (part: bigint, whole: bigint) => (
+    <Aligned of={toDecimalString(divide(fixed(part * 100n, 0), fixed(whole, 0), 12))} decimals={3} />
+  )
   const columns: readonly Column<YearRow>[] = [
     {
       key: 'year',

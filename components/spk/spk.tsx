@@ -57,7 +57,7 @@ function PageSummary({ numbers }: { readonly numbers: NumberIndex }) {
 function Tiles({ numbers }: { readonly numbers: NumberIndex }) {
   const t = useTranslations('spk.tiles')
   return (
-    <TileRow>
+    <TileRow classes={['onchain', 'promise']}>
       <StatTile title={t('supply')} of={spkNum(numbers, 'total-supply', 'SPK')} about={t('supply-what')} />
       <StatTile title={t('circulating')} of={spkNum(numbers, 'circulating', 'SPK')} about={t('circulating-what')} />
       <StatTile title={t('staked')} of={spkNum(numbers, 'staked', 'STSPK')} about={t('staked-what')} />

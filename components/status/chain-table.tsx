@@ -33,6 +33,7 @@ export function ChainTable({ rows, facts }: ChainTableProps) {
           UNKNOWN
         ),
     },
+    { key: 'age', head: t('age'), align: 'end', cell: ({ age }) => formatDuration(age, locale) },
     { key: 'behind', head: t('behind'), align: 'end', cell: ({ behind }) => formatDuration(behind, locale) },
     { key: 'answered', head: t('answered'), cell: (row) => read(row)?.answeredBy ?? UNKNOWN },
     {

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { formatDateTime } from '@/lib/format/date'
+import { formatDateTime, formatDuration } from '@/lib/format/date'
 import { formatCount } from '@/lib/format/number'
 import type { NumberIndex } from '@/lib/numbers/number-index'
-import { freshnessOf } from '@/lib/snapshot/freshness'
+import { type ChainFreshness, freshnessSummary } from '@/lib/snapshot/freshness'
 import { Block } from '../figures/block'
 import { Sentence } from '../figures/sentence'
 import { ChainTable } from './chain-table'
@@ -11,20 +11,28 @@ import { Endpoints } from './endpoints'
 import type { StatusFacts } from './facts'
 import { UnknownNumbers } from './unknown-numbers'
 
-type StatusProps = { readonly numbers: NumberIndex | null; readonly facts: StatusFacts }
+type StatusProps = {
+  readonly numbers: NumberIndex | null
+  readonly chains: readonly ChainFreshness[]
+  readonly facts: StatusFacts
+}
 
-export function Status({ numbers, facts }: StatusProps) {
+export function Status({ numbers, chains: rows, facts }: StatusProps) {
   const locale = useLocale()
   const t = useTranslations('status')
-  const rows = freshnessOf(numbers?.snapshot ?? null)
-  const fresh = rows.filter(({ state }) => state === 'fresh').length
+  const { fresh, of, age } = freshnessSummary(rows)
   const all = numbers?.snapshot.numbers ?? []
   const ok = all.filter(({ status }) => status === 'ok').length
   return (
     <>
       <Sentence>
         {numbers && numbers.snapshot.time > 0
-          ? t('sentence', { fresh, of: rows.length, time: formatDateTime(numbers.snapshot.time, locale) })
+          ? t('sentence', {
+              fresh,
+              of,
+              time: formatDateTime(numbers.snapshot.time, locale),
+              age: formatDuration(age, locale),
+            })
           : t('sentence-none')}
       </Sentence>
       <Block title={t('chains.title')} caption={t('chains.caption')}>

@@ -13,6 +13,8 @@ export type Column<Row> = {
   readonly cell: (row: Row) => React.ReactNode
   /** What the column sorts by; without it it does not. */
   readonly sort?: (row: Row) => SortValue
+  /** Rows that come behind the others whichever way it sorts: what cannot be had at the value it names. */
+  readonly last?: (row: Row) => boolean
   /** Figures stand at the end, so that their points line up; words at the start. */
   readonly align?: 'start' | 'end'
   /** Cells may break into lines. */
@@ -29,6 +31,8 @@ export type DataTableProps<Row> = {
   readonly rowKey: (row: Row) => string
   /** What the address asks for: `parseSort(searchParams.sort, id)`. */
   readonly sort?: Sort | null
+  /** How the rows stand where the address asks for nothing: its column says so in the head. */
+  readonly initial?: Sort
   /** The page's path without language. Without it no column sorts. */
   readonly path?: string
   /** Last rows that do not sort, such as a total: cells in the order of the columns. */
@@ -39,15 +43,18 @@ export type DataTableProps<Row> = {
  * A table that sorts by plain links and shows every row. On narrow screens it scrolls sideways inside itself, its first
  * column in sight; its head stays in sight as the page goes on. Its cells are dressed once, in `.data-table`.
  */
-export function DataTable<Row>({ id, caption, columns, rows, rowKey, sort = null, path, foot }: DataTableProps<Row>) {
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { id, caption, columns, rows, rowKey, sort = null, initial = null, path, foot } = props
   const sorted = columns.find(({ key }) => key === sort?.column)
   const by = sorted?.sort
   if (sorted) pageResponse().applied.add('sort')
-  const shown = by && sort ? sortRows(rows, by, sort.descending) : rows
+  const shown = by && sort ? sortRows(rows, by, sort.descending, sorted?.last) : rows
+  const standing = sorted ? sort : initial
   return (
     <section
       id={id}
       aria-label={caption}
+      aria-describedby="table-keys"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
       className="table-scroll"
@@ -57,7 +64,7 @@ export function DataTable<Row>({ id, caption, columns, rows, rowKey, sort = null
         <thead>
           <tr>
             {columns.map((column) => (
-              <Head key={column.key} column={column} table={id} sort={sort} path={path} />
+              <Head key={column.key} column={column} table={id} sort={standing} path={path} />
             ))}
           </tr>
         </thead>
@@ -99,8 +106,12 @@ function Head<Row>({ column, table, sort, path }: HeadProps<Row>) {
   const locale = useLocale()
   const t = useTranslations('common')
   const sorted = sort?.column === column.key
-  const arrow = sorted ? (sort.descending ? '↓' : '↑') : ''
   const numeric = column.align === 'end'
+  const arrow = (
+    <span aria-hidden="true" className="arrow">
+      {sorted ? (sort.descending ? '↓' : '↑') : null}
+    </span>
+  )
   return (
     <th
       scope="col"
@@ -116,7 +127,9 @@ function Head<Row>({ column, table, sort, path }: HeadProps<Row>) {
           title={t('sort')}
           className={sorted ? 'text-ink' : undefined}
         >
-          {column.head} <span aria-hidden="true">{arrow}</span>
+          {numeric ? arrow : null}
+          {column.head}
+          {numeric ? null : arrow}
         </Link>
       ) : (
         column.head

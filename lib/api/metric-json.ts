@@ -1,4 +1,4 @@
-import { metricById, metrics } from '../metrics'
+import { classesOf, metricById, metrics } from '../metrics'
 import { methodVersionOf } from '../metrics/define'
 import type { Metric } from '../metrics/types'
 import type { MetricAnswer } from './endpoints/metrics'
@@ -10,6 +10,7 @@ export const metricJson = (metric: Metric): MetricAnswer => ({
   line: metric.line,
   unit: metric.unit,
   class: metric.class,
+  classes: classesOf(metric.id),
   kind: metric.kind,
   chains: metric.kind === 'read' ? metric.chains : metric.scopes,
   title: metric.text.en.title,

@@ -1,5 +1,7 @@
+import { chains, type Network } from '../chains'
 import { metricById } from '../metrics'
 import type { Observation } from '../metrics/types'
+import { recheckFileOf } from '../numbers/recheck-file'
 import { addressOf, decimalOf } from '../numbers/value'
 import type { Proof } from '../snapshot/proof'
 import type { AsOf, Snapshot } from '../snapshot/types'
@@ -37,22 +39,35 @@ export const asOfJson = (asOf: AsOf): AsOfAnswer => ({
 })
 
 /** What every answer drawn from a snapshot begins with. */
-export const snapshotHead = (snapshot: Snapshot) => ({
+export const snapshotHead = (network: Network, snapshot: Snapshot) => ({
+  network,
   snapshot: snapshot.id,
   time: snapshot.time,
   asOf: Object.fromEntries(Object.entries(snapshot.asOf).map(([slug, asOf]) => [slug, asOfJson(asOf)])),
   ...(Object.keys(snapshot.failures).length === 0 ? {} : { failures: snapshot.failures }),
 })
 
-export const numbersJson = (snapshot: Snapshot, numbers: readonly Observation[]): NumbersAnswer => ({
-  ...snapshotHead(snapshot),
+export const numbersJson = (network: Network, snapshot: Snapshot, numbers: readonly Observation[]): NumbersAnswer => ({
+  ...snapshotHead(network, snapshot),
   numbers: numbers.map(numberJson),
 })
 
-export const proofJson = (snapshot: Snapshot, proof: Proof): ProofAnswer => {
+/** Without the body, which is a file of its own where it is long. */
+const recheckJson = ({ id: snapshot, asOf }: Snapshot, { number, recheck }: Proof): ProofAnswer['recheck'] =>
+  Object.fromEntries(
+    chains.flatMap(({ slug: chain, id: chainId }) => {
+      const [line, at] = [recheck[chain], asOf[chain]]
+      if (!line || !at) return []
+      const { body: _, ...lines } = line
+      const file = recheckFileOf({ id: number.id, chain, chainId, block: at.block, snapshot }, line)
+      return [[chain, file === null ? lines : { ...lines, file }]]
+    }),
+  )
+
+export const proofJson = (network: Network, snapshot: Snapshot, proof: Proof): ProofAnswer => {
   const metric = metricById(proof.number.metric)
   return {
-    ...snapshotHead(snapshot),
+    ...snapshotHead(network, snapshot),
     number: numberJson(proof.number),
     title: metric?.text.en.title ?? proof.number.metric,
     formula: metric?.text.en.formula ?? '',
@@ -75,6 +90,6 @@ export const proofJson = (snapshot: Snapshot, proof: Proof): ProofAnswer => {
       result: call.result,
       ...(call.ok ? {} : { reverted: true as const }),
     })),
-    recheck: proof.recheck,
+    recheck: recheckJson(snapshot, proof),
   }
 }

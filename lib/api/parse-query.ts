@@ -9,7 +9,7 @@ const innermost = (field: unknown): unknown => {
 }
 
 /** A number is written in digits; anything else stays text, which its schema then refuses. */
-const numberOf = (text: string): number | string => (/^\d{1,5}$/.test(text) ? Number(text) : text)
+const numberOf = (text: string): number | string => (/^\d{1,9}$/.test(text) ? Number(text) : text)
 
 /** A parameter as its schema takes it: what may repeat as a list, anything else as it stands, or as a list if it was repeated. */
 const inputOf = (field: unknown, given: readonly string[]): unknown => {

@@ -10,6 +10,7 @@ export const problems = {
   'not-ready': { status: 503, title: 'The first snapshot has not been stored yet.' },
   busy: { status: 503, title: 'Too many pictures are being made: try again in a moment.' },
   'store-unavailable': { status: 503, title: 'What is stored cannot be asked just now: try again in a moment.' },
+  'unknown-format': { status: 501, title: 'The answer is not made in this format.' },
   internal: { status: 500, title: 'The server failed to answer; what it knew before still stands.' },
 } as const
 

@@ -13,6 +13,7 @@ export type SeriesQuery = {
   /** Points of one series, at most; null: all. */
   readonly points: number | null
   readonly format: SeriesParameters['format']
+  readonly decimal: SeriesParameters['decimal']
 }
 
 /**
@@ -21,12 +22,12 @@ export type SeriesQuery = {
  */
 export const seriesQueryOf = (search: URLSearchParams, now: number): SeriesQuery => {
   const asked = parseQuery(seriesEndpoint.query, search)
-  const { number: numbers, every, points, format } = asked
+  const { number: numbers, every, points, format, decimal } = asked
   const to = asked.to ?? now
   const from = asked.from ?? Math.max(0, to - (mostPoints - 1) * every)
   if (from > to) throw new Problem('bad-parameter', '`from` may not be after `to`.')
   if (Math.floor(to / every) - Math.ceil(from / every) >= mostPoints)
     throw new Problem('bad-parameter', `From \`from\` to \`to\` there may be ${mostPoints} steps of \`every\`.`)
   const fixed = asked.from !== undefined && asked.to !== undefined
-  return { numbers, from, to, fixed, every, points: points ?? null, format }
+  return { numbers, from, to, fixed, every, points: points ?? null, format, decimal }
 }

@@ -1,7 +1,10 @@
+import type { Network } from '../chains'
 import { failureText } from '../errors'
 import { addressOfInteger } from '../format/address'
 import { csvText } from '../format/csv'
-import { metricById } from '../metrics'
+import { isoTime } from '../format/date'
+import { DAY, HOUR } from '../format/time'
+import { classOf, metricById } from '../metrics'
 import { methodVersionOf } from '../metrics/define'
 import { metricIdOf, scopeOf } from '../metrics/number-id'
 import type { Class, Unit } from '../metrics/types'
@@ -66,7 +69,7 @@ export const readSeriesAnswer = async (
     return {
       id,
       unit,
-      class: num?.class ?? metric.class,
+      class: num?.class ?? classOf(id) ?? metric.class,
       methodVersion: points.at(-1)?.methodVersion ?? num?.methodVersion ?? methodVersionOf(metric),
       points:
         unit === 'address'
@@ -82,7 +85,11 @@ export const readSeriesAnswer = async (
   return { query, series, gaps: complete ? [] : theirs, complete }
 }
 
-export const seriesJson = ({ query: { from, to, every, fixed }, series, gaps }: SeriesAnswer): SeriesJson => ({
+export const seriesJson = (
+  network: Network,
+  { query: { from, to, every, fixed }, series, gaps }: SeriesAnswer,
+): SeriesJson => ({
+  network,
   every,
   ...(fixed ? { from, to } : {}),
   series: series.map(({ points, ...about }) => ({
@@ -100,23 +107,54 @@ export const seriesJson = ({ query: { from, to, every, fixed }, series, gaps }: 
   gaps: gaps.map((gap) => ({ ...gap, reason: failureText(gap.reason) })),
 })
 
-const columns = ['number', 't', 'value', 'status', 'chain', 'block', 'block_hash', 'block_time', 'method_version']
+const columns = {
+  number: 'text',
+  t: 'number',
+  value: 'number',
+  status: 'text',
+  chain: 'text',
+  block: 'number',
+  block_hash: 'text',
+  block_time: 'number',
+  method_version: 'number',
+  network: 'text',
+  time: 'text',
+  day: 'day',
+} as const
+
+/** Hexadecimal stands behind its chain, or tools read it as a number. */
+const ofChain = (chain: string | null, text: string | null) => (text?.startsWith('0x') ? `${chain}:${text}` : text)
 
 /** A row a point. */
-export const seriesCsv = ({ series }: SeriesAnswer): string =>
+export const seriesCsv = (network: Network, { query, series }: SeriesAnswer): string =>
   csvText(
     columns,
     series.flatMap(({ id, points }) =>
-      points.map(({ t, value, status, block, hash, timestamp, methodVersion }) => [
-        id,
-        t,
-        value,
-        status,
-        scopeOf(id),
-        block,
-        hash,
-        timestamp,
-        methodVersion,
-      ]),
+      points.map(({ t, value, status, block, hash, timestamp, methodVersion }) => {
+        const chain = scopeOf(id)
+        return [
+          id,
+          t,
+          ofChain(chain, value),
+          status,
+          chain,
+          block,
+          ofChain(chain, hash),
+          timestamp,
+          methodVersion,
+          network,
+          isoTime(t),
+          t,
+        ]
+      }),
     ),
+    query,
   )
+
+/** A file's name says what is in it, in ASCII: the number, how many more, and when. */
+export const seriesFileName = ({ numbers: [first = '', ...more], from, to, every, format }: SeriesQuery): string => {
+  const number = first.replace(/[^A-Za-z0-9._-]/g, '-') + (more.length === 0 ? '' : `-and-${more.length}-more`)
+  const step = every === DAY ? '1d' : every === HOUR ? '1h' : `${every}s`
+  const [firstDay, lastDay] = [from, to].map((t) => isoTime(t).slice(0, 10))
+  return `sparkscope-${number}-${step}-${firstDay}-to-${lastDay}.${format}`
+}

@@ -1,5 +1,5 @@
-import { chains } from '../chains'
 import type { CollectorReport } from '../collector'
+import { freshnessOf } from '../snapshot/freshness'
 import type { Snapshot } from '../snapshot/types'
 import type { StatusAnswer } from './endpoints/status'
 
@@ -19,24 +19,25 @@ export const statusJson = ({ network, snapshot, collector, engine, snapshots, no
   network,
   now,
   snapshot: snapshot === null ? null : { id: snapshot.id, time: snapshot.time },
-  chains: chains.map(({ slug, id, name }) => {
-    const asOf = snapshot?.asOf[slug]
-    const failing = snapshot?.failures[slug]
+  chains: freshnessOf(snapshot, { network, now }).map(({ chain: { slug, id, name }, ...at }) => {
+    const { asOf, failure, age, behind, freshUntil } = at
     const line = collector.chains.find((each) => each.chain === slug)
     return {
       chain: slug,
       chainId: id,
       name,
-      state: asOf === undefined ? 'unread' : failing === undefined ? 'fresh' : 'stale',
+      // what nobody could refresh is stale, whether or not a failure says why
+      state: at.state === 'late' ? 'stale' : at.state,
       head:
-        asOf === undefined
+        asOf === null
           ? null
           : { block: asOf.block.toString(), hash: asOf.hash, timestamp: asOf.timestamp, finality: asOf.finality },
-      ageSeconds: asOf === undefined ? null : Math.max(0, now - asOf.timestamp),
+      ageSeconds: age,
+      freshUntil,
       /** How far this chain's block is behind the newest block of the same snapshot. */
-      lagSeconds: asOf === undefined || snapshot === null ? null : snapshot.time - asOf.timestamp,
+      lagSeconds: behind,
       agreement: asOf?.agreement ?? null,
-      failure: failing ?? null,
+      failure,
       answeredBy: line?.answeredBy ?? null,
       requests: line?.requests ?? 0,
       endpoints: line?.endpoints ?? [],

@@ -1,7 +1,7 @@
 import { at, defineChain } from './define-chain'
 
 // Names and addresses: sparkdotfi/spark-address-registry@5348de2, src/Arbitrum.sol; former controllers and USD₮0:
-// sparkdotfi/spark-spells@372770a; funds: DefiLlama/DefiLlama-Adapters@1eb4e81.
+// sparkdotfi/spark-spells@372770a; funds: DefiLlama/DefiLlama-Adapters@1eb4e81, centrifuge/protocol@a1aeae9.
 export const arbitrum = defineChain({
   id: 42161,
   slug: 'arbitrum',
@@ -26,6 +26,7 @@ export const arbitrum = defineChain({
     ALM_PROXY: at('0x92afd6F2385a90e44da3a8B60fe36f6cBe1D8709'),
     ALM_PROXY_FREEZABLE: at('0x4eE67c8Db1BAa6ddE99d936C7D313B5d31e8fa38'),
     ALM_RATE_LIMITS: at('0x19D08879851FB54C2dCc4bb32b5a1EA5E9Ad6838'),
+    ALM_CONTROLLER_OLD: at('0x98f567464e91e9B4831d3509024b7868f9F79ee1'),
     ALM_CONTROLLER_FIRST: at('0x77e11453a99a7770b04f7921FfccD3eE9761ba6c'),
     ALM_CONTROLLER_20251030: at('0x3a1d3A9B0eD182d7B17aa61393D46a4f4EE0CEA5'),
     // Peg stability module
@@ -68,6 +69,7 @@ export const arbitrum = defineChain({
     BUIDL: at('0xA6525Ae43eDCd03dC08E775774dCAbd3bb925872'),
     JTRSY: at('0x8c213ee79581Ff4984583C6a801e5263418C4b86'),
     CENTRIFUGE_POOL_MANAGER_V2: at('0x91808B5E2F6d7483D41A681034D7c9DbB64B9E29'),
+    CENTRIFUGE_SPOKE: at('0xEC3582fcDc34078a4B7a8c75a5a3AE46f48525aB'),
     USDY: at('0x35e050d3C0eC2d29D269a8EcEa763a183bDF9A9D'),
     BENJI: at('0xB9e4765BCE2609bC1949592059B17Ea72fEe6C6A'),
     WTGXX: at('0xFEb26F0943C3885B2CB85A9F933975356c81C33d'),

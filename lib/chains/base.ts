@@ -1,7 +1,7 @@
 import { at, defineChain } from './define-chain'
 
 // Names and addresses: sparkdotfi/spark-address-registry@5348de2, src/Base.sol; former controllers:
-// sparkdotfi/spark-spells@372770a; funds: DefiLlama/DefiLlama-Adapters@1eb4e81. The block of ALM_PROXY follows from its creation time.
+// sparkdotfi/spark-spells@372770a; funds: DefiLlama/DefiLlama-Adapters@1eb4e81, centrifuge/protocol@a1aeae9. The block of ALM_PROXY follows from its creation time.
 export const base = defineChain({
   id: 8453,
   slug: 'base',
@@ -26,6 +26,7 @@ export const base = defineChain({
     ALM_PROXY: at('0x2917956eFF0B5eaF030abDB4EF4296DF775009cA', 21_452_622n),
     ALM_PROXY_FREEZABLE: at('0x92d7B06e5844e67174AE9E86bdCb06428482DDF9'),
     ALM_RATE_LIMITS: at('0x983eC82E45C61a42FDDA7B3c43B8C767004c8A74'),
+    ALM_CONTROLLER_OLD: at('0xB94378b5347a3E199AF3575719F67A708a5D8b9B'),
     ALM_CONTROLLER_FIRST: at('0xc07f705D0C0e9F8C79C5fbb748aC1246BBCC37Ba'),
     ALM_CONTROLLER_20250109: at('0x5F032555353f3A1D16aA6A4ADE0B35b369da0440'),
     ALM_CONTROLLER_20250918: at('0xC0bcbb2554D4694fe7b34bB68b9DdfbB55D896BC'),
@@ -76,6 +77,7 @@ export const base = defineChain({
     // Tokenised treasuries
     JTRSY: at('0x8c213ee79581Ff4984583C6a801e5263418C4b86'),
     CENTRIFUGE_POOL_MANAGER_V2: at('0x7f192F34499DdB2bE06c4754CFf2a21c4B056994'),
+    CENTRIFUGE_SPOKE: at('0xEC3582fcDc34078a4B7a8c75a5a3AE46f48525aB'),
     BENJI: at('0x60CfC2b186a4CF647486e42c42B11cC6D571d1E4'),
     WTGXX: at('0x5096b85Ed11798fDdCB8b5CB27C399c04689c435'),
     USTBL: at('0xe4880249745eAc5F1eD9d8F7DF844792D560e750'),

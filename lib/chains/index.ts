@@ -4,6 +4,7 @@ import { chains } from './list'
 
 export type { Deployment, Token } from './define-chain'
 export { chains } from './list'
+export { type Network, networks } from './network'
 export { tokenLabel, tokenOf } from './tokens'
 
 /** One of the chains, with its own names known to the compiler. */

@@ -1,6 +1,6 @@
 import { chainBySlug } from '../chains'
 import { type FailureCode, type FailureReason, failureText } from '../errors'
-import { formatDate, formatDateTime } from '../format/date'
+import { formatDateTime } from '../format/date'
 import type { Locale } from '../format/locale'
 import type { Scope } from '../metrics/types'
 
@@ -23,16 +23,20 @@ type Phrases = {
   readonly notIncluded: (names: string) => string
   readonly stale: (names: string) => string
   readonly parts: (have: number, of: number) => string
+  readonly old: (names: string) => string
+  readonly allRead: string
   readonly notReadYet: string
   readonly readingsMissing: string
   readonly asOf: (t: number) => string
   readonly method: (versions: string) => string
   /** Between the items of a list. */
   readonly comma: string
-  /** A series and its newest value, as a caption lists them. */
-  readonly newest: string
+  /** Messages that any caption may say: of a series and its newest value, and of windows that are over. */
+  readonly messages: Readonly<Record<string, string>>
   readonly and: (names: readonly string[]) => string
-  readonly gap: (from: number, to: number, reason: string) => string
+  readonly gap: (when: string, reason: string) => string
+  /** From one instant to another, both included. */
+  readonly span: (from: string, to: string) => string
   /** Where a chart's numbers are from, if it says nothing else. */
   readonly source: string
   readonly time: string
@@ -42,32 +46,41 @@ type Phrases = {
 }
 
 const en: Phrases = {
-  none: 'Nothing is stored yet. The first reading appears here.',
+  none: 'Nothing is stored yet. The first reading will appear here.',
   noneInRange: 'Nothing is stored for these days.',
   onePoint: 'One reading so far: a line begins with the second.',
   allGap: 'Nothing could be read in this span.',
   hidden: 'Every series is hidden.',
-  noneOnChains: 'There is nothing of this on the chains in view.',
-  noShares: 'The total is 0 throughout: there are no shares of nothing.',
-  logDrops: 'A logarithmic scale has no place for 0 and below: such values are left out.',
+  noneOnChains: 'There is nothing of this on the chains chosen.',
+  noShares: 'The total is 0 throughout, so there are no shares to show.',
+  logDrops: 'A logarithmic scale cannot show 0 or less: such values are left out.',
   today: 'Today',
   total: 'Total',
   others: (count) => (count === 1 ? '1 other' : `${count} others`),
   inGrey: (names) => `In grey: ${names}.`,
   onChains: (name, count) => `${name}, ${count} chains`,
   unread: (names) => `${names} could not be read`,
-  notIncluded: (names) => `${names}: no reading in this span, and not part of the picture.`,
-  stale: (names) => `${names}: the newest value is an older one that stands, because the last refresh failed.`,
+  notIncluded: (names) => `${names}: no reading in this span, so not in the picture.`,
+  stale: (names) =>
+    `${names}: the newest value is old: the last refresh failed, or a price behind it has not been updated for days.`,
   parts: (have, of) => `${have} of ${of} chains`,
+  old: (names) => `older value of ${names}`,
+  allRead: 'all numbers read',
   notReadYet: 'not read since',
   readingsMissing: 'no readings',
   asOf: (t) => `As of ${formatDateTime(t, 'en')}`,
   method: (versions) => `method v${versions}`,
   comma: ', ',
-  newest: '{value} of {name}',
+  messages: {
+    newest: '{value} of {name}',
+    'window-total': '{days}: {before} → {after}.',
+    'window-series': '{days}: {moves}.',
+    'window-move': '{name} {before} → {after}',
+  },
   and: (names) => (names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`),
-  gap: (from, to, reason) => `${formatDate(from, 'en')} – ${formatDate(to, 'en')}: ${reason}.`,
-  source: 'Spark’s contracts, read at one block a chain',
+  gap: (when, reason) => `${when}: ${reason}.`,
+  span: (from, to) => `${from} – ${to}`,
+  source: 'Spark’s contracts, read at one block per chain',
   time: 'Time (UTC)',
   block: 'block',
   from: 'From',
@@ -83,10 +96,10 @@ const zh: Phrases = {
   noneInRange: '這段日期沒有儲存的資料。',
   onePoint: '目前只有一筆讀數，有了第二筆才能連成線。',
   allGap: '這段期間全都無法讀取。',
-  hidden: '所有序列都已隱藏。',
+  hidden: '所有數列都已隱藏。',
   noneOnChains: '所選的鏈上沒有此項。',
-  noShares: '總額始終為 0，無從計算占比。',
-  logDrops: '對數刻度容不下 0 與負值，故略去。',
+  noShares: '總額始終為 0，無從計算比重。',
+  logDrops: '對數刻度無法表示 0 與負值，故略去。',
   today: '今日',
   total: '合計',
   others: (count) => `其他 ${count} 項`,
@@ -94,17 +107,25 @@ const zh: Phrases = {
   onChains: (name, count) => `${name}（${count} 條鏈）`,
   unread: (names) => spaced(`${names}無法讀取`),
   notIncluded: (names) => `${names}：這段期間沒有讀數，未納入圖中。`,
-  stale: (names) => `${names}：上次更新失敗，最新值沿用較早的讀數。`,
+  stale: (names) => `${names}：最新值較舊：上次更新失敗，或其所依據的價格多日未更新。`,
   parts: (have, of) => `${of} 條鏈中的 ${have} 條`,
+  old: (names) => spaced(`${names}沿用較早的數值`),
+  allRead: '數字皆已讀取',
   notReadYet: '之後尚未讀取',
   readingsMissing: '沒有讀數',
   asOf: (t) => `資料截至 ${formatDateTime(t, 'zh-Hant')}`,
   method: (versions) => `方法 v${versions}`,
   comma: '、',
-  newest: '{name} {value}',
+  messages: {
+    newest: '{name} {value}',
+    'window-total': '{days}：{before} → {after}。',
+    'window-series': '{days}：{moves}。',
+    'window-move': '{name} {before} → {after}',
+  },
   and: (names) => spaced(names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join('、')}與${names.at(-1)}`),
-  gap: (from, to, reason) => `${formatDate(from, 'zh-Hant')}至${formatDate(to, 'zh-Hant')}：${reason}。`,
-  source: 'Spark 合約，每條鏈於單一區塊讀取',
+  gap: (when, reason) => `${when}：${reason}。`,
+  span: (from, to) => `${from}至${to}`,
+  source: 'Spark 合約，每條鏈只取一個區塊',
   time: '時間（UTC）',
   block: '區塊',
   from: '起',

@@ -25,7 +25,7 @@ const unknownObservations = (
   return neverRead(metrics, chain, why).map((num) => ({ ...num, status: 'absent' as const }))
 }
 
-/** Whether a number depends, directly or not, on one of these chains. */
+/** Whether a number depends, directly or not, on one of these chains; what a sum leaves out is among its inputs. */
 const dependsOn = (byId: ReadonlyMap<string, Observation>, chains: ReadonlySet<string>) => {
   const seen = new Map<string, boolean>()
   const visit = (id: string): boolean => {
@@ -40,9 +40,9 @@ const dependsOn = (byId: ReadonlyMap<string, Observation>, chains: ReadonlySet<s
 }
 
 /**
- * The derived numbers of one instant, as history stores them. With a chain missing, every number that could depend on it
- * is `failed` without a value: a stored point does not tell its parts, so a partial sum would be taken for the total.
- * While the chain may still be read, such numbers are left out.
+ * The derived numbers of one instant, as history stores them. With a chain missing, every number that depends on it, and no
+ * other, is `failed` without a value: a stored point does not tell its parts, so a partial sum would be taken for the total.
+ * While the chain may still be read, such numbers are left out, as are all over several chains.
  */
 export const deriveInstant = (
   metrics: readonly Metric[],
@@ -56,13 +56,10 @@ export const deriveInstant = (
   const read = [...chains].flatMap(([slug, at]) =>
     at.kind === 'known' ? at.nums : unknownObservations(metrics, slug, at.kind),
   )
-  const present = slugs.filter((slug) => !missing.has(slug))
-  const derived = deriveAll(metrics, read, present, report).filter(
-    ({ chain }) => chain === 'all' || kindOf(chain) === 'known',
-  )
-  if (missing.size === 0) return derived
+  const derived = deriveAll(metrics, read, slugs, report)
+  const stored = derived.filter(({ chain }) => chain === 'all' || kindOf(chain) === 'known')
+  if (missing.size === 0) return stored
   const isMissing = dependsOn(new Map(derived.map((num) => [num.id, num])), missing)
-  const isSound = (num: Observation) => num.chain !== 'all' && num.status !== 'failed' && !isMissing(num.id)
-  if (waiting) return derived.filter(isSound)
-  return derived.map((num) => (isSound(num) ? num : { ...num, status: 'failed' as const, value: null }))
+  if (waiting) return stored.filter((num) => num.chain !== 'all' && !isMissing(num.id))
+  return stored.map((num) => (isMissing(num.id) ? { ...num, status: 'failed' as const, value: null } : num))
 }

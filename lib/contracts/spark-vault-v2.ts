@@ -2,7 +2,7 @@ import { parseAbi } from 'viem'
 import { defineContract } from './define-contract'
 
 /**
- * spUSDC, spUSDT, spETH, spPYUSD. `vsr` is ray a second, `nowChi` the index at the block (`chi` is stored, older).
+ * spUSDC, spUSDT, spETH, spPYUSD, as deployed (1.0.1). `vsr` is ray a second, `nowChi` the index at the block (`chi` is stored, older).
  * `assetsOutstanding` is what the liquidity layer has taken, with interest.
  */
 export const sparkVaultV2 = defineContract({
@@ -25,5 +25,5 @@ export const sparkVaultV2 = defineContract({
     'function assetsOutstanding() view returns (uint256)',
     'function depositCap() view returns (uint256)',
   ]),
-  source: 'sparkdotfi/spark-vaults-v2/src/SparkVault.sol@7f1f11d',
+  source: 'sparkdotfi/spark-vaults-v2/src/SparkVault.sol@0a686ba',
 })

@@ -47,7 +47,7 @@ const navsOn = (day: Day): readonly Call[] => [
     ustbNav(day),
   ),
   call(at('JTRSY_VAULT'), 'setPrice(uint256)', jtrsyNav(day)),
-  call(at('USCC_ORACLE'), 'set(int256)', usccNav(day)),
+  call(at('USCC_CHAINLINK_ORACLE'), 'set(int256)', usccNav(day)),
 ]
 
 const fundsOn = (day: Day): readonly Call[] => [
@@ -79,14 +79,13 @@ export const setUpFunds = (setup: ChainSetup): void => {
     ...placeTokens(setup, ethereum, ['JTRSY'], 'CentrifugeShare'),
   ]
   setup.place(at('SUPERSTATE_ORACLE'), 'SuperstateOracle')
-  setup.place(at('USCC_ORACLE'), 'Feed')
+  setup.place(at('USCC_CHAINLINK_ORACLE'), 'Feed')
   setup.place(at('JTRSY_VAULT'), 'CentrifugeVault')
   const before = BigInt(midnight(from - 1))
   setup.initial.push([
     ...tokens,
     call(at('USTB'), 'setOracle(address)', at('SUPERSTATE_ORACLE')),
-    call(at('USCC'), 'setOracle(address)', at('USCC_ORACLE')),
-    call(at('USCC_ORACLE'), 'setUp(string,uint8)', 'USCC NAV', 6),
+    call(at('USCC_CHAINLINK_ORACLE'), 'setUp(string,uint8)', 'USCC NAV', 6),
     call(at('SUPERSTATE_ORACLE'), 'addCheckpoint(uint64,uint64,uint128)', before, before, ustbNav(from - 1)),
     call(at('JTRSY_VAULT'), 'open(address,address)', at('JTRSY'), at('USDC')),
     call(at('JTRSY'), 'setVault(address,address)', at('USDC'), at('JTRSY_VAULT')),

@@ -79,6 +79,9 @@ const holdings: readonly Holding[] = [
   held('SYRUP', 130_000n * wad, 0.4),
 ]
 
+/** Dollars: 550,000 of it was claimed back, up to 500,000 has come back and lies in the buffer. */
+const sentToExchange = 1_400_000n
+
 const spans = 8
 
 /** A few holdings a day move; on the first, all are put in place. */
@@ -101,6 +104,6 @@ export const underWayOn = (day: Day): readonly Call[] => [
   call(
     at('ALM_CONTROLLER'),
     'sendOtc(address,address,uint256,uint256,uint256)',
-    ...[at('BINANCE_EXCHANGE'), at('USDT'), 900_000n * six, 900_000n * wad, 550_000n * wad],
+    ...[at('BINANCE_EXCHANGE'), at('USDT'), sentToExchange * six, sentToExchange * wad, 550_000n * wad],
   ),
 ]

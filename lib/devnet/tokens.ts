@@ -13,7 +13,7 @@ export const addressBook =
   }
 
 /** Decimals of the few tokens whose list does not state them. */
-const unstated: Readonly<Record<string, number>> = { USDC: 6, ARKIS_VAULT: 18, ULTRA: 6, MONY: 18, STAC: 6, JAAA: 6 }
+const unstated: Readonly<Record<string, number>> = { USDC: 6, ULTRA: 6, STAC: 6, JAAA: 6 }
 
 /** Tokens by the registry's names, under their real symbols and decimals. `code` is the contract each runs on. */
 export const placeTokens = (

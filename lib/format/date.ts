@@ -30,6 +30,15 @@ export function formatDate(t: UnixSeconds, locale: Locale): string {
     : `${d.getUTCFullYear()}年${d.getUTCMonth() + 1}月${d.getUTCDate()}日`
 }
 
+/** From one day to another, the year once where it is one: `7 Feb – 2 Jun 2026` · `2026年2月7日至6月2日` */
+export function formatDays(from: number, to: number, locale: Locale): string {
+  const [a, b] = [formatDate(from, locale), formatDate(to, locale)]
+  if (a === b) return a
+  const isOneYear = utc(from).getUTCFullYear() === utc(to).getUTCFullYear()
+  if (locale === 'en') return `${isOneYear ? a.slice(0, -5) : a} – ${b}`
+  return `${a}至${isOneYear ? b.replace(/^\d+年/, '') : b}`
+}
+
 /** `Apr 2025` · `2025年4月` */
 export function formatMonth(t: UnixSeconds, locale: Locale): string {
   if (t == null) return UNKNOWN

@@ -131,24 +131,46 @@ export function formatFull(value: Decimal, _locale: Locale, options: FullOptions
   return withUnit(signed(rounded, prefix, plain(rounded, ',', minDecimals)), unit)
 }
 
-/** US dollars, short: `$7.898 B`, `−$12.30 K`, `$78.98 億`, and in a Chinese sentence `78.98 億美元`. Dust: `< $0.01`. */
+/** US dollars, short: `$7.898 B`, `−$12.30 K`, `78.98 億美元`. Dust: `< $0.01`. */
 export function formatUsd(
   value: Decimal,
   locale: Locale,
   options: Omit<AmountOptions, 'prefix' | 'unit' | 'smallestPlaces'> = {},
 ): string {
   if (value == null) return UNKNOWN
-  if (locale !== 'zh-Hant' || !options.long)
-    return formatAmount(value, locale, { ...options, prefix: '$', smallestPlaces: CENT_PLACES })
-  const text = formatAmount(value, locale, { ...options, smallestPlaces: CENT_PLACES })
-  return /\d$/.test(text) ? `${text}${NBSP}美元` : `${text}美元`
+  const shown = { ...options, smallestPlaces: CENT_PLACES }
+  return locale === 'en'
+    ? formatAmount(value, locale, { ...shown, prefix: '$' })
+    : inDollars(formatAmount(value, locale, shown))
 }
 
-/** US dollars in full, with cents unless `decimals` says otherwise: `$7,898,123,456.79`. What rounds away: `< $0.01`. */
-export function formatUsdFull(value: Decimal, locale: Locale, decimals = 2): string {
-  const exact = value == null ? null : parse(value)
-  if (exact && exact.digits !== '0' && roundTo(exact, decimals).digits === '0') return lessThan(exact, decimals, '$')
-  return formatFull(value, locale, { maxDecimals: decimals, minDecimals: decimals, prefix: '$' })
+/** In Chinese the currency follows: after a digit with a space, after `億` without. */
+const inDollars = (text: string): string => (/\d$/.test(text) ? `${text}${NBSP}美元` : `${text}美元`)
+
+export type UsdFullOptions = {
+  /** Cents unless said otherwise; `all`: every digit there is. */
+  readonly decimals?: number | 'all'
+  /** In Chinese, set the currency after the figure; no, where a column's head names it. The English `$` always stands. */
+  readonly unit?: boolean
+}
+
+/** US dollars in full: `$7,898,123,456.79`, `7,898,123,456.79 美元`. What rounds away: `< $0.01`. */
+export function formatUsdFull(
+  value: Decimal,
+  locale: Locale,
+  { decimals = CENT_PLACES, unit = true }: UsdFullOptions = {},
+): string {
+  if (value == null) return UNKNOWN
+  const prefix = locale === 'en' ? '$' : ''
+  const text = usdDigits(value, locale, decimals, prefix)
+  return locale === 'zh-Hant' && unit ? inDollars(text) : text
+}
+
+function usdDigits(value: string, locale: Locale, decimals: number | 'all', prefix: string): string {
+  if (decimals === 'all') return formatFull(value, locale, { prefix })
+  const exact = parse(value)
+  if (exact.digits !== '0' && roundTo(exact, decimals).digits === '0') return lessThan(exact, decimals, prefix)
+  return formatFull(value, locale, { maxDecimals: decimals, minDecimals: decimals, prefix })
 }
 
 /**
@@ -180,7 +202,7 @@ export function formatCount(value: Decimal | number | bigint, locale: Locale): s
   return formatFull(value == null ? value : String(value), locale, { maxDecimals: 0 })
 }
 
-/** A block's height in groups held together by spaces: `22 817 390`. */
+/** A block's height, grouped like any count: `22,817,390`. */
 export function formatBlock(height: Decimal | number | bigint): string {
-  return height == null ? UNKNOWN : plain(parse(String(height)), NBSP, 0)
+  return height == null ? UNKNOWN : plain(parse(String(height)), ',', 0)
 }

@@ -25,8 +25,9 @@ export function supplyRate(borrowRate: bigint, usage: bigint, reserveFactor: big
 }
 
 /**
- * `calculateInterestRates` of Aave v3.0.2's strategy for a reserve without stable debt and unbacked tokens: the rates that
- * the next interaction would store. `debt` and `available` in the asset's units, `reserveFactor` in bps, rates in ray.
+ * `calculateInterestRates` of SparkLend's own strategies, which know variable debt alone, for a reserve without unbacked
+ * tokens: the rates that the next interaction would store. `debt` and `available` in the asset's units, `reserveFactor` in
+ * bps, rates in ray.
  */
 export function ratesAt(
   debt: bigint,
@@ -36,11 +37,7 @@ export function ratesAt(
 ): { readonly utilization: bigint; readonly borrowRate: bigint; readonly supplyRate: bigint } {
   const usage = utilization(debt, available)
   const borrowRate = variableRate(usage, curve)
-  if (debt === 0n) return { utilization: usage, borrowRate, supplyRate: 0n }
-  // The contract averages over stable and variable debt even when there is only one: its rounding shows on tiny debts.
-  const debtRay = debt * 1_000_000_000n
-  const averageRate = rayDiv(rayMul(debtRay, borrowRate), debtRay)
-  return { utilization: usage, borrowRate, supplyRate: supplyRate(averageRate, usage, reserveFactor) }
+  return { utilization: usage, borrowRate, supplyRate: supplyRate(borrowRate, usage, reserveFactor) }
 }
 
 /** A rate source's `getAPR()` (with its `decimals()`, at most 27) as a yearly rate in ray. */

@@ -10,7 +10,7 @@ type Extra = { readonly label?: string }
 const unknown = (
   key: string,
   status: Status,
-  inputs: readonly string[],
+  terms: readonly Term[],
   cause: Term | undefined,
   extra: Extra,
 ): Derived => {
@@ -25,7 +25,8 @@ const unknown = (
     value: null,
     reason: cause?.code === undefined || cause.reason === undefined ? why.message : cause.reason,
     code: cause?.code ?? why.code,
-    inputs,
+    ...(terms.length === 0 ? {} : { class: weakestClass(terms) }),
+    inputs: terms.map(({ id }) => id),
   }
 }
 
@@ -43,12 +44,12 @@ export const from = (
   const inputs = present.map(({ id }) => id)
   const label = extra.label ?? present.find((term) => term.label !== undefined)?.label
   const labelled: Extra = label === undefined ? extra : { ...extra, label }
-  if (present.length < terms.length) return unknown(key, 'failed', inputs, undefined, labelled)
+  if (present.length < terms.length) return unknown(key, 'failed', present, undefined, labelled)
   const missing = present.find((term) => !isKnown(term))
   if (missing !== undefined)
-    return unknown(key, missing.status === 'failed' ? 'failed' : 'absent', inputs, missing, labelled)
+    return unknown(key, missing.status === 'failed' ? 'failed' : 'absent', present, missing, labelled)
   const value = compute(...present.filter(isKnown).map((term) => term.value))
-  if (value === null) return unknown(key, 'absent', inputs, undefined, labelled)
+  if (value === null) return unknown(key, 'absent', present, undefined, labelled)
   return {
     key,
     ...labelled,
@@ -60,13 +61,17 @@ export const from = (
   }
 }
 
+/** What 0 is multiplied or divided by: the result is 0 however old it is. */
+const besideZero = (factor: Term | undefined, other: Term | undefined): Term | undefined =>
+  factor?.status === 'stale' && other?.status === 'ok' && other.value?.raw === 0n ? { ...factor, status: 'ok' } : factor
+
 /** a × b, exact: the decimals add up. */
 export const product = (key: string, a: Term | undefined, b: Term | undefined): Derived =>
-  from(key, [a, b], (x, y) => (x && y ? multiply(x, y) : null))
+  from(key, [besideZero(a, b), besideZero(b, a)], (x, y) => (x && y ? multiply(x, y) : null))
 
 /** a / b cut to 27 places; unknown where b is 0. */
 export const quotient = (key: string, a: Term | undefined, b: Term | undefined): Derived =>
-  from(key, [a, b], (x, y) => (x && y && y.raw !== 0n ? divide(x, y, 27) : null))
+  from(key, [a, besideZero(b, a)], (x, y) => (x && y && y.raw !== 0n ? divide(x, y, 27) : null))
 
 /** a − b. */
 export const difference = (key: string, a: Term | undefined, b: Term | undefined): Derived =>

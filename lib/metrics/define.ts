@@ -52,5 +52,13 @@ export const firstVersion: readonly [MethodVersion] = [
   { version: 1, since: '2026-11-20', change: { en: 'First definition.', 'zh-Hant': '首版定義。' } },
 ]
 
+/** The versions of a metric whose definition has changed; newest last. */
+export const revised = (
+  ...changes: readonly Pick<MethodVersion, 'since' | 'change'>[]
+): readonly [MethodVersion, ...MethodVersion[]] => [
+  ...firstVersion,
+  ...changes.map((change, index) => ({ version: index + 2, ...change })),
+]
+
 /** The version of its definition by which a metric's numbers are made. */
 export const methodVersionOf = ({ versions }: Pick<Metric, 'versions'>): number => versions.at(-1)?.version ?? 1

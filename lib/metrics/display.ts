@@ -1,5 +1,5 @@
 /** What a metric may note beside a value, or in its place. */
-export const notes = ['none', 'no-cap', 'unlimited', 'simple-rate'] as const
+export const notes = ['none', 'no-cap', 'unlimited', 'simple-rate', 'nothing-staked', 'halted', 'fee'] as const
 export type Note = (typeof notes)[number]
 
 /** What a note means, of which there is a message in every language. */

@@ -1,10 +1,12 @@
+import { type ClassTable, classTable } from './classes'
 import { lendMetrics } from './lend'
 import { liquidityMetrics } from './liquidity'
+import { metricIdOf } from './number-id'
 import { rwaMetrics } from './rwa'
 import { savingsMetrics } from './savings'
 import { spkMetrics } from './spk'
 import { tvlMetrics } from './tvl'
-import type { Metric } from './types'
+import type { Class, Metric } from './types'
 
 export { methodVersionOf } from './define'
 export { notes } from './display'
@@ -23,5 +25,19 @@ export const metrics: readonly Metric[] = [
 ]
 
 const byId = new Map<string, Metric>(metrics.map((metric) => [metric.id, metric]))
+
+let table: ClassTable | undefined
+
+/** Made when first asked for, once. */
+const classesTable = (): ClassTable => {
+  table ??= classTable(metrics)
+  return table
+}
+
+/** The class of a number of this id, whether or not it was read; undefined where there is no such metric. */
+export const classOf = (id: string): Class | undefined => classesTable().of(id) ?? metricById(metricIdOf(id))?.class
+
+/** The classes that a metric's numbers have, the most provable first. */
+export const classesOf = (metric: string): readonly Class[] => classesTable().inMetric(metric)
 
 export const metricById = (id: string): Metric | undefined => byId.get(id)

@@ -1,12 +1,18 @@
 import { methodVersionOf } from './define'
 import { numberId } from './number-id'
-import type { Derived, Metric, Observation, Scope } from './types'
+import type { Class, Derived, Metric, Observation, Scope } from './types'
 
 /** An observation while it is put together. */
 export type Draft = { -readonly [name in keyof Observation]: Observation[name] }
 
 /** What is said of one key: derived, or read, which has no inputs. */
 type Content = Omit<Derived, 'inputs'> & Partial<Pick<Derived, 'inputs'>>
+
+/** The class of a number follows from what it is, not from what was read: it is the same where the number is unknown. */
+const classOf = (metric: Metric, chain: Scope, { key, class: kind }: Content): Class => {
+  const own = metric.kind === 'read' && chain !== 'all' ? metric.classOf?.(chain, key) : undefined
+  return kind ?? own ?? metric.class
+}
 
 /** What a metric says of one key on one chain. Written out, not spread: a snapshot makes thousands, of many shapes. */
 export const observationOf = (metric: Metric, chain: Scope, content: Content): Draft => {
@@ -18,7 +24,7 @@ export const observationOf = (metric: Metric, chain: Scope, content: Content): D
     status: content.status,
     value: content.value,
     unit: metric.unit,
-    class: content.class ?? metric.class,
+    class: classOf(metric, chain, content),
     methodVersion: methodVersionOf(metric),
   }
   const { label, reason, code, omitted, parts, note, inputs } = content

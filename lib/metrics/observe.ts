@@ -1,5 +1,5 @@
 import type { ChainSlug } from '../chains'
-import { type Failure, failure, NodeError, ReadError } from '../errors'
+import { type Failure, type FailureCode, failure, NodeError, ReadError } from '../errors'
 import type { AnyReader, RecordedCall } from '../reader/types'
 import { indexesOf, orderCalls } from './call-order'
 import { type Draft, observationOf } from './observation'
@@ -36,6 +36,12 @@ const unknownOf = (metric: ReadMetric, chain: ChainSlug, key: string, { status, 
 /** One number, and the calls behind it. */
 type Traced = { readonly draft: Draft; readonly calls: readonly RecordedCall[] }
 
+const currency = (stale: FailureCode | undefined): Pick<Observation, 'status' | 'reason' | 'code'> => {
+  if (stale === undefined) return { status: 'ok' }
+  const { message: reason, code } = failure(stale)
+  return { status: 'stale', reason, code }
+}
+
 const readKey = async (
   metric: ReadMetric,
   chain: ChainSlug,
@@ -46,8 +52,8 @@ const readKey = async (
   const calls: RecordedCall[] = []
   const reader = factory((call) => calls.push(call))
   try {
-    const answer = await metric.read(reader, key)
-    return { draft: observationOf(metric, chain, { key, status: 'ok', ...answer }), calls }
+    const { stale, ...answer } = await metric.read(reader, key)
+    return { draft: observationOf(metric, chain, { key, ...currency(stale), ...answer }), calls }
   } catch (error) {
     return { draft: unknownOf(metric, chain, key, unknownFor(error, report)), calls }
   }

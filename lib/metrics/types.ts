@@ -86,7 +86,8 @@ export type Answer = {
   readonly value: Fixed | null
   readonly label?: string
   readonly note?: Note
-  readonly class?: Class
+  /** Why the value is older than it should be: it is then said to be stale. */
+  readonly stale?: FailureCode
 }
 
 /** What a pure metric answers: a value made of other numbers, which carry their status along. */
@@ -109,6 +110,7 @@ type Declared = Display & {
   readonly id: `${Line}.${string}`
   readonly line: Line
   readonly unit: Unit
+  /** Of its numbers; of the weakest where they differ. */
   readonly class: Class
   readonly text: Readonly<Record<Locale, Text>>
   /** Newest last; the newest one's `version` is written on every number. */
@@ -122,6 +124,8 @@ export type ReadMetric<declared extends Contract = Contract> = Declared & {
   /** Everything the program may touch: the compiler refuses any other. */
   readonly reads: readonly declared[]
   keys(reader: Reader<declared>): readonly string[] | Promise<readonly string[]>
+  /** The class of a key's number, known or not, where keys differ; the metric's own is then the weakest. */
+  classOf?(chain: ChainSlug, key: string): Class
   /** Keys that are said to have failed where a chain could never be read; without it such a chain has no numbers. */
   expects?(chain: ChainSlug): readonly string[]
   read(reader: Reader<declared>, key: string): Promise<Answer>

@@ -11,6 +11,9 @@ export type RecordedCall = NonNullable<Snapshot['calls']['ethereum']>[number]
 /** Whether any chain was read: where none was, a snapshot has no block and no time, and there is nothing to show. */
 export const hasRead = ({ time }: Snapshot): boolean => time > 0
 
+/** Whether a snapshot holds the number: only then it has a page of its own to link to. */
+export const isHeld = ({ methodVersion }: Observation): boolean => methodVersion > 0
+
 /** The numbers of one snapshot, found by id, by metric and chain. */
 export type NumberIndex = {
   readonly snapshot: Snapshot

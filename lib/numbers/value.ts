@@ -36,7 +36,8 @@ const timeOf = (num: Observation): number | null =>
 /** The token's symbol, without the holder or the state that a key carries behind it: `ETH@ALM_PROXY`, `USTB.PENDING_REDEEM`. */
 const symbolOf = (num: Observation, withUnit: boolean): { readonly unit?: string } => {
   const symbol = withUnit ? metricById(num.metric)?.symbol : undefined
-  if (symbol === undefined) return {}
+  // a category or a switch of a reserve is no amount of its token
+  if (symbol === undefined || num.unit === 'count' || num.unit === 'flag') return {}
   if (symbol !== 'label') return num.unit === 'token' || num.unit === 'token-per-second' ? { unit: symbol } : {}
   const named = num.label?.replace(/(@.*|\.[A-Z_]{5,})$/, '')
   return named && named !== 'PSM3' ? { unit: named } : {}
@@ -100,8 +101,7 @@ export function fullValue(num: Observation, locale: Locale, { decimals, unit = f
   const places = decimals ?? columnDecimals[num.unit] ?? 'all'
   if (num.unit === 'ratio')
     return formatPercent(value, locale, { decimals: places === 'all' ? ratioPlaces(value) : places })
-  if (num.unit === 'usd')
-    return places === 'all' ? formatFull(value, locale, { prefix: '$' }) : formatUsdFull(value, locale, places)
+  if (num.unit === 'usd') return formatUsdFull(value, locale, { decimals: places, unit })
   const fixedPlaces = places === 'all' ? {} : { maxDecimals: places, minDecimals: places }
   return formatFull(value, locale, { ...fixedPlaces, ...symbolOf(num, unit) })
 }

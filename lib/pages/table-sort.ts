@@ -27,11 +27,17 @@ const order = (a: Exclude<SortValue, null>, b: Exclude<SortValue, null>): number
   return compare(a, b)
 }
 
-/** A sorted copy; equal rows keep their order. */
-export const sortRows = <Row>(rows: readonly Row[], by: (row: Row) => SortValue, descending: boolean): readonly Row[] =>
+/** A sorted copy; equal rows keep their order. Rows that are `last` come behind the others, sorted among themselves. */
+export const sortRows = <Row>(
+  rows: readonly Row[],
+  by: (row: Row) => SortValue,
+  descending: boolean,
+  last: (row: Row) => boolean = () => false,
+): readonly Row[] =>
   rows
-    .map((row) => ({ row, value: by(row) }))
+    .map((row) => ({ row, value: by(row), last: last(row) }))
     .sort((a, b) => {
+      if (a.last !== b.last) return Number(a.last) - Number(b.last)
       if (a.value === null || b.value === null) return Number(a.value === null) - Number(b.value === null)
       return order(a.value, b.value) * (descending ? -1 : 1)
     })

@@ -1,4 +1,4 @@
-import type { Address } from 'viem'
+import type { Address, Hex } from 'viem'
 import type { ContractKey } from '../chains'
 
 /** The part of the total a holding belongs to: each holding is in exactly one, so that no dollar is in two. */
@@ -35,16 +35,30 @@ export type Amount =
       readonly kind: 'erc7540'
       readonly token: ContractKey
       readonly asset: ContractKey
-      /** Known for long; the token may name another by now. */
-      readonly vault: ContractKey
+      /** Those known; the token may name another by now. */
+      readonly vaults: readonly ContractKey[]
       readonly state: Erc7540State
       readonly unit: ContractKey
     }
-  /** What an exchange has been sent and not yet returned, in dollars of 18 decimals. */
-  | { readonly kind: 'otc'; readonly exchange: ContractKey }
+  /** What an exchange has been sent and not yet returned, in dollars. */
+  | {
+      readonly kind: 'otc'
+      readonly exchange: ContractKey
+      /** All that have counted what is sent and claimed: the one in force, and those it has replaced. */
+      readonly controllers: readonly ContractKey[]
+      /** Where the exchange returns to, and the tokens that are counted there already. */
+      readonly buffer: ContractKey
+      readonly returned: readonly ContractKey[]
+    }
 
 /** A claimable deposit is the same money as `maxMint`, a claimable redemption as `maxWithdraw`: one of each is read. */
-export type Erc7540State = 'pendingDepositRequest' | 'maxMint' | 'pendingRedeemRequest' | 'maxWithdraw'
+export type Erc7540State =
+  | 'pendingDepositRequest'
+  | 'maxMint'
+  | 'claimableCancelDepositRequest'
+  | 'pendingRedeemRequest'
+  | 'maxWithdraw'
+  | 'claimableCancelRedeemRequest'
 
 /** What one unit of the amount is worth in dollars. Closed, and nested where a claim is on a claim. */
 export type Valuation =
@@ -63,14 +77,16 @@ export type Valuation =
   | { readonly kind: 'psm3' }
   /** Bridged sUSDS, at the rate last bridged. */
   | { readonly kind: 'ssr-oracle' }
-  /** The fund's NAV as its issuer's oracle reports it. */
-  | { readonly kind: 'superstate'; readonly token: ContractKey }
-  /** The fund's NAV as its vault for `asset` reports it; `vault` where the token names none. */
+  /** The fund's NAV as its issuer's oracle reports it; `feed` where the token names none. */
+  | { readonly kind: 'superstate'; readonly token: ContractKey; readonly feed?: ContractKey }
+  /** The fund's NAV as its vault for `asset` reports it; the first of those known where the token names none. */
   | {
       readonly kind: 'centrifuge'
       readonly token: ContractKey
       readonly asset: ContractKey
-      readonly vault?: ContractKey
+      readonly vaults?: readonly ContractKey[]
+      /** Where the share's price was last known to be kept: asked at once, and believed only when its vault says the same. */
+      readonly shareClass: { readonly spoke: ContractKey; readonly pool: bigint; readonly id: Hex }
     }
   /** No contract we trust gives a price. */
   | { readonly kind: 'none' }

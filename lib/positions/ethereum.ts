@@ -90,7 +90,7 @@ const fund = (token: FundKey, venue: Position['venue'], line: Position['line'] =
 const jtrsyUnderWay = (key: string, state: Erc7540State, unit: 'JTRSY' | 'USDC'): Position =>
   pending(
     key,
-    { kind: 'erc7540', token: 'JTRSY', asset: 'USDC', vault: 'JTRSY_VAULT', state, unit },
+    { kind: 'erc7540', token: 'JTRSY', asset: 'USDC', vaults: ['JTRSY_VAULT', 'JTRSY_VAULT_V3_USDC'], state, unit },
     {
       valuation: unit === 'USDC' ? dollar : fundValuation('JTRSY', 'ethereum'),
       line: 'rwa',
@@ -146,8 +146,10 @@ export const ethereumPositions: readonly Position[] = [
   fund('JTRSY', 'Centrifuge'),
   jtrsyUnderWay('JTRSY.PENDING_DEPOSIT', 'pendingDepositRequest', 'USDC'),
   jtrsyUnderWay('JTRSY.CLAIMABLE_DEPOSIT', 'maxMint', 'JTRSY'),
+  jtrsyUnderWay('JTRSY.CANCELLED_DEPOSIT', 'claimableCancelDepositRequest', 'USDC'),
   jtrsyUnderWay('JTRSY.PENDING_REDEEM', 'pendingRedeemRequest', 'JTRSY'),
   jtrsyUnderWay('JTRSY.CLAIMABLE_REDEEM', 'maxWithdraw', 'USDC'),
+  jtrsyUnderWay('JTRSY.CANCELLED_REDEEM', 'claimableCancelRedeemRequest', 'JTRSY'),
   fund('USCC', 'Superstate', 'liquidity'),
 
   ...idle('ALM_PROXY'),
@@ -171,7 +173,14 @@ export const ethereumPositions: readonly Position[] = [
   skyIssued('USDS', dollar, 'ALLOCATOR_BUFFER'),
   pending(
     'BINANCE_EXCHANGE.OUTSTANDING',
-    { kind: 'otc', exchange: 'BINANCE_EXCHANGE' },
+    {
+      kind: 'otc',
+      exchange: 'BINANCE_EXCHANGE',
+      // those since 1.8, the first to know an exchange
+      controllers: ['ALM_CONTROLLER', 'ALM_CONTROLLER_V1_9', 'ALM_CONTROLLER_V1_8'],
+      buffer: 'BINANCE_OTC_BUFFER',
+      returned: [...stablecoins, 'USDS'],
+    },
     { valuation: dollar, line: 'outstanding', venue: 'Binance', asset: 'USDT' },
   ),
 ]

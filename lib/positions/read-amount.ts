@@ -1,21 +1,16 @@
 import type { Address } from 'viem'
-import { almController } from '../contracts/alm-controller'
-import { centrifugeShare } from '../contracts/centrifuge-share'
 import { erc20 } from '../contracts/erc20'
-import { erc7540Vault } from '../contracts/erc7540-vault'
 import { farm } from '../contracts/farm'
-import { maplePool } from '../contracts/maple-pool'
-import { maplePoolManager } from '../contracts/maple-pool-manager'
-import { mapleWithdrawalManager } from '../contracts/maple-withdrawal-manager'
 import { multicall3 } from '../contracts/multicall3'
 import { psm3 } from '../contracts/psm3'
 import { susde } from '../contracts/susde'
 import { withdrawQueue } from '../contracts/withdraw-queue'
-import { NodeError } from '../errors'
 import { type Fixed, fixed } from '../math/fixed'
 import type { Reader } from '../reader/types'
-import { vaultNamed } from './centrifuge-vault'
-import type { Amount, Erc7540State, Position } from './define-position'
+import type { Amount, Position } from './define-position'
+import { mapleQueueReads, prefetchQueue, queuedShares } from './read-maple-queue'
+import { outstandingAt, outstandingReads } from './read-outstanding'
+import { requestedAnywhere, requestReads } from './read-requests'
 
 /** What reading an amount may touch. */
 export const amountReads = [
@@ -23,19 +18,16 @@ export const amountReads = [
   multicall3,
   psm3,
   susde,
-  maplePool,
-  maplePoolManager,
-  mapleWithdrawalManager,
   withdrawQueue,
-  erc7540Vault,
-  centrifugeShare,
   farm,
-  almController,
+  ...mapleQueueReads,
+  ...requestReads,
+  ...outstandingReads,
 ] as const
 
 type AmountReader = Reader<(typeof amountReads)[number]>
 
-/** Ether, PSM3 shares and the controller's dollars have no token to ask: 18 by their contracts' own definition. */
+/** Ether and PSM3 shares have no token to ask: 18 by their contracts' own definition. */
 const wadDecimals = 18
 
 /** The raw balance at the token's own decimals. */
@@ -47,15 +39,6 @@ const balanceOf = async (reader: AmountReader, token: Address, holder: Address):
   return fixed(balance, decimals)
 }
 
-const sharesIn = (reader: AmountReader, queue: Address, holder: Address): Promise<bigint> =>
-  reader.read(mapleWithdrawalManager, queue, 'userEscrowedShares', [holder])
-
-/** `pool.manager()` → `withdrawalManager()` → `userEscrowedShares(holder)`: these shares have left the balance. */
-const escrowedShares = async (reader: AmountReader, pool: Address, holder: Address): Promise<bigint> => {
-  const manager = await reader.read(maplePool, pool, 'manager')
-  return sharesIn(reader, await reader.read(maplePoolManager, manager, 'withdrawalManager'), holder)
-}
-
 /** Σ stETH of the requests not yet claimed; the queue lists open requests only, and says so of each once more. */
 const requestedSteth = async (reader: AmountReader, holder: Address): Promise<bigint> => {
   const queue = reader.address('WSTETH_WITHDRAW_QUEUE')
@@ -63,50 +46,6 @@ const requestedSteth = async (reader: AmountReader, holder: Address): Promise<bi
   if (ids.length === 0) return 0n
   const requests = await reader.read(withdrawQueue, queue, 'getWithdrawalStatus', [ids])
   return requests.reduce((sum, each) => (each.isClaimed ? sum : sum + each.amountOfStETH), 0n)
-}
-
-/** An ERC-7540 vault of Centrifuge keeps one request a controller: its id is always 0. */
-const requested = (reader: AmountReader, vault: Address, state: Erc7540State, holder: Address): Promise<bigint> => {
-  switch (state) {
-    case 'pendingDepositRequest':
-    case 'pendingRedeemRequest':
-      return reader.read(erc7540Vault, vault, state, [0n, holder])
-    case 'maxMint':
-    case 'maxWithdraw':
-      return reader.read(erc7540Vault, vault, state, [holder])
-  }
-}
-
-/**
- * What is under way at the vault known for a fund and, where the token names another by now, at that one: requests stay where
- * they were made. A vault that is not there, or does not know the question, holds none as long as the other answers.
- */
-const requestedAnywhere = async (
-  reader: AmountReader,
-  { token, asset, vault, state }: Extract<Amount, { kind: 'erc7540' }>,
-  holder: Address,
-): Promise<bigint> => {
-  const known = reader.address(vault)
-  const [named, [first]] = await Promise.all([
-    vaultNamed(reader, reader.address(token), reader.address(asset)),
-    Promise.allSettled([requested(reader, known, state, holder)]),
-  ])
-  const others = named === null || named.toLowerCase() === known.toLowerCase() ? [] : [named]
-  const all = [first, ...(await Promise.allSettled(others.map((other) => requested(reader, other, state, holder))))]
-  const answers = all.flatMap((each) => (each.status === 'fulfilled' ? each.value : []))
-  const failed = all.find(
-    (each) => each.status === 'rejected' && (answers.length === 0 || each.reason instanceof NodeError),
-  )
-  if (failed?.status === 'rejected') throw failed.reason
-  return answers.reduce((sum, each) => sum + each, 0n)
-}
-
-/** What an exchange was sent, less what was claimed back: at least 0. */
-const outstandingAt = async (reader: AmountReader, exchange: Address): Promise<bigint> => {
-  const [, , sent18, , claimed18] = await reader.read(almController, reader.address('ALM_CONTROLLER'), 'otcs', [
-    exchange,
-  ])
-  return sent18 > claimed18 ? sent18 - claimed18 : 0n
 }
 
 const inUnitsOf = async (reader: AmountReader, token: Address, raw: Promise<bigint>): Promise<Fixed> => {
@@ -136,14 +75,14 @@ const read = async (reader: AmountReader, amount: Amount, holder: Address): Prom
     }
     case 'syrup-queue': {
       const pool = reader.address(amount.pool)
-      return inUnitsOf(reader, pool, escrowedShares(reader, pool, holder))
+      return inUnitsOf(reader, pool, queuedShares(reader, pool, holder))
     }
     case 'lido-queue':
       return inUnitsOf(reader, reader.address(amount.asset), requestedSteth(reader, holder))
     case 'erc7540':
       return inUnitsOf(reader, reader.address(amount.unit), requestedAnywhere(reader, amount, holder))
     case 'otc':
-      return fixed(await outstandingAt(reader, reader.address(amount.exchange)), wadDecimals)
+      return outstandingAt(reader, amount)
   }
 }
 
@@ -156,9 +95,9 @@ export const readAmount = (
   { amount, holder }: Pick<Position, 'amount' | 'holder'>,
 ): Promise<Fixed> => read(reader, amount, reader.address(holder))
 
-/** The queue that a Maple pool was last known to name, before the pool is asked. */
+/** What is asked of the queue that a Maple pool was last known to name, before the pool is asked. */
 export const prefetchAmount = (
   reader: AmountReader,
   { amount, holder }: Pick<Position, 'amount' | 'holder'>,
 ): readonly Promise<unknown>[] =>
-  amount.kind === 'syrup-queue' ? [sharesIn(reader, amount.queue, reader.address(holder))] : []
+  amount.kind === 'syrup-queue' ? prefetchQueue(reader, amount.queue, reader.address(holder)) : []

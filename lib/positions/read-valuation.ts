@@ -1,20 +1,19 @@
 import type { Address } from 'viem'
 import { aaveOracle } from '../contracts/aave-oracle'
-import { centrifugeShare } from '../contracts/centrifuge-share'
 import { curvePool } from '../contracts/curve-pool'
 import { erc20 } from '../contracts/erc20'
 import { erc4626 } from '../contracts/erc4626'
-import { erc7540Vault } from '../contracts/erc7540-vault'
 import { maplePool } from '../contracts/maple-pool'
 import { psm3 } from '../contracts/psm3'
 import { ssrOracle } from '../contracts/ssr-oracle'
-import { superstateOracle } from '../contracts/superstate-oracle'
-import { superstateToken } from '../contracts/superstate-token'
-import { AbsentError, MisfitError, RevertedError } from '../errors'
+import { AbsentError, MisfitError } from '../errors'
 import { divide, type Fixed, fixed, multiply, round, sum } from '../math/fixed'
 import type { Reader } from '../reader/types'
-import { vaultNamed } from './centrifuge-vault'
 import type { Coin, Valuation } from './define-position'
+import { priced } from './priced'
+import { centrifugePrice, centrifugeReads, prefetchCentrifuge } from './read-centrifuge-price'
+import { superstatePrice, superstateReads } from './read-superstate-price'
+import { isOld, isReported, type ReportedPrice, type ReportedValuation } from './reported-price'
 
 /** What finding out a worth may touch. */
 export const valuationReads = [
@@ -25,10 +24,8 @@ export const valuationReads = [
   curvePool,
   psm3,
   ssrOracle,
-  superstateToken,
-  superstateOracle,
-  centrifugeShare,
-  erc7540Vault,
+  ...superstateReads,
+  ...centrifugeReads,
 ] as const
 
 type ValuationReader = Reader<(typeof valuationReads)[number]>
@@ -38,8 +35,6 @@ type ValuationReader = Reader<(typeof valuationReads)[number]>
  * vault stays below 1e-17 of the result whatever its decimals. The product with any real supply is far below 2^256.
  */
 const largeShares = 10n ** 36n
-/** Centrifuge counts in 128 bits: 10^36 would overflow there. */
-const centrifugeShares = 10n ** 18n
 
 /** Places a worth is given with. */
 const places = 18
@@ -47,19 +42,11 @@ const rayDecimals = 27
 const oracleDecimals = 8
 const wadDecimals = 18
 
-/** Dollars by a price source: whatever keeps it from giving one, there is no price. NodeErrors pass. */
-const priced = async (price: Promise<Fixed>): Promise<Fixed> => {
-  const value = await price.catch((error: unknown) => {
-    if (error instanceof RevertedError || error instanceof MisfitError || error instanceof AbsentError)
-      throw new AbsentError('no-price')
-    throw error
-  })
-  if (value.raw <= 0n) throw new AbsentError('no-price')
+/** A price above 0 at a contract's own decimals. */
+const quoted = async (price: Promise<bigint>, decimals: number): Promise<Fixed> => {
+  const { value } = await priced(price.then((raw) => ({ value: fixed(raw, decimals) })))
   return value
 }
-
-const oraclePrice = async (reader: ValuationReader, asset: Address): Promise<Fixed> =>
-  fixed(await reader.read(aaveOracle, reader.address('AAVE_ORACLE'), 'getAssetPrice', [asset]), oracleDecimals)
 
 const decimalsOf = (reader: ValuationReader, token: Address) => reader.read(erc20, token, 'decimals')
 
@@ -70,40 +57,6 @@ const perShare = (assets: bigint, shareDecimals: number, assetDecimals: number):
     fixed(largeShares * 10n ** BigInt(assetDecimals), 0),
     rayDecimals,
   )
-
-const superstateNav = async (reader: ValuationReader, token: Address): Promise<Fixed> => {
-  const oracle = await reader.read(superstateToken, token, 'superstateOracle')
-  const [[, answer], decimals] = await Promise.all([
-    reader.read(superstateOracle, oracle, 'latestRoundData'),
-    reader.read(superstateOracle, oracle, 'decimals'),
-  ])
-  return fixed(answer, decimals)
-}
-
-/** The vault the token names for the asset, else the registry's. */
-const centrifugeVault = async (
-  reader: ValuationReader,
-  { token, asset, vault }: Extract<Valuation, { kind: 'centrifuge' }>,
-): Promise<Address> => {
-  const named = await vaultNamed(reader, reader.address(token), reader.address(asset))
-  if (named !== null) return named
-  if (vault === undefined) throw new AbsentError('no-price')
-  return reader.address(vault)
-}
-
-const centrifugeNav = async (
-  reader: ValuationReader,
-  valuation: Extract<Valuation, { kind: 'centrifuge' }>,
-): Promise<Fixed> => {
-  const vault = await centrifugeVault(reader, valuation)
-  const [assets, shareDecimals, assetDecimals] = await Promise.all([
-    reader.read(erc7540Vault, vault, 'convertToAssets', [centrifugeShares]),
-    decimalsOf(reader, reader.address(valuation.token)),
-    decimalsOf(reader, reader.address(valuation.asset)),
-  ])
-  const whole = multiply(fixed(assets, assetDecimals), fixed(10n ** BigInt(shareDecimals), 0))
-  return divide(whole, fixed(centrifugeShares, 0), places)
-}
 
 /** Dollars behind one whole pool token: Σ balance × worth / supply. */
 const curveWorth = async (reader: ValuationReader, pool: Address, coins: readonly Coin[]): Promise<Fixed> => {
@@ -144,7 +97,10 @@ const exactWorth = async (reader: ValuationReader, valuation: Valuation): Promis
     case 'fund-dollar':
       return fixed(1n, 0)
     case 'oracle':
-      return priced(oraclePrice(reader, reader.address(valuation.asset)))
+      return quoted(
+        reader.read(aaveOracle, reader.address('AAVE_ORACLE'), 'getAssetPrice', [reader.address(valuation.asset)]),
+        oracleDecimals,
+      )
     case 'erc4626':
     case 'maple': {
       const shares = reader.address(valuation.kind === 'maple' ? valuation.pool : valuation.vault)
@@ -165,27 +121,37 @@ const exactWorth = async (reader: ValuationReader, valuation: Valuation): Promis
       return perShare(value, wadDecimals, wadDecimals)
     }
     case 'ssr-oracle':
-      return priced(
-        reader
-          .read(ssrOracle, reader.address('SSR_AUTH_ORACLE'), 'getConversionRate')
-          .then((rate) => fixed(rate, rayDecimals)),
-      )
+      return quoted(reader.read(ssrOracle, reader.address('SSR_AUTH_ORACLE'), 'getConversionRate'), rayDecimals)
     case 'superstate':
-      return priced(superstateNav(reader, reader.address(valuation.token)))
     case 'centrifuge':
-      return priced(centrifugeNav(reader, valuation))
+      return (await readReportedPrice(reader, valuation)).value
     case 'none':
       throw new AbsentError('no-price')
   }
 }
 
+/** Dollars of one whole unit, and that the price is too old where it is. */
+export type Valued = { readonly value: Fixed; readonly stale?: 'old-price' }
+
+/** A fund's price as its issuer reports it, with its date. Throws AbsentError('no-price'). */
+export const readReportedPrice = (reader: ValuationReader, valuation: ReportedValuation): Promise<ReportedPrice> =>
+  priced(valuation.kind === 'superstate' ? superstatePrice(reader, valuation) : centrifugePrice(reader, valuation))
+
 /**
  * Dollars of one whole unit, to 18 places. Throws AbsentError('no-price') where no price exists, RevertedError where a vault
  * refuses to convert.
  */
-export const readValuation = async (reader: ValuationReader, valuation: Valuation): Promise<Fixed> =>
-  round(await exactWorth(reader, valuation), places)
+export const readValuation = async (reader: ValuationReader, valuation: Valuation): Promise<Valued> => {
+  if (!isReported(valuation)) return { value: round(await exactWorth(reader, valuation), places) }
+  const price = await readReportedPrice(reader, valuation)
+  const value = round(price.value, places)
+  return isOld(price, reader.block.timestamp) ? { value, stale: 'old-price' } : { value }
+}
 
 /** Whether somebody off the chain says what it is worth, rather than the contract that holds the money. */
-export const isIssuerPriced = ({ kind }: Valuation): boolean =>
-  kind === 'fund-dollar' || kind === 'superstate' || kind === 'centrifuge'
+export const isIssuerPriced = (valuation: Valuation): boolean =>
+  valuation.kind === 'fund-dollar' || isReported(valuation)
+
+/** What is asked for a price before a token has named who gives it. */
+export const prefetchValuation = (reader: ValuationReader, valuation: Valuation): readonly Promise<unknown>[] =>
+  valuation.kind === 'centrifuge' ? prefetchCentrifuge(reader, valuation) : []

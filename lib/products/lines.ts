@@ -13,7 +13,7 @@ export const lines = {
   LEND: { name: { en: 'Lend', 'zh-Hant': '借貸' }, colour: 'lend', class: 'onchain' },
   SAVINGS: { name: { en: 'Savings', 'zh-Hant': '儲蓄' }, colour: 'savings', class: 'onchain' },
   LIQUIDITY: { name: { en: 'Liquidity', 'zh-Hant': '流動性層' }, colour: 'liquidity', class: 'issuer' },
-  RWA: { name: { en: 'RWA', 'zh-Hant': '代幣化國債' }, colour: 'rwa', class: 'issuer' },
+  RWA: { name: { en: 'RWA', 'zh-Hant': '代幣化美國公債' }, colour: 'rwa', class: 'issuer' },
 } as const satisfies Readonly<Record<string, Line>>
 
 export type LineKey = keyof typeof lines

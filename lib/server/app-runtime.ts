@@ -1,11 +1,14 @@
+import type { Network } from '../chains'
 import type { CollectorReport } from '../collector'
 import type { Snapshot } from '../snapshot/types'
 import type { Store } from '../store/types'
 
 /** What routes may see of the process. Next bundles its own copy of every module, so it is passed by one global. */
 export type AppRuntime = {
-  readonly network: 'live' | 'embedded'
+  readonly network: Network
   readonly siteUrl: string | null
+  /** Unix seconds by the clock on the wall: what ages are judged by. */
+  now(): number
   /** The newest snapshot, kept in memory: a page never waits on a node, nor on the database, for it. */
   latest(): Snapshot | null
   readonly store: Pick<

@@ -1,8 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { type CanonicalUrl, cachedCanonicalUrl } from './canonical'
 import { chooseEncoding } from './compress'
+import { type ConnectionLimits, connectionLimits, limitConnections } from './connections'
 import { isNotModified } from './entity-tag'
-import { commonHeaders } from './headers'
+import { commonHeaders, preflightHeaders } from './headers'
 import { type PreparedResponse, refusalResponse, type Site } from './prepared-response'
 import type { RefusalStatus } from './problem'
 import type { ResponseCache } from './response-cache'
@@ -15,6 +16,8 @@ export type SiteOptions = {
   waiting(): readonly string[]
   /** Whether any snapshot exists. */
   hasSnapshot(): boolean
+  /** For tests: shorter ones than the usual. */
+  readonly connections?: ConnectionLimits
 }
 
 /** Bytes of a request's head that are read; Next's router state is the longest header we expect. */
@@ -50,7 +53,13 @@ const sendSmall = (response: ServerResponse, status: number, headers: readonly s
 }
 
 /** The HTTP server: bounds, health, redirects, refusals; everything else comes through the cache. Not yet listening. */
-export const createSite = ({ cache, siteUrl, waiting, hasSnapshot }: SiteOptions): Server => {
+export const createSite = ({
+  cache,
+  siteUrl,
+  waiting,
+  hasSnapshot,
+  connections = connectionLimits,
+}: SiteOptions): Server => {
   const canonical = cachedCanonicalUrl(4096)
   const secure = siteUrl?.startsWith('https:') ?? false
   const common = commonHeaders(secure)
@@ -70,8 +79,16 @@ export const createSite = ({ cache, siteUrl, waiting, hasSnapshot }: SiteOptions
     return sendSmall(response, missing.length === 0 ? 200 : 503, [...headers, 'application/json'], body)
   }
 
+  /** What may be asked of an address; it says nothing of whether anything is there. */
+  const preflight = (response: ServerResponse, target: string) => {
+    const route = canonical(target)
+    response.writeHead(204, [...common, ...preflightHeaders('kind' in route ? route : { kind: 'page' })])
+    response.end()
+  }
+
   const serve = (request: IncomingMessage, response: ServerResponse): Promise<void> | undefined => {
     const target = request.url ?? '/'
+    if (request.method === 'OPTIONS') return void preflight(response, target)
     if (request.method !== 'GET' && request.method !== 'HEAD') return void refuseWith(request, response, 405)
     if (/^\/(healthz|readyz)(\?|$)/.test(target)) return void health(response, target.split('?', 1)[0] ?? '')
     const route = canonical(target)
@@ -101,9 +118,17 @@ export const createSite = ({ cache, siteUrl, waiting, hasSnapshot }: SiteOptions
     }
   }
 
-  const limits = { maxHeaderSize: maxHeaderBytes, requestTimeout: 30_000, headersTimeout: 15_000 }
-  const server = createServer(limits, guarded)
-  server.keepAliveTimeout = 65_000
+  const server = createServer(
+    {
+      maxHeaderSize: maxHeaderBytes,
+      requestTimeout: connections.requestTime,
+      headersTimeout: connections.headTime,
+      // how often node looks for those that are late: no use of a short limit otherwise
+      connectionsCheckingInterval: Math.min(5_000, connections.headTime),
+    },
+    guarded,
+  )
+  limitConnections(server, connections)
   server.maxHeadersCount = 100
   return server
 }

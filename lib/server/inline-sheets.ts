@@ -28,7 +28,8 @@ const partFaces = (css: string) => {
 
 /**
  * Writes the style sheets that a document's head names into it, under its nonce: a reader on a slow line waits for one
- * answer, not for two in a row. Web fonts are named last, so that the first paint does without them. The link stays,
+ * answer, not for two in a row. They stand at the end of the head, for whatever makes a preview of a link reads no more than
+ * its first few kilobytes. Web fonts are named last, so that the first paint does without them. The link stays,
  * disabled and so never fetched, because React looks for it and would fetch the sheet once more. (Next's `inlineCss`
  * writes the sheet into the flight data too, and again.)
  */
@@ -45,12 +46,13 @@ export const inlineSheets = async (html: string, nonce: string, read: ReadSheet)
   const style = (css: string) => (css === '' ? '' : `<style nonce="${nonce}">${css}</style>`)
   const inlined = head.replace(sheetLink, (link, address: string) => {
     const sheet = sheets.get(address)
-    return sheet ? `${style(sheet.rest)}${link.replace('<link', '<link disabled="" media="not all"')}` : link
+    return sheet ? link.replace('<link', '<link disabled="" media="not all"') : link
   })
+  const rest = [...sheets.values()].map((sheet) => style(sheet.rest)).join('')
   const faces = style([...sheets.values()].map((sheet) => sheet.faces).join(''))
   const last = html.lastIndexOf('</body>')
-  if (faces === '' || last < 0) return inlined + faces + html.slice(end)
-  return inlined + html.slice(end, last) + faces + html.slice(last)
+  if (faces === '' || last < 0) return inlined + rest + faces + html.slice(end)
+  return inlined + rest + html.slice(end, last) + faces + html.slice(last)
 }
 
 /** An upstream's answer, with its style sheets in it where it is a document. */

@@ -69,12 +69,14 @@ await runUntilStopped(
     const { env: readEnvironment } = await import('../env')
     const env = readEnvironment()
     secrets = [env.databaseUrl ?? '', ...Object.values(env.rpcUrls).flat()]
-    const [{ startService }, { openStore }, { setAppRuntime }, { startNetwork }] = await Promise.all([
-      import('./service'),
-      import('../store'),
-      import('./app-runtime'),
-      import('./network'),
-    ])
+    const [{ startService }, { openStore }, { setAppRuntime }, { startNetwork }, { announceServer }] =
+      await Promise.all([
+        import('./service'),
+        import('../store'),
+        import('./app-runtime'),
+        import('./network'),
+        import('./servers-here'),
+      ])
     const network = embedded
       ? {
           startNetwork: (own: ProcessScope) => startNetwork(own, log),
@@ -82,7 +84,8 @@ await runUntilStopped(
         }
       : { startNetwork: null }
     const report = createReportOnce(console.error, () => secrets)
-    await startService(env, { openStore, startCollector, ...network, prepareNext, setAppRuntime, report, log }, scope)
+    const parts = { openStore, startCollector, ...network, prepareNext, setAppRuntime, report, log }
+    await startService(env, { ...parts, announce: announceServer }, scope)
   },
   { log, logFailure },
 )

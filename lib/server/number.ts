@@ -1,6 +1,6 @@
 import process from 'node:process'
 import { parseArgs } from 'node:util'
-import type { ChainSlug } from '../chains'
+import type { ChainSlug, Network } from '../chains'
 import type { Env } from '../env'
 import type { Metric } from '../metrics/types'
 import type { ProofJson } from './number-text'
@@ -11,8 +11,8 @@ import type { ServedProof } from './running'
 /** `npm run number -- lend.supply-apy:ethereum:USDC [--at 2026-01-01]`: one number with its proof, in the terminal. */
 const usage = `npm run number -- lend.supply-apy:ethereum:USDC [--at 2026-01-01] [--json]
 
-Shows one number with its proof. A server that runs here is asked first (HOST and PORT, or the one that has DATA_DIR
-open); otherwise, and with --at, the chains it is made of are read from their nodes: those of RPC_URL_<chain id> (the past
+Shows one number with its proof. A server that runs here is asked first (HOST and PORT, the one that has DATA_DIR open, or
+any that this clone runs); otherwise, and with --at, the chains it is made of are read from their nodes: those of RPC_URL_<chain id> (the past
 needs archive nodes), or the embedded network's where the server runs on it and no RPC_URL is given.
 
   --at    each chain's last block at or before a day (2026-01-01), a time (2026-01-01T09:00Z) or unix seconds
@@ -53,10 +53,11 @@ const similar = (unknown: string, ids: readonly string[]): readonly string[] => 
     .slice(0, 5)
 }
 
-const parseRequest = async (): Promise<NumberRequest | null> => {
+const parseRequest = async (): Promise<NumberRequest | 'help' | 'nothing'> => {
   const { values, positionals } = parse()
   const [id, ...more] = positionals
-  if (values.help || id === undefined) return null
+  if (values.help) return 'help'
+  if (id === undefined) return 'nothing'
   if (more.length > 0) throw new CommandError('One number at a time.')
   const [{ metricById, metrics }, { chainSlugs }, { isScope, splitNumberId }] = await Promise.all([
     import('../metrics'),
@@ -85,7 +86,7 @@ const parseRequest = async (): Promise<NumberRequest | null> => {
   return { id, metric, scope, at, json: values.json ?? false }
 }
 
-const readNodes = async (env: Env, { id, metric, scope, at }: NumberRequest): Promise<ProofJson> => {
+const readNodes = async (env: Env, network: Network, { id, metric, scope, at }: NumberRequest): Promise<ProofJson> => {
   const [{ readNumber }, { numbersOf }, { proofOf }, { proofJson }] = await Promise.all([
     import('./read-number'),
     import('../numbers/number-index'),
@@ -97,7 +98,7 @@ const readNodes = async (env: Env, { id, metric, scope, at }: NumberRequest): Pr
   const report = (error: unknown) => console.error(describeFailure(error, Object.values(env.rpcUrls).flat()))
   const snapshot = await readNumber({ metric, scope, at, urlsOf, quorum, readAt, report })
   const proof = proofOf(numbersOf(snapshot), id)
-  if (proof) return proofJson(snapshot, proof)
+  if (proof) return proofJson(network, snapshot, proof)
   const keys = snapshot.numbers.filter((num) => num.metric === metric.id && num.chain === scope).map(({ key }) => key)
   throw new CommandError(`There is no such key; ${metric.id}:${scope} has ${keys.join(', ') || 'none'}.`)
 }
@@ -110,9 +111,13 @@ const sourceLine = (served: ServedProof | null, embedded: boolean): string => {
 
 const run = async (): Promise<number> => {
   const request = await parseRequest()
-  if (!request) {
+  if (request === 'help') {
     console.log(usage)
     return 0
+  }
+  if (request === 'nothing') {
+    console.error(usage)
+    return 2
   }
   const { env: readEnvironment } = await import('../env')
   const env = readEnvironment()
@@ -120,7 +125,9 @@ const run = async (): Promise<number> => {
   const served = request.at === null ? await askServers(env, request.id) : null
   // beside a server on the embedded network that network is meant, not mainnet
   const embedded = served?.proof ? null : await findEmbedded(env)
-  const proof = served?.proof ?? (await readNodes(embedded ? { ...env, ...embedded } : env, request))
+  const proof =
+    served?.proof ??
+    (await (embedded ? readNodes({ ...env, ...embedded }, 'embedded', request) : readNodes(env, 'live', request)))
   const { proofText } = await import('./number-text')
   console.log(request.json ? JSON.stringify(proof, null, 2) : proofText(proof))
   if (!request.json) console.log(sourceLine(served, embedded !== null))

@@ -113,7 +113,7 @@ export const refusalResponse = (
   const { contentType, body, hashed } = errorBody(status, route, detail)
   const more = [
     ...(status === 503 ? ['Retry-After', '2'] : []),
-    ...(status === 405 ? ['Allow', 'GET, HEAD'] : []),
+    ...(status === 405 ? ['Allow', 'GET, HEAD, OPTIONS'] : []),
     'Cache-Control',
     'no-store',
   ]

@@ -4,6 +4,7 @@ import { type ChainSlug, chains, isChainSlug } from '../chains'
 import type { Env } from '../env'
 import { addressOf } from '../store/lock'
 import type { ProofJson } from './number-text'
+import { announcedServers } from './servers-here'
 
 /** The server on this machine cannot answer yet; its message is one sentence. */
 export class StartingError extends Error {
@@ -30,8 +31,14 @@ const lockedBy = ({ dataDir }: LocalEnv): readonly string[] => {
   return [folder, ...embedded].flatMap((each) => addressOf(each) ?? [])
 }
 
+/** The servers of this clone, wherever they serve; a folder that is named says which one is meant. */
+const others = (env: LocalEnv): readonly string[] => [
+  ...lockedBy(env),
+  ...(env.dataDir === null ? announcedServers() : []),
+]
+
 const originsOf = (env: LocalEnv): readonly string[] => [
-  ...new Set([ownOrigin(env), ...(namesNodes(env) ? [] : lockedBy(env))]),
+  ...new Set([ownOrigin(env), ...(namesNodes(env) ? [] : others(env))]),
 ]
 
 const fetchJson = async (url: string): Promise<unknown> => {

@@ -29,6 +29,8 @@ export type Parts = {
   readonly networkVersion?: string
   prepareNext(): Promise<{ readonly handle: Upstream; close(): Promise<void> }>
   setAppRuntime(runtime: AppRuntime): void
+  /** Says where it serves to the commands that are run beside it, until removed. */
+  announce?(address: string): { remove(): void }
   /** Called with defects in answers. */
   report(error: unknown): void
   log(line: string): void
@@ -80,6 +82,8 @@ export const startService = async (env: Env, parts: Parts, scope: ProcessScope):
   const server = createSite({ cache, siteUrl: env.siteUrl, waiting, hasSnapshot: () => latest() !== null })
   scope.defer(() => closeServer(server))
   const url = await listen(server, env)
+  const announced = parts.announce?.(url)
+  scope.defer(() => announced?.remove())
 
   const store = await parts.openStore({ databaseUrl: env.databaseUrl, dataDir: storeFolder(env, parts), address: url })
   scope.defer(() => store.close())
@@ -88,6 +92,7 @@ export const startService = async (env: Env, parts: Parts, scope: ProcessScope):
   parts.setAppRuntime({
     network: embedded ? 'embedded' : 'live',
     siteUrl: env.siteUrl,
+    now: () => Math.floor(Date.now() / 1000),
     latest,
     store,
     collector: () => collector?.status() ?? idleCollector(env.pollSeconds),

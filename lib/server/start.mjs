@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { pathToFileURL } from 'node:url'
+import { help } from './help.mjs'
 import { build, install, log, root, signalChild } from './setup.mjs'
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
@@ -116,4 +117,6 @@ const commands = {
 
 const chosen = Object.hasOwn(commands, command) ? commands[command] : null
 if (chosen === null) fail(`There is no command "${command}": it may be ${Object.keys(commands).join(', ')}.`)
-await chosen()
+const asksHelp = rest.includes('--help') || rest.includes('-h')
+if (asksHelp && Object.hasOwn(help, command)) console.log(help[command])
+else await chosen()

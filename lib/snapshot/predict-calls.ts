@@ -1,4 +1,4 @@
-import { type Hex, numberToHex, padHex, toFunctionSelector } from 'viem'
+import { concatHex, type Hex, hexToBigInt, numberToHex, padHex, toFunctionSelector } from 'viem'
 import type { Chain } from '../chains'
 import { observeChain, prefetchOn } from '../metrics/observe'
 import type { Metric } from '../metrics/types'
@@ -65,11 +65,29 @@ export const predictCalls = async (metrics: readonly Metric[], chain: Chain): Pr
   return [...calls.values()].map((call) => ({ ...call, failed: false }))
 }
 
-/** The calls of an earlier reading, to be made again in the first request. */
-export const repeatCalls = (calls: readonly RecordedCall[]): Plan =>
-  calls.map(({ address, calldata, result, ok }) => ({
+const checkpointCall = toFunctionSelector('checkpoints(uint256)')
+
+/** Calls whose argument moves on by one: the checkpoints before and behind the one last asked for. */
+const neighboursOf = ({ address, calldata, ok }: RecordedCall): Plan => {
+  if (!ok || !calldata.startsWith(checkpointCall)) return []
+  const index = hexToBigInt(`0x${calldata.slice(checkpointCall.length)}`)
+  return [index + 1n, index - 1n]
+    .filter((each) => each >= 0n)
+    .map((each) => ({
+      address,
+      calldata: concatHex([checkpointCall, numberToHex(each, { size: 32 })]),
+      size: 96,
+      failed: true,
+    }))
+}
+
+/** The calls of an earlier reading, to be made again in the first request, with those that may follow them by now. */
+export const repeatCalls = (calls: readonly RecordedCall[]): Plan => [
+  ...calls.map(({ address, calldata, result, ok }) => ({
     address,
     calldata,
     size: (result.length - 2) / 2,
     failed: !ok && result === '0x',
-  }))
+  })),
+  ...calls.flatMap(neighboursOf),
+]

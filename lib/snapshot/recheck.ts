@@ -4,7 +4,14 @@ import { aggregateAbi, encodeAggregate } from '../reader/multicall'
 import type { RecordedCall } from '../reader/types'
 
 /** One line for a shell and what it must print: with curl alone, against the reader's own node. */
-export type Recheck = { readonly command: string; readonly expect: string }
+export type Recheck = {
+  readonly command: string
+  /** The same for PowerShell, which needs no curl; it prints the result alone. */
+  readonly powershell: string
+  readonly expect: string
+  /** What either sends. */
+  readonly body: string
+}
 
 const multicallGas = '0x2faf080'
 /** Systems hand a program no argument above 131,071 bytes, neither to `sh -c` nor to curl. */
@@ -38,6 +45,16 @@ const commandOf = (chainId: number, body: string): string => {
   return plain.length <= longestPlain ? plain : piped(chainId, body)
 }
 
+/** There is no limit on the length of its own lines; its quotes hold JSON as they hold anything. */
+const powershellOf = (chainId: number, body: string): string =>
+  `(Invoke-RestMethod $env:RPC_URL_${chainId} -Method Post -ContentType 'application/json' -Body '${body}').result`
+
+const linesOf = (chainId: number, body: string) => ({
+  command: commandOf(chainId, body),
+  powershell: powershellOf(chainId, body),
+  body,
+})
+
 /** A contract that burns all gas must have nobody behind it. */
 const silentLast = (calls: readonly RecordedCall[]) => [
   ...calls.filter((call) => !isEmptyRevert(call)),
@@ -57,10 +74,8 @@ export const recheckOf = (
   const [first] = calls
   if (!first) return null
   if (calls.length === 1 && first.ok) {
-    return {
-      command: commandOf(chainId, bodyOf({ to: first.address, data: first.calldata }, blockHash)),
-      expect: first.result,
-    }
+    const body = bodyOf({ to: first.address, data: first.calldata }, blockHash)
+    return { ...linesOf(chainId, body), expect: first.result }
   }
   const ordered = silentLast(calls)
   const expect = encodeFunctionResult({
@@ -69,5 +84,5 @@ export const recheckOf = (
     result: ordered.map(({ ok, result }) => ({ success: ok, returnData: result })),
   })
   const body = bodyOf({ to: multicall, gas: multicallGas, data: encodeAggregate(ordered) }, blockHash)
-  return { command: commandOf(chainId, body), expect }
+  return { ...linesOf(chainId, body), expect }
 }

@@ -29,12 +29,13 @@ export const takeSnapshot = async (options: TakeOptions): Promise<Taken> => {
   const parts = await Promise.all(sources.map((source) => readChainPart(options, source)))
   const known = parts.filter(({ asOf }) => asOf !== null)
   const read = parts.flatMap(({ observations }) => observations)
-  const chains = known.map(({ chain }) => chain)
+  const chains = parts.map(({ chain }) => chain)
   const content = {
     schema: 1 as const,
     time: Math.max(0, ...known.map(({ asOf }) => asOf?.timestamp ?? 0)),
     asOf: byChain(parts, ({ asOf }) => asOf),
     failures: byChain(parts, ({ failure }) => failure),
+    // of a chain that was never read, too: what is made of its numbers has failed, and sums name it
     numbers: [...read, ...deriveAll(metrics, read, chains, report)],
     calls: byChain(known, ({ calls }) => calls),
   }

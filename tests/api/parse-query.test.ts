@@ -44,11 +44,11 @@ describe('a query by its schema', () => {
       from: 1_767_225_600,
       points: 100,
       format: 'json',
+      decimal: 'point',
     })
     expect(parse(oembedEndpoint.query, 'url=http://x/charts/tvl&maxwidth=9999')).toEqual({
       url: 'http://x/charts/tvl',
-      maxwidth: 760,
-      maxheight: 500,
+      maxwidth: 9999,
       format: 'json',
     })
   })
@@ -74,7 +74,7 @@ it.each([
     '`every` may be 1h, 1d, or a multiple of 3600 seconds up to 366 days.',
   ],
   [seriesEndpoint.query, `${number}&points=1e3`, '`points` may be 10 to 10000.'],
-  [oembedEndpoint.query, 'url=http://x&maxheight=-5', '`maxheight` may be 100 to 9999.'],
+  [oembedEndpoint.query, 'url=http://x&maxheight=-5', '`maxheight` may be a whole number of pixels.'],
 ])('of %#, what is wrong is refused with what is allowed', (schema, query, detail) => {
   expect(refusal(schema, query)).toMatchObject({ code: 'bad-parameter', detail })
 })

@@ -26,7 +26,7 @@ beforeAll(() => {
     gaps: async () => [],
   }
   // safe: the handler asks for nothing else
-  setAppRuntime({ latest: () => null, store } as unknown as AppRuntime)
+  setAppRuntime({ network: 'live', latest: () => null, store } as unknown as AppRuntime)
 })
 
 const ask = (query: string) => GET(new Request(`http://localhost/api/v1/series?${query}`))
@@ -49,10 +49,18 @@ it('answers JSON that it calls immutable where a given range is complete, and no
 it('answers CSV under a name of its own', async () => {
   const csv = await ask(`number=${id}&from=2026-01-01&to=2026-01-01&format=csv`)
   expect(csv.headers.get('content-type')).toBe('text/csv; charset=utf-8')
-  expect(csv.headers.get('content-disposition')).toBe('inline; filename="sparkscope-series.csv"')
-  expect(await csv.text()).toBe(
-    `number,t,value,status,chain,block,block_hash,block_time,method_version\r\n${id},${day},1.5,ok,ethereum,24000000,0x${'ab'.repeat(32)},${day - 5},1\r\n`,
+  expect(csv.headers.get('content-disposition')).toBe(
+    'inline; filename="sparkscope-lend.supplied-ethereum-USDC-1d-2026-01-01-to-2026-01-01.csv"',
   )
+  expect(await csv.text()).toBe(
+    `number,t,value,status,chain,block,block_hash,block_time,method_version,network,time,day\r\n${id},${day},1.5,ok,ethereum,24000000,ethereum:0x${'ab'.repeat(32)},${day - 5},1,live,2026-01-01T00:00:00Z,2026-01-01\r\n`,
+  )
+})
+
+it('writes decimals with a comma for spreadsheets that do so', async () => {
+  const csv = await ask(`number=${id}&from=2026-01-01&to=2026-01-01&format=csv&decimal=comma`)
+  expect(await csv.text()).toContain(`\r\n${id};${day};1,5;ok;ethereum;`)
+  expect((await ask(`number=${id}&format=csv&decimal=both`)).status).toBe(400)
 })
 
 it('answers problems that repeat nothing of what was asked', async () => {

@@ -34,6 +34,7 @@ describe('the query', () => {
       every: DAY,
       points: null,
       format: 'json',
+      decimal: 'point',
     })
     expect(parse(`number=${id}&from=2026-01-01&to=1767312000&every=1h&format=csv&points=100`)).toMatchObject({
       from: 1_767_225_600,
@@ -121,7 +122,7 @@ describe.each(engines)('series on $name', (engine) => {
 
   it('gives all of 10,000 hours, each with its block', async () => {
     const answer = await ask(`number=${id}&every=1h&from=${t(0)}&to=${t(9_999)}`)
-    const { series, gaps } = seriesJson(answer)
+    const { series, gaps } = seriesJson('live', answer)
     expect(series).toHaveLength(1)
     expect(series[0]).toMatchObject({ id, unit: 'token', class: 'onchain', methodVersion: 2 })
     expect(series[0]?.points).toHaveLength(10_000)
@@ -142,11 +143,11 @@ describe.each(engines)('series on $name', (engine) => {
   it('gives the same as CSV, a row a point', async () => {
     const query = `number=${id}&every=1h&from=${t(5_998)}&to=${t(6_000)}`
     const hash = (hour: number) => `0x${hour.toString(16).padStart(64, '0')}`
-    expect(seriesCsv(await ask(query)).split('\r\n')).toEqual([
-      'number,t,value,status,chain,block,block_hash,block_time,method_version',
-      `${id},${t(5_998)},5081.25,ok,ethereum,22799400,${hash(5_998)},${t(5_998) - (5_998 % 12)},2`,
-      `${id},${t(5_999)},5082.25,ok,ethereum,22799700,${hash(5_999)},${t(5_999) - (5_999 % 12)},2`,
-      `${id},${t(6_000)},,failed,ethereum,22800000,${hash(6_000)},${t(6_000) - (6_000 % 12)},2`,
+    expect(seriesCsv('live', await ask(query)).split('\r\n')).toEqual([
+      'number,t,value,status,chain,block,block_hash,block_time,method_version,network,time,day',
+      `${id},${t(5_998)},5081.25,ok,ethereum,22799400,ethereum:${hash(5_998)},${t(5_998) - (5_998 % 12)},2,live,2025-09-07T22:00:00Z,2025-09-07`,
+      `${id},${t(5_999)},5082.25,ok,ethereum,22799700,ethereum:${hash(5_999)},${t(5_999) - (5_999 % 12)},2,live,2025-09-07T23:00:00Z,2025-09-07`,
+      `${id},${t(6_000)},,failed,ethereum,22800000,ethereum:${hash(6_000)},${t(6_000) - (6_000 % 12)},2,live,2025-09-08T00:00:00Z,2025-09-08`,
       '',
     ])
   })
@@ -175,7 +176,7 @@ describe.each(engines)('series on $name', (engine) => {
 
   it('names the gaps of its own chain, and of every chain for what is over all', async () => {
     const range = `from=${start - 20 * DAY}&to=${t(24)}`
-    const { gaps } = seriesJson(await ask(`number=${id}&${range}`))
+    const { gaps } = seriesJson('live', await ask(`number=${id}&${range}`))
     const reason = 'The node no longer holds the state of this block.'
     expect(gaps).toEqual([{ chain: 'ethereum', from: start - 10 * DAY, to: start - DAY, reason }])
     const all = 'tvl.total-usd:all:TOTAL'
@@ -183,10 +184,10 @@ describe.each(engines)('series on $name', (engine) => {
     await store.putPoints([info], [], [{ number: all, t: t(0), value: '7.90', status: 'ok', methodVersion: 1 }])
     const both = await ask(`number=${all}&${range}`)
     expect(both.gaps.map(({ chain }) => chain)).toEqual(['base', 'ethereum'])
-    expect(seriesJson(both).series[0]?.points).toEqual([
+    expect(seriesJson('live', both).series[0]?.points).toEqual([
       { t: t(0), value: '7.9', status: 'ok', block: null, blockHash: null, blockTime: null },
     ])
-    expect(seriesCsv(both)).toContain(`${all},${t(0)},7.9,ok,all,,,,1\r\n`)
+    expect(seriesCsv('live', both)).toContain(`${all},${t(0)},7.9,ok,all,,,,1,live,2025-01-01T00:00:00Z,2025-01-01\r\n`)
   })
 
   it('knows no number that neither a snapshot nor history holds', async () => {

@@ -35,7 +35,7 @@ const read = async (site: FixtureSite, path: string) => {
 describe.each([
   [
     'away',
-    'The chart’s history cannot be read just now; try again in a moment.',
+    'The chart’s history cannot be read at the moment. Please try again shortly.',
     '目前讀不到圖表的歷史資料，請稍後再試。',
   ],
   ['nothing', 'The first snapshot is being taken.', '正在擷取第一份快照。'],
@@ -89,7 +89,7 @@ describe('a page with a defect', () => {
       for (const path of ['/', '/lend', '/charts/tvl', '/status']) {
         const page = await read(site, prefix + path)
         expect([path, page.status, page.lang, page.headers['cache-control']]).toEqual([path, 500, lang, 'no-store'])
-        expect(page.words).toContain(lang === 'en' ? 'This page could not be made.' : '這個頁面無法產生。')
+        expect(page.words).toContain(lang === 'en' ? 'This page could not be produced.' : '這個頁面無法產生。')
         expect(page.words).not.toContain('planted-defect')
       }
       const frame = await fetch(`${site.url}/embed/v1/tvl?locale=${lang}`)

@@ -34,8 +34,8 @@ describe('siblings', () => {
     const asked = (url: string) => fetch(`${site.url}/api/oembed?url=${encodeURIComponent(url)}`)
     const answer = (await (await asked(`${site.url}/zh-Hant/charts/rates?mode=borrow&v=1`)).json()) as { html: string }
     expect(answer.html).toContain(`src="${site.url}/embed/v1/rates?mode=borrow&amp;locale=zh-Hant&amp;v=1"`)
-    expect((await asked('https://example.org/charts/tvl')).status).toBe(400)
-    expect((await asked(`${site.url}/lend`)).status).toBe(400)
+    expect((await asked('https://example.org/charts/tvl')).status).toBe(404)
+    expect((await asked(`${site.url}/lend`)).status).toBe(404)
   })
 
   it('answer 304 by their tag, and pins for ever', async () => {

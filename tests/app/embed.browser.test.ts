@@ -198,8 +198,8 @@ describe('a frame', () => {
     const page = await site.open('/embed/v1/tvl?controls=0&v=1', { width: 640 })
     expect(await page.locator('nav').count()).toBe(0)
     await page.goto(`${site.url}/embed/v1/tvl?theme=dark&locale=zh-Hant&v=1`)
-    await page.getByRole('link', { name: '占比' }).click()
-    expect(new URL(page.url()).search).toBe('?scale=share&theme=dark&locale=zh-Hant&v=1')
+    await page.getByRole('link', { name: '比重' }).click()
+    expect(new URL(page.url()).search).toBe('?scale=share&theme=dark&locale=zh-Hant&v=2')
   })
 
   it.each([

@@ -55,8 +55,16 @@ describe('a reserve', () => {
   it('bears the marks of what cannot be done, gravest first', () => {
     expect(flagsOf(find('ethereum', 'USDC'))).toEqual([])
     expect(flagsOf(find('ethereum', 'GNO'))).toEqual(['frozen', 'isolated'])
-    expect(flagsOf(find('ethereum', 'SUSDS'))).toEqual(['not-borrowable', 'supply-full', 'no-new-collateral'])
+    expect(flagsOf(find('ethereum', 'SUSDS'))).toEqual(['not-borrowable', 'supply-over', 'no-new-collateral'])
     expect(flagsOf(find('ethereum', strange))).toEqual(['paused', 'no-price'])
+  })
+
+  it('is full at its cap or a little beyond it, and above a cap that was set below what is in use', () => {
+    const used = (usage: string) =>
+      flagsOf(found({ 'supply-cap': '100', 'supply-cap-usage': usage, 'supply-headroom': '0' }))
+    expect(used('1.02')).toContain('supply-full')
+    expect(used('98.42')).toContain('supply-over')
+    expect(used('98.42')).not.toContain('supply-full')
   })
 
   it('that could not be read is not taken for an open one', () => {
@@ -175,7 +183,7 @@ describe('a rate curve', () => {
     ['collateral only', { 'borrowing-enabled': '0' }, 'Borrowing is switched off'],
     ['empty', { supplied: '0.00', borrowed: '0.00', available: '0.00' }, 'Nothing is borrowed'],
     ['lent to the last', { borrowed: '1000.00', available: '0.00' }, 'Everything is lent'],
-    ['flat', { 'base-rate': '0.0', 'slope-1': '0.0', 'slope-2': '0.0' }, 'asks nothing at any utilisation'],
+    ['flat', { 'base-rate': '0.0', 'slope-1': '0.0', 'slope-2': '0.0' }, 'charges nothing at any utilisation'],
     ['of unknown use', { borrowed: null }, 'where the reserve stands is not known'],
   ] as const)('of a reserve that is %s is drawn, and says so', (_, reads, said) => {
     const html = shown(reads)
@@ -190,7 +198,7 @@ describe('a rate curve', () => {
     expect(html).toContain('without Slope 1 and Reserve factor')
     expect(html).not.toContain('data-frame')
     expect(html).toContain('data-number="lend.slope-1:ethereum:X"')
-    expect(shown({ 'slope-2': '9999999.0' })).toContain('none that a curve can have')
+    expect(shown({ 'slope-2': '9999999.0' })).toContain('no curve can have these parameters')
   })
 })
 

@@ -88,7 +88,7 @@ describe('holdings', () => {
   it('come largest first, with what they wait for and who else holds them', () => {
     expect(all.at(0)?.key).toBe('DAI_SPTOKEN@D3M_SPARK_DAI')
     expect(all.find(({ key }) => key === 'SUSDE.COOLDOWN')).toMatchObject({
-      name: 'SUSDE',
+      name: { en: 'SUSDE', 'zh-Hant': 'SUSDE' },
       waits: 'COOLDOWN',
       holder: null,
     })

@@ -68,6 +68,18 @@ describe('a missing page', () => {
   })
 })
 
+it('the page of a number refuses an earlier time instead of showing what is now under it', async () => {
+  const path = '/numbers/lend.borrow-apy:ethereum:USDC'
+  for (const prefix of ['', '/zh-Hant']) {
+    const now = await fetch(`${site.url}${prefix}${path}`)
+    const then = await fetch(`${site.url}${prefix}${path}?at=1700000000`)
+    expect([now.status, then.status]).toEqual([200, 400])
+    const html = await then.text()
+    expect(html).toContain(`href="${prefix}${path}"`)
+    expect(html).not.toContain('data-proof')
+  }
+})
+
 describe('with a script', () => {
   it('a number opens its proof in place, and Escape gives the page back', async () => {
     const page = await site.open('/')

@@ -116,7 +116,7 @@ describe.each(locales)('the page in %s', (locale) => {
       ),
     )
     expect(heldFunds(none)).toBe(0)
-    expect(page('live', none)).toContain(locale === 'en' ? 'holds no tokenised treasuries' : '並未持有代幣化國債')
+    expect(page('live', none)).toContain(locale === 'en' ? 'holds no tokenised treasuries' : '並未持有代幣化美國公債')
   })
 
   it('stands where nothing could be read', () => {

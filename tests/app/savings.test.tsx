@@ -98,7 +98,7 @@ describe.each(locales)('the page in %s', (locale) => {
 
   it('says of a simple rate that it is one, and of a lagging chain that it lags', () => {
     expect(html).toContain(locale === 'en' ? 'a simple rate, not compounded' : '單利，未複利')
-    expect(html).toContain(locale === 'en' ? 'not carried over yet' : '尚未傳遞')
+    expect(html).toContain(locale === 'en' ? 'not updated yet' : '尚未傳遞')
     expect(html).toContain(locale === 'en' ? '+0.7500\u00a0pp' : '+0.7500\u00a0百分點')
   })
 

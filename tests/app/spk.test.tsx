@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { awardsOf, emptyHolders, farmsOf, lockedRows, planRows, yearRows } from '@/components/spk/model'
+import { awardsOf } from '@/components/spk/award-model'
+import { emptyFarmsOf, farmsOf } from '@/components/spk/farm-model'
+import { emptyHolders, lockedRows, planRows, yearRows } from '@/components/spk/model'
 import { Spk } from '@/components/spk/spk'
+import { chainBySlug } from '@/lib/chains'
 import { locales } from '@/lib/i18n/locales'
 import { CLIFF, LAUNCH } from '@/lib/math/spk-plan'
 import type { Observation } from '@/lib/numbers/number-index'
@@ -96,10 +99,23 @@ describe('awards on the page', () => {
   })
 
   it('are claimed by people: a farm’s award out of the farm', () => {
-    expect(rows.map(({ claimed }) => claimed.id)).toEqual([
+    expect(rows.map(({ claimed }) => claimed?.id)).toEqual([
       'spk.claimed:ethereum:DSS_VEST.1',
       'spk.claimed:ethereum:USDS_SPK_FARM',
       'spk.claimed:ethereum:REWARDS_LSSKY_SPK',
+    ])
+  })
+
+  it('of a farm that was given a new one are claimed once, beside the award that it draws on now', () => {
+    const distributor = BigInt(chainBySlug('ethereum').contracts.REWARDS_DIST_USDS_SPK.address).toString()
+    const refiled = ['1', '3'].map((id) => spk('award-recipient', `MCD_VEST_SPK_TREASURY.${id}`, distributor))
+    const third = award('MCD_VEST_SPK_TREASURY.3', { stream: '5', claimed: '4' })
+    const claimed = awardsOf(indexOf([...read, ...refiled, ...third, spk('farm-award', 'USDS_SPK_FARM', '3')]))
+    expect(claimed.map((row) => [row.key, row.claimed?.key])).toEqual([
+      ['DSS_VEST.1', 'DSS_VEST.1'],
+      ['MCD_VEST_SPK_TREASURY.1', undefined],
+      ['MCD_VEST_SPK_TREASURY.2', 'REWARDS_LSSKY_SPK'],
+      ['MCD_VEST_SPK_TREASURY.3', 'USDS_SPK_FARM'],
     ])
   })
 
@@ -134,6 +150,29 @@ describe('farms and holders on the page', () => {
   })
 })
 
+describe.each(locales)('a farm with nothing staked, in %s', (locale) => {
+  const empty = [
+    spk('farm-staked', 'USDS_SPK_FARM', '0', { label: 'USDS' }),
+    spk('farm-rate', 'USDS_SPK_FARM', '0', { note: 'nothing-staked' }),
+    spk('farm-stuck', 'USDS_SPK_FARM', '1234567'),
+  ]
+  const given = (ids: readonly { readonly id: string }[]) =>
+    read.filter(({ id }) => !ids.some((each) => each.id === id))
+
+  it('is said to pay nobody, and what is stuck in it is named', () => {
+    const index = indexOf([...given(empty), ...empty])
+    expect(emptyFarmsOf(index).map(({ key }) => key)).toEqual(['USDS_SPK_FARM'])
+    const html = render(<Spk numbers={index} sort={undefined} />, locale)
+    expect(html).toContain(locale === 'en' ? 'so it pays nobody' : '不付給任何人')
+    expect(html).toContain('spk.farm-stuck:ethereum:USDS_SPK_FARM')
+    expect(html).toContain('1,234,567')
+  })
+
+  it('is not spoken of while somebody stakes', () => {
+    expect(emptyFarmsOf(numbers)).toEqual([])
+  })
+})
+
 describe.each(locales)('the page in %s', (locale) => {
   const html = render(<Spk numbers={numbers} sort="spk-awards.-stream" />, locale)
   const has = (en: string, zh: string) => expect(html).toContain(locale === 'en' ? en : zh)
@@ -153,17 +192,8 @@ describe.each(locales)('the page in %s', (locale) => {
     expect(html).not.toMatch(/NaN|undefined|\[object/)
   })
 
-  it('has the ten-year tables side by side, to the last digit', () => {
-    for (const amount of [
-      '1,625.000',
-      '812.500',
-      '406.250',
-      '203.125',
-      '6,296.875',
-      '1,137.5000',
-      '142.1875',
-      '4,550.0000',
-    ])
+  it('has the ten-year tables side by side, to the last digit and no zero further', () => {
+    for (const amount of ['1,625', '812.5', '406.25', '203.125', '6,296.875', '1,137.5', '142.1875', '4,550'])
       expect(html).toContain(`>${amount}<`)
     expect(html).toContain('96.875')
   })

@@ -105,11 +105,20 @@ const bytesSection = (): Section => {
   const answer = (some: readonly SeriesPoint[]) => {
     const [from, to] = [some[0]?.t ?? 0, some.at(-1)?.t ?? 0]
     const number = 'lend.supplied-usd:ethereum:USDC'
-    const query = { numbers: [number], from, to, every: HOUR, points: null, format: 'json', fixed: true } as const
+    const query = {
+      numbers: [number],
+      from,
+      to,
+      every: HOUR,
+      points: null,
+      format: 'json',
+      decimal: 'point',
+      fixed: true,
+    } as const
     const series = [{ id: number, unit: 'usd', class: 'onchain', methodVersion: 1, points: some }] as const
     return { query, series, gaps: [], complete: true }
   }
-  const json = (some: readonly SeriesPoint[]) => JSON.stringify(seriesJson(answer(some)))
+  const json = (some: readonly SeriesPoint[]) => JSON.stringify(seriesJson('live', answer(some)))
   const weigh = (text: string) => ({ raw: text.length, gzip: gzipSync(text).length })
   const said = ({ raw, gzip }: ReturnType<typeof weigh>) => `${kilobytes(raw)}, ${kilobytes(gzip)} gzip`
   const peer = weigh(JSON.stringify(all.map(({ t, value }) => ({ t, v: value }))))
@@ -126,7 +135,7 @@ const bytesSection = (): Section => {
     title: `10 · ${points.toLocaleString('en')} points of /api/v1/series`,
     rows: [
       row('JSON, exact, block and hash in each', json(all), true),
-      row('CSV, exact, block and hash in each', seriesCsv(answer(all)), true),
+      row('CSV, exact, block and hash in each', seriesCsv('live', answer(all)), true),
       row('JSON of a sum over chains: no block', json(bare), false),
       row('JSON of 1,000 points of it (points=1000)', json(samplePoints(all, 1_000)), false),
     ],

@@ -9,7 +9,7 @@ test('every token listed is in its chain’s registry, and its decimals are ones
     for (const [key, { symbol, decimals }] of Object.entries<Token>(chain.tokens)) {
       expect(Object.keys(chain.contracts), chain.slug).toContain(key)
       expect(symbol).not.toBe('')
-      if (decimals !== undefined) expect([5, 6, 8, 18], key).toContain(decimals)
+      if (decimals !== undefined) expect([4, 5, 6, 8, 18], key).toContain(decimals)
     }
 })
 

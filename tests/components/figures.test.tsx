@@ -9,6 +9,7 @@ import { ageText } from '@/components/layout/ages'
 import { type Column, DataTable } from '@/components/ui/data-table'
 import type { Locale } from '@/lib/i18n/locales'
 import { messages } from '@/lib/i18n/messages'
+import { numbersOf } from '@/lib/numbers/number-index'
 import { fixtureSnapshot, num } from '../support/fixture-snapshot'
 import { startPageResponse } from '../support/page-response'
 
@@ -33,6 +34,12 @@ describe('a number on a page', () => {
     expect(html).toContain('href="/zh-Hant/numbers/lend.borrow-apy:ethereum:USDC"')
     expect(html).toContain('data-number="lend.borrow-apy:ethereum:USDC"')
     expect(html).toContain('>5.81\u00a0%<')
+  })
+
+  it('that no snapshot holds leads nowhere', () => {
+    const html = render(<Value of={numbersOf(fixtureSnapshot).get('lend.price', 'ethereum', 'NOPE')} />)
+    expect(html).not.toContain('href')
+    expect(html).toContain('It has not been read.')
   })
 
   it('that is unknown is an em dash with its reason, never 0', () => {
@@ -72,6 +79,7 @@ describe('a number on a page', () => {
     const html = render(<Notes of={{ ...held('tvl.total-usd:all:TOTAL'), parts: { have: 5, of: 6 } }} />)
     expect(html).toContain('5 of 6 chains')
     expect(html).toContain('href="/numbers/tvl.total-usd:all:TOTAL#omitted"')
+    expect(html).toMatch(/excludes \d+ /)
     expect(render(<Notes of={held('lend.supply-apy:ethereum:USDC')} />)).toBe('')
   })
 })
@@ -96,6 +104,21 @@ describe('changes of a headline', () => {
     expect(html).toContain('title="no history yet">—')
   })
 
+  it('are one line where nothing moved that a figure would show', () => {
+    const html = render(
+      <Changes
+        unit="usd"
+        of={[
+          { span: 'day', by: by(0n) },
+          { span: 'week', by: { raw: 4n, decimals: 5 } },
+          { span: 'month', by: null },
+        ]}
+      />,
+    )
+    expect(html).toContain('Unchanged over a week')
+    expect(html).not.toContain('0.00')
+  })
+
   it('are nothing without any history', () => {
     expect(render(<Changes unit="usd" of={[{ span: 'day', by: null }]} />)).toBe('')
   })
@@ -112,7 +135,8 @@ describe('a table', () => {
     { name: 'a', size: 3 },
     { name: 'c', size: 1 },
   ]
-  const table = (sort: { column: string; descending: boolean } | null) =>
+  type Sort = { readonly column: string; readonly descending: boolean }
+  const table = (sort: Sort | null, initial?: Sort) =>
     render(
       <DataTable
         id="t"
@@ -122,6 +146,7 @@ describe('a table', () => {
         rowKey={({ name }) => name}
         path="/lend"
         sort={sort}
+        {...(initial ? { initial } : {})}
       />,
     )
   const order = (html: string) =>
@@ -136,8 +161,16 @@ describe('a table', () => {
     expect(table({ column: 'size', descending: true })).toContain('aria-sort="descending"')
   })
 
+  it('keeps room for the arrow in every head that sorts, and shows how it stands before anybody sorts it', () => {
+    const room = /class="arrow"/g
+    expect(table(null).match(room)).toHaveLength(2)
+    expect(table({ column: 'size', descending: true }).match(room)).toHaveLength(2)
+    expect(table(null, { column: 'size', descending: true })).toContain('aria-sort="descending"')
+    expect(order(table(null, { column: 'size', descending: true }))).toBe('bac')
+  })
+
   it('can be scrolled by keyboard, and names itself', () => {
-    expect(table(null)).toMatch(/<section id="t" aria-label="Things" tabindex="0"/i)
+    expect(table(null)).toMatch(/<section id="t" aria-label="Things" aria-describedby="table-keys" tabindex="0"/i)
   })
 })
 
@@ -152,7 +185,7 @@ describe('a meter', () => {
 
 describe('an age that goes on', () => {
   it('is written as the server writes it', () => {
-    const units = { s: 's', min: 'min', h: 'h', d: 'd' }
+    const units = { s: 's', min: 'min', h: 'h', d: 'd', old: '{age} old' }
     expect([9, 59.9, 60, 3599, 3600, 90_000].map((age) => ageText(age, units))).toEqual(
       ['9 s', '59 s', '1 min', '59 min', '1 h', '1 d'].map((text) => text.replace(' ', '\u00a0')),
     )

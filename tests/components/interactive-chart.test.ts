@@ -35,7 +35,7 @@ describe('the interactive chart', () => {
         })
       }
       expect(strokes.length).toBeGreaterThan(0)
-      expect(readings.x.length).toBe(readings.values.length)
+      expect(readings.x.length).toBe(readings.rows.length)
     },
   )
 

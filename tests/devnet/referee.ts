@@ -1,4 +1,4 @@
-import { type Address, createPublicClient, formatUnits, http, parseAbi } from 'viem'
+import { type Address, createPublicClient, formatUnits, http, parseAbi, zeroAddress } from 'viem'
 import { type ChainSlug, chainBySlug, chains, type Deployment } from '@/lib/chains'
 import type { Devnet } from '@/lib/devnet'
 
@@ -145,7 +145,8 @@ const readLayer = async (reading: Reading) => {
 }
 
 const superstateNav = async ({ at, read }: Reading, token: string) => {
-  const oracle = (await read(at(token), 'superstateOracle')) as Address
+  const named = (await read(at(token), 'superstateOracle')) as Address
+  const oracle = named === zeroAddress ? at('USCC_CHAINLINK_ORACLE') : named
   const [, answer] = (await read(oracle, 'latestRoundData')) as [bigint, bigint]
   return Number(answer) / 1e6
 }

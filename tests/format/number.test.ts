@@ -138,12 +138,15 @@ describe('a full number', () => {
 describe('a money amount, a ratio or a count', () => {
   it('writes dollars, in each language at its own magnitudes', () => {
     expect(formatUsd('-7898123456.7', 'en')).toBe('\u2212$7.898\u00a0B')
-    expect(formatUsd('7898123456.7', 'zh-Hant')).toBe('$78.98\u00a0億')
+    expect(formatUsd('7898123456.7', 'zh-Hant')).toBe('78.98\u00a0億美元')
     expect(formatUsdFull('-7898123456.785', 'en')).toBe('\u2212$7,898,123,456.79')
     expect(formatUsdFull('5', 'en')).toBe('$5.00')
+    expect(formatUsdFull('5.123', 'en', { decimals: 'all' })).toBe('$5.123')
+    expect(formatUsdFull('7898123456.785', 'zh-Hant')).toBe('7,898,123,456.79\u00a0美元')
+    expect(formatUsdFull('7898123456.785', 'zh-Hant', { unit: false })).toBe('7,898,123,456.79')
   })
 
-  it('says dollars by name in a Chinese sentence', () => {
+  it('says dollars by name in Chinese, in sentences and elsewhere', () => {
     expect(formatUsd('7898123456.7', 'zh-Hant', { long: true })).toBe('78.98\u00a0億美元')
     expect(formatUsd('950.5', 'zh-Hant', { long: true })).toBe('950.5\u00a0美元')
     expect(formatUsd(null, 'zh-Hant', { long: true })).toBe('—')
@@ -154,10 +157,10 @@ describe('a money amount, a ratio or a count', () => {
     expect(formatUsd('-0.0099', 'en')).toBe('>\u00a0\u2212$0.01')
     expect(formatUsd('0.01', 'en')).toBe('$0.01')
     expect(formatUsd('0', 'en')).toBe('$0')
-    expect(formatUsdFull('0.4', 'en', 0)).toBe('<\u00a0$1')
-    expect(formatUsdFull('0.5', 'en', 0)).toBe('$1')
+    expect(formatUsdFull('0.4', 'en', { decimals: 0 })).toBe('<\u00a0$1')
+    expect(formatUsdFull('0.5', 'en', { decimals: 0 })).toBe('$1')
     expect(formatUsdFull('0.004', 'en')).toBe('<\u00a0$0.01')
-    expect(formatUsdFull('0', 'en', 0)).toBe('$0')
+    expect(formatUsdFull('0', 'en', { decimals: 0 })).toBe('$0')
   })
 
   it.each([
@@ -194,10 +197,10 @@ describe('a money amount, a ratio or a count', () => {
     for (const locale of locales) expect(ascii(formatShare(ratio, locale))).toBe(expected)
   })
 
-  it('groups counts by commas and block heights by spaces', () => {
+  it('groups counts and block heights alike, by commas', () => {
     expect(formatCount(1234567, 'en')).toBe('1,234,567')
     expect(formatCount(12n, 'zh-Hant')).toBe('12')
-    expect(formatBlock(22_817_390n)).toBe('22\u00a0817\u00a0390')
+    expect(formatBlock(22_817_390n)).toBe('22,817,390')
     expect(formatBlock('390')).toBe('390')
   })
 

@@ -93,6 +93,7 @@ export const layers: Readonly<Record<string, Layer>> = {
       'lib/server/app-runtime.ts',
       'lib/server/lifetimes.ts',
       'lib/server/request-context.ts',
+      'lib/snapshot/freshness.ts',
       'lib/snapshot/proof.ts',
     ],
     types: ['lib/snapshot', 'lib/store'],

@@ -47,6 +47,13 @@ describe('a kinked rate curve', () => {
     expect(utilization(5n, 0n)).toBe(RAY)
   })
 
+  it('pays on a debt of three units to the last digit, as a strategy without an average over two kinds of debt', () => {
+    // 30 % used: 0.0707… × 0.3 / 0.95, then × 0.3 × 0.9, each step rounded half up
+    const { borrowRate, supplyRate: paid } = ratesAt(3n, 7n, curve, 1_000n)
+    expect(borrowRate).toBe(22348076266676008207336421n)
+    expect(paid).toBe(6033980592002522215980833n)
+  })
+
   it('never takes the steep branch of a curve whose kink is at 100 %', () => {
     expect(variableRate(RAY, { ...curve, optimal: RAY })).toBe(curve.slope1)
   })

@@ -40,6 +40,16 @@ describe('a value computed from others', () => {
     expect(product('X', stale, reported)).toMatchObject({ status: 'stale', code: 'timeout', class: 'issuer' })
   })
 
+  it('is 0, and not old, where nothing is multiplied by an old price', () => {
+    const old = term('A', 5n, { status: 'stale', reason: 'The price is old.', code: 'old-price' })
+    expect(product('X', term('B', 0n), old)).toMatchObject({ status: 'ok', value: { raw: 0n } })
+    expect(product('X', old, term('B', 0n)).status).toBe('ok')
+    expect(product('X', term('B', 0n, { status: 'stale' }), old).status).toBe('stale')
+    expect(product('X', old, term('B', 1n))).toMatchObject({ status: 'stale', code: 'old-price' })
+    expect(quotient('X', term('B', 0n), old).status).toBe('ok')
+    expect(quotient('X', old, term('B', 1n)).status).toBe('stale')
+  })
+
   it('carries a label, and what its terms left out, each once', () => {
     const omitted = [{ id: 'lend.price:ethereum:C', reason: 'No price.' }]
     const sum = term('A', 1n, { label: 'USDC', omitted, parts: { have: 1, of: 2 } })

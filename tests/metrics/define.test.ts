@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { defineDerived, firstVersion, methodVersionOf, withCaveats } from '@/lib/metrics/define'
+import { defineDerived, firstVersion, methodVersionOf, revised, withCaveats } from '@/lib/metrics/define'
 import type { MethodVersion } from '@/lib/metrics/types'
 
 const text = {
@@ -46,4 +46,14 @@ it('The version of a method is that of its newest definition', () => {
   const versions: readonly [MethodVersion, MethodVersion] = [first, { ...first, version: 2 }]
   expect(methodVersionOf({ versions: firstVersion })).toBe(1)
   expect(methodVersionOf({ versions })).toBe(2)
+})
+
+it('A changed definition is a new version behind the first', () => {
+  const change = { en: 'More is read.', 'zh-Hant': '讀取更多。' }
+  const versions = revised({ since: '2026-11-30', change }, { since: '2026-12-01', change })
+  expect(versions.map(({ version, since }) => [version, since])).toEqual([
+    [1, '2026-11-20'],
+    [2, '2026-11-30'],
+    [3, '2026-12-01'],
+  ])
 })

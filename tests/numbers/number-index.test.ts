@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { numbersOf } from '@/lib/numbers/number-index'
+import { isHeld, numbersOf } from '@/lib/numbers/number-index'
 import { fixtureSnapshot } from '../support/fixture-snapshot'
 
 const numbers = numbersOf(fixtureSnapshot)
@@ -18,5 +18,7 @@ describe('numbers of a snapshot', () => {
       code: 'not-read',
     })
     expect(numbers.has('lend.price', 'ethereum', 'NOPE')).toBe(false)
+    expect(isHeld(numbers.get('lend.price', 'ethereum', 'NOPE'))).toBe(false)
+    expect(fixtureSnapshot.numbers.every(isHeld)).toBe(true)
   })
 })

@@ -5,7 +5,7 @@ import { num } from '../support/fixture-snapshot'
 describe('a value in words', () => {
   const usdc = { label: 'USDC' }
   it.each([
-    [num('tvl.total-usd', 'all', 'TOTAL', '7898123456.78'), '$7.898 B', '$7,898,123,457', '$78.98 億'],
+    [num('tvl.total-usd', 'all', 'TOTAL', '7898123456.78'), '$7.898 B', '$7,898,123,457', '78.98 億美元'],
     [num('savings.apy', 'ethereum', 'SUSDS', '0.045000000000123'), '4.50 %', '4.50 %', '4.50 %'],
     [
       num('lend.supplied', 'ethereum', 'USDC', '41200000.123456', usdc),

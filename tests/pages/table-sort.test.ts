@@ -25,4 +25,12 @@ describe('sorting by address', () => {
     expect(shown(false)).toEqual(['9007199254740992', '9007199254740993', '9007199254740994', null])
     expect(shown(true)).toEqual(['9007199254740994', '9007199254740993', '9007199254740992', null])
   })
+
+  it('puts what is not offered behind all that is, sorted by itself', () => {
+    const rows = ['5 frozen', '3', '9 frozen', '4']
+    const by = (descending: boolean) =>
+      sortRows(rows, Number.parseInt, descending, (row) => row.endsWith('frozen')).map((row) => row)
+    expect(by(true)).toEqual(['4', '3', '9 frozen', '5 frozen'])
+    expect(by(false)).toEqual(['3', '4', '5 frozen', '9 frozen'])
+  })
 })

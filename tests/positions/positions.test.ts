@@ -90,7 +90,7 @@ test('every spToken is money in SparkLend, and nothing else is', () => {
 test('treasuries are a line of their own, with what is under way; USCC is none', () => {
   const funds = new Set(keysOf('ethereum', 'rwa').map((key) => key.split('.')[0]))
   expect([...funds]).toEqual(treasuryFundKeys)
-  expect(keysOf('ethereum', 'rwa').filter((key) => key.startsWith('JTRSY'))).toHaveLength(5)
+  expect(keysOf('ethereum', 'rwa').filter((key) => key.startsWith('JTRSY'))).toHaveLength(7)
   expect(keysOf('ethereum', 'liquidity')).toContain('USCC')
 })
 

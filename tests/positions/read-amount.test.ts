@@ -1,7 +1,6 @@
 import { getAddress } from 'viem'
 import { describe, expect, test } from 'vitest'
 import { chainBySlug } from '@/lib/chains'
-import { almController } from '@/lib/contracts/alm-controller'
 import { centrifugeShare } from '@/lib/contracts/centrifuge-share'
 import { erc20 } from '@/lib/contracts/erc20'
 import { erc7540Vault } from '@/lib/contracts/erc7540-vault'
@@ -13,27 +12,13 @@ import { multicall3 } from '@/lib/contracts/multicall3'
 import { psm3 } from '@/lib/contracts/psm3'
 import { susde } from '@/lib/contracts/susde'
 import { withdrawQueue } from '@/lib/contracts/withdraw-queue'
-import { toDecimalString } from '@/lib/math/fixed'
-import { positionOf } from '@/lib/positions'
-import { readAmount } from '@/lib/positions/read-amount'
-import { createReader } from '@/lib/reader/reader'
 import { FakeChain } from '../metrics/fake-chain'
+import { amountOf } from './amount-of'
 
 const registry = chainBySlug('ethereum').contracts
 const addressOf = (key: keyof typeof registry) => registry[key].address
 const proxy = addressOf('ALM_PROXY')
 const chain = () => new FakeChain('ethereum', 1_751_328_000)
-
-const amountOf = async (fake: FakeChain, key: string): Promise<string> => {
-  const position = positionOf(fake.slug, key)
-  if (position === undefined) throw new Error(`There is no ${key}.`)
-  return toDecimalString(
-    await readAmount(
-      createReader(fake.session(), chainBySlug(fake.slug), () => undefined),
-      position,
-    ),
-  )
-}
 
 test('a balance by the decimals that the token says, whatever is known of it', async () => {
   const fake = chain().answer(erc20, addressOf('USAT'), 'decimals', [], 9)
@@ -140,19 +125,6 @@ describe('JTRSY under way where the token names another vault by now', () => {
       failure: { code: 'not-deployed' },
     })
   })
-})
-
-test('what an exchange still owes, never below 0', async () => {
-  const owed = (sent18: bigint, claimed18: bigint) =>
-    chain().answer(
-      almController,
-      addressOf('ALM_CONTROLLER'),
-      'otcs',
-      [addressOf('BINANCE_EXCHANGE')],
-      [addressOf('BINANCE_OTC_BUFFER'), 0n, sent18, 0n, claimed18],
-    )
-  expect(await amountOf(owed(5n * 10n ** 18n, 2n * 10n ** 18n), 'BINANCE_EXCHANGE.OUTSTANDING')).toBe('3')
-  expect(await amountOf(owed(5n, 6n), 'BINANCE_EXCHANGE.OUTSTANDING')).toBe('0')
 })
 
 test('a token that is not there is absent, not 0', async () => {

@@ -40,7 +40,7 @@ const worthOf = async (fake: FakeChain, key: string): Promise<string> => {
   const position = positionOf(fake.slug, key)
   if (position === undefined) throw new Error(`There is no ${key}.`)
   const reader = createReader(fake.session(), chainBySlug(fake.slug), () => undefined)
-  return toDecimalString(await readValuation(reader, position.valuation))
+  return toDecimalString((await readValuation(reader, position.valuation)).value)
 }
 
 const wad = 10n ** 18n
@@ -165,7 +165,7 @@ describe('funds at the issuer’s NAV', () => {
     chain()
       .answer(superstateToken, addressOf('USTB'), 'superstateOracle', [], oracle)
       .answer(superstateOracle, oracle, 'decimals', [], 6)
-      .answer(superstateOracle, oracle, 'latestRoundData', [], [1n, answer, 0n, 0n, 1n])
+      .answer(superstateOracle, oracle, 'latestRoundData', [], [1n, answer, 0n, BigInt(now), 1n])
 
   test('USTB by the oracle that the token names', async () => {
     expect(await worthOf(superstate(10_670_000n), 'USTB')).toBe('10.67')
@@ -180,7 +180,9 @@ describe('funds at the issuer’s NAV', () => {
 
   const jtrsy = () => decimals(chain(), 'ethereum', { JTRSY: 6, USDC: 6 })
   const valued = (fake: FakeChain, vault: keyof typeof registry, assets: bigint) =>
-    fake.answer(erc7540Vault, addressOf(vault), 'convertToAssets', [wad], assets)
+    fake
+      .answer(erc7540Vault, addressOf(vault), 'convertToAssets', [wad], assets)
+      .answer(erc7540Vault, addressOf(vault), 'priceLastUpdated', [], BigInt(now - 3600))
   const named = (fake: FakeChain, vault: `0x${string}`) =>
     fake.answer(centrifugeShare, addressOf('JTRSY'), 'vault', [addressOf('USDC')], vault)
 

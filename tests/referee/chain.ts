@@ -15,6 +15,13 @@ export class Unknown extends Error {
   }
 }
 
+/** What was read, or `other` where that cannot be had. */
+export const unlessUnknown = <value, other>(read: Promise<value>, other: other): Promise<value | other> =>
+  read.catch((error: unknown) => {
+    if (error instanceof Unknown) return other
+    throw error
+  })
+
 /** One chain at one block, read call by call over plain JSON-RPC. */
 export type ChainAt = {
   readonly slug: ChainSlug

@@ -18,10 +18,10 @@ const isNear = (said: Exact, expected: Exact, near: Near): boolean => {
 
 const complaint = (said: Said, expected: Expected): string | null => {
   const told = `${said.status} ${said.value}${said.reason === undefined ? '' : ` (${said.reason})`}`
-  const want = `${expected.status} ${expected.value === undefined ? (expected.note ?? '') : show(expected.value)}`
+  const want = `${expected.isOld ? 'stale' : expected.status} ${expected.value === undefined ? (expected.note ?? '') : show(expected.value)}`
   const differs = `${said.id}: ${told}, should be ${want}`
   if (expected.status === 'unknown') return said.status === 'absent' || said.status === 'failed' ? null : differs
-  if (said.status !== expected.status) return differs
+  if (said.status !== (expected.isOld ? 'stale' : expected.status)) return differs
   if (expected.note !== undefined && said.note !== expected.note) return `${differs}, noted ${said.note}`
   if (expected.value === undefined) return said.value === null ? null : differs
   if (said.value === null || !isNear(parse(said.value), expected.value, expected.near)) return differs
@@ -45,7 +45,7 @@ const omissions = (said: Said, { omitted, idle = [] }: Expected): string | null 
 
 /** Everything in which the snapshot, as the API says it, and the judgement differ; ids both ways. */
 export const complaints = (snapshot: Snapshot, { book, withoutMarket }: Judgement): readonly string[] => {
-  const said = new Map(numbersJson(snapshot, snapshot.numbers).numbers.map((number) => [number.id, number]))
+  const said = new Map(numbersJson('live', snapshot, snapshot.numbers).numbers.map((number) => [number.id, number]))
   const found: string[] = []
   for (const [id, expected] of book.expected) {
     if (!judged.has(id.slice(0, id.indexOf(':'))) && !id.endsWith('idle-usd')) continue

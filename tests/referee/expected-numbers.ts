@@ -8,6 +8,8 @@ export type Expected = {
   readonly status: Status | 'unknown'
   readonly value?: Exact
   readonly near: Near
+  /** By a price that has not been updated for too long: said to be stale. */
+  readonly isOld?: boolean
   /** Said beside a number without a value. */
   readonly note?: string
   /** Ids that a sum leaves out and has to name. */
@@ -25,9 +27,9 @@ const unknown = (error: unknown, near: Near): Expected => {
 export class Book {
   readonly expected = new Map<string, Expected>()
 
-  async write(id: string, near: Near, value: () => Promise<Exact>): Promise<Expected> {
+  async write(id: string, near: Near, value: () => Promise<Exact>, isOld?: () => Promise<boolean>): Promise<Expected> {
     const entry = await value().then(
-      (found): Expected => ({ status: 'ok', value: found, near }),
+      async (found): Promise<Expected> => ({ status: 'ok', value: found, near, isOld: (await isOld?.()) ?? false }),
       (error: unknown) => unknown(error, near),
     )
     return this.put(id, entry)
@@ -60,6 +62,7 @@ export type Part = { readonly id: string; readonly amountId: string }
  */
 export const summed = (book: Book, parts: readonly Part[]): Expected => {
   let value = zero
+  let isOld = false
   let known = 0
   let zeros = 0
   const omitted: string[] = []
@@ -69,6 +72,7 @@ export const summed = (book: Book, parts: readonly Part[]): Expected => {
     const amount = book.get(amountId)
     if (entry.value !== undefined) {
       value = plus(value, entry.value)
+      isOld ||= entry.isOld ?? false
       known++
     } else if (amount.value !== undefined && isZero(amount.value)) {
       zeros++
@@ -78,5 +82,5 @@ export const summed = (book: Book, parts: readonly Part[]): Expected => {
   }
   // Nothing but zeros is 0 only where nothing else was left out.
   if (known === 0 && (zeros === 0 || omitted.length > 0)) return { status: 'unknown', near: 'usd', omitted, idle }
-  return { status: 'ok', value, near: 'usd', omitted, idle }
+  return { status: 'ok', value, near: 'usd', isOld, omitted, idle }
 }

@@ -5,22 +5,33 @@ import { by, isZero, plus, scaled, times, zero } from './exact'
 import { type Book, type Expected, type Part, summed } from './expected-numbers'
 import { balanceOf, supplyOf } from './referee-lend'
 import { universe } from './universe'
-import { decimalsOf, type Holding, navOf } from './valuations'
+import { decimalsOf, type Holding, isNavOld, navDateOf, navOf } from './valuations'
 
 const layerTwos: readonly ChainSlug[] = ['base', 'arbitrum', 'optimism', 'unichain']
 
 export const layerMetrics = ['position', 'position-usd', 'psm-assets-usd', 'psm-usdc'].map(
   (name) => `liquidity.${name}`,
 )
-export const fundMetrics = ['supply', 'nav', 'aum-usd', 'spark-holding', 'spark-holding-usd', 'spark-share'].map(
-  (name) => `rwa.${name}`,
-)
+export const fundMetrics = [
+  'supply',
+  'nav',
+  'nav-updated',
+  'aum-usd',
+  'spark-holding',
+  'spark-holding-usd',
+  'spark-share',
+].map((name) => `rwa.${name}`)
 
 const judgeHolding = async (book: Book, chain: ChainAt, holding: Holding) => {
   const amountId = `liquidity.position:${chain.slug}:${holding.key}`
   const { value } = await book.write(amountId, 'exact', () => holding.amount(chain))
-  await book.write(`liquidity.position-usd:${chain.slug}:${holding.key}`, 'usd', async () =>
-    holding.dollars(chain, value ?? book.known(amountId)),
+  const { fund } = holding
+  await book.write(
+    `liquidity.position-usd:${chain.slug}:${holding.key}`,
+    'usd',
+    async () => holding.dollars(chain, value ?? book.known(amountId)),
+    // nothing is worth nothing, however old the price
+    async () => fund?.isToken === true && value !== undefined && !isZero(value) && isNavOld(chain, fund.name),
   )
 }
 
@@ -66,12 +77,18 @@ const positionPart = (slug: string, key: string): Part => ({
   amountId: `liquidity.position:${slug}:${key}`,
 })
 
-const shareOf = (book: Book, scope: string, key: string) =>
-  book.write(`rwa.spark-share:${scope}:${key}`, 'ratio', async () => {
-    const [held, all] = [book.known(`rwa.spark-holding-usd:${scope}:${key}`), book.known(`rwa.aum-usd:${scope}:${key}`)]
-    if (isZero(all)) throw new Unknown('absent', 'input')
-    return by(held, all)
-  })
+const shareOf = (book: Book, scope: string, key: string) => {
+  const [held, all] = [`rwa.spark-holding-usd:${scope}:${key}`, `rwa.aum-usd:${scope}:${key}`]
+  return book.write(
+    `rwa.spark-share:${scope}:${key}`,
+    'ratio',
+    async () => {
+      if (isZero(book.known(all))) throw new Unknown('absent', 'input')
+      return by(book.known(held), book.known(all))
+    },
+    async () => book.get(held).isOld || (book.get(all).isOld === true && !isZero(book.known(held))),
+  )
+}
 
 /** The funds on each chain, over all of them, and what Spark has of them (on Ethereum only). */
 export const judgeFunds = async (book: Book, chains: readonly ChainAt[]) => {
@@ -81,8 +98,21 @@ export const judgeFunds = async (book: Book, chains: readonly ChainAt[]) => {
       await book.write(amountId, 'exact', async () =>
         scaled(await chain.big(chain.at(fund), supplyOf), await decimalsOf(chain, fund)),
       )
-      await book.write(`rwa.nav:${chain.slug}:${fund}`, 'ratio', () => navOf(chain, fund))
-      await book.write(id, 'usd', async () => times(book.known(amountId), book.known(`rwa.nav:${chain.slug}:${fund}`)))
+      const navId = `rwa.nav:${chain.slug}:${fund}`
+      const nav = await book.write(
+        navId,
+        'ratio',
+        () => navOf(chain, fund),
+        () => isNavOld(chain, fund),
+      )
+      await book.write(
+        id,
+        'usd',
+        async () => times(book.known(amountId), book.known(navId)),
+        async () => nav.isOld === true && !isZero(book.known(amountId)),
+      )
+      if (!fund.startsWith('BUIDL'))
+        await book.write(`rwa.nav-updated:${chain.slug}:${fund}`, 'exact', () => navDateOf(chain, fund))
     }
   }
   const slugsOf = (wanted: readonly string[]) =>

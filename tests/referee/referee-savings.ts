@@ -94,7 +94,7 @@ const judgeProduct = async (book: Book, chain: ChainAt, key: string, token: stri
     () => true,
     () => false,
   )
-  if (cap === 2n ** 256n - 1n && hasAsset)
+  if (typeof cap === 'bigint' && cap > (2n ** 256n - 1n) / 10n ** 27n && hasAsset)
     book.put(id('deposit-cap'), { status: 'ok', near: 'exact', note: 'unlimited' })
   else
     await book.write(id('deposit-cap'), 'exact', async () => {

@@ -83,14 +83,17 @@ export const putVaultsV2 = (scene: Scene, assets: readonly (readonly [vault: str
   }
 }
 
-export const putJtrsyVault = ({ stage, random, at, tokens }: Scene, vault: Address) => {
+export const putJtrsyVault = (scene: Scene, vault: Address) => {
+  const { stage, random, at, tokens } = scene
   const [share, asset] = [tokens.get('JTRSY') ?? 6, tokens.get('USDC') ?? 6]
   stage.times(vault, 'convertToAssets(uint256) returns (uint256)', ...ratioOf(random, share, asset))
   for (const [name, decimals] of [
     ['pendingDepositRequest', asset],
     ['claimableDepositRequest', asset],
+    ['claimableCancelDepositRequest', asset],
     ['pendingRedeemRequest', share],
     ['claimableRedeemRequest', share],
+    ['claimableCancelRedeemRequest', share],
   ] as const)
     stage.set(
       vault,
@@ -98,14 +101,37 @@ export const putJtrsyVault = ({ stage, random, at, tokens }: Scene, vault: Addre
       [0n, at('ALM_PROXY')],
       random.pick([0n, random.amount(decimals + 7)]),
     )
-  for (const [name, decimals] of [
-    ['maxMint', share],
-    ['maxWithdraw', asset],
-  ] as const)
-    stage.set(
-      vault,
-      `${name}(address) returns (uint256)`,
-      [at('ALM_PROXY')],
-      random.pick([0n, random.amount(decimals + 7)]),
-    )
+  const claims = [share, asset].map((decimals) => random.pick([0n, random.amount(decimals + 7)]))
+  // A frozen holder may claim nothing now: the manager, under either version's name, still keeps it.
+  const isFrozen = random.chance(0.4)
+  for (const [index, name] of ['maxMint', 'maxWithdraw'].entries())
+    stage.set(vault, `${name}(address) returns (uint256)`, [at('ALM_PROXY')], isFrozen ? 0n : (claims[index] ?? 0n))
+  const manager = random.address()
+  const isThird = random.chance(0.5)
+  stage.set(vault, `${isThird ? 'baseManager' : 'manager'}() returns (address)`, [], manager)
+  putPriceDates(scene, vault, isThird ? manager : null)
+  const words = Array.from({ length: 10 }, () => 'uint256').join()
+  const investments = `investments(address,address) returns (${words})`
+  stage.set(manager, investments, [vault, at('ALM_PROXY')], ...claims, 0n, 0n, 0n, 0n, 0n, 0n, 0n, 0n)
+}
+
+const jtrsyClass = '0x00010000000000060000000000000001'
+
+/** When something was reported: a minute ago, just within five days, long ago. */
+export const dateOf = ({ random, timestamp }: Scene): bigint =>
+  BigInt(timestamp) - random.pick([60n, 86_400n, 432_000n, 432_001n, 40n * 86_400n])
+
+/** In version 3 the share's date stands with the spoke, while the vault's own moves with that of the asset. */
+const putPriceDates = (scene: Scene, vault: Address, manager: Address | null) => {
+  const { stage, random, timestamp } = scene
+  if (random.chance(0.9)) stage.set(vault, 'priceLastUpdated() returns (uint64)', [], dateOf(scene))
+  if (manager === null || random.chance(0.2)) return
+  // Where JTRSY's price has long been kept: asked before a vault has named it.
+  const [spoke, pool, shareClass] = [scene.at('CENTRIFUGE_SPOKE'), 281_474_976_710_662n, jtrsyClass]
+  stage.set(manager, 'spoke() returns (address)', [], spoke)
+  stage.set(vault, 'poolId() returns (uint64)', [], pool)
+  stage.set(vault, 'scId() returns (bytes16)', [], shareClass)
+  const until = random.pick([2n ** 64n - 1n, 2n ** 64n - 1n, BigInt(timestamp) - 1n])
+  const signature = 'markersPricePoolPerShare(uint64,bytes16) returns (uint64,uint64,uint64)'
+  if (!stage.has(spoke)) stage.set(spoke, signature, [pool, shareClass], dateOf(scene), 1n, until)
 }

@@ -1,5 +1,5 @@
-import { zeroAddress } from 'viem'
-import { balance, place, putAccrual, putJtrsyVault, putVault, putVaultsV2, type Scene } from './scene'
+import { type Address, zeroAddress } from 'viem'
+import { balance, dateOf, place, putAccrual, putJtrsyVault, putVault, putVaultsV2, type Scene } from './scene'
 
 const balanceOf = 'balanceOf(address) returns (uint256)'
 const totalSupply = 'totalSupply() returns (uint256)'
@@ -33,16 +33,33 @@ const putCurve = (scene: Scene, pool: string, coins: readonly [string, string]) 
   if (random.chance(0.2)) stage.set(at(pool), totalSupply, [], 0n)
 }
 
+/** Where Maple's documentation has the queues: asked before the pool has named one. */
+const queues: Readonly<Record<string, Address>> = {
+  SYRUP_USDC: '0x1bc47a0Dd0FdaB96E9eF982fdf1F34DC6207cfE3',
+  SYRUP_USDT: '0x86eBDf902d800F2a82038290B6DBb2A5eE29eB8C',
+}
+
 const putMaple = (scene: Scene, name: string, asset: string) => {
   const { stage, random, at, tokens } = scene
   putVault(scene, name, 6, tokens.get(asset) ?? 6, 'convertToExitAssets')
   stage.times(at(name), 'convertToAssets(uint256) returns (uint256)', 2n, 1n)
-  const [manager, queue] = [random.address(), random.address()]
+  const manager = random.address()
+  // Two contracts know the queue's first version, or no question at all, where it has long been.
+  const [kind, known] = [random.pick(['second', 'second', 'first', 'neither'] as const), queues[name]]
+  const queue = kind === 'second' || known === undefined ? random.address() : known
   stage.set(at(name), 'manager() returns (address)', [], manager)
   stage.set(manager, 'withdrawalManager() returns (address)', [], queue)
-  const escrowed = 'userEscrowedShares(address) returns (uint256)'
-  if (random.chance(0.8)) stage.set(queue, escrowed, [at('ALM_PROXY')], random.pick([0n, random.amount(12)]))
-  else stage.otherwise(queue, 'totalShares() returns (uint256)', 5n)
+  const proxy = [at('ALM_PROXY')]
+  if (random.chance(0.5))
+    stage.set(queue, 'lockedShares(address) returns (uint256)', proxy, random.pick([0n, random.amount(11)]))
+  if (kind === 'second') {
+    const escrowed = 'userEscrowedShares(address) returns (uint256)'
+    stage.set(queue, escrowed, proxy, random.pick([0n, random.amount(12)]))
+  } else if (kind === 'first') {
+    const id = random.pick([0n, 7n])
+    stage.set(queue, 'requestIds(address) returns (uint128)', proxy, id)
+    stage.set(queue, 'requests(uint128) returns (address,uint256)', [id], at('ALM_PROXY'), random.amount(12))
+  } else stage.otherwise(queue, 'totalShares() returns (uint256)', 5n)
 }
 
 const putLidoQueue = ({ stage, random, at }: Scene) => {
@@ -61,14 +78,32 @@ const putLidoQueue = ({ stage, random, at }: Scene) => {
 const putSuperstate = (scene: Scene, name: string) => {
   const { stage, random, at } = scene
   place(scene, name, 6)
-  const oracle = random.address()
+  // A fund whose token names no oracle may have a feed.
+  const isFed = name === 'USCC' && random.chance(0.4)
+  const oracle = isFed ? at('USCC_CHAINLINK_ORACLE') : random.address()
   const decimals = random.pick([6, 8, 18])
-  stage.set(at(name), 'superstateOracle() returns (address)', [], oracle)
+  const named = 'superstateOracle() returns (address)'
+  if (!isFed) stage.set(at(name), named, [], oracle)
+  else if (random.chance(0.5)) stage.set(at(name), named, [], zeroAddress)
   stage.set(oracle, 'decimals() returns (uint8)', [], decimals)
   const round = 'latestRoundData() returns (uint80,int256,uint256,uint256,uint80)'
   // A NAV of 0, or a stale checkpoint, is no price.
   const nav = random.pick([0n, random.amount(decimals + 2), random.amount(decimals + 2)])
-  if (random.chance(0.85)) stage.set(oracle, round, [], 1n, nav, 2n, 3n, 1n)
+  const date = dateOf(scene)
+  if (random.chance(0.85)) stage.set(oracle, round, [], 5n, nav, 2n, date, 5n)
+  const checkpoint = 'checkpoints(uint256) returns (uint64,uint64,uint128)'
+  if (!isFed && random.chance(0.7)) stage.set(oracle, checkpoint, [5n], 1n, dateOf(scene), nav)
+}
+
+/** The one in force, and now and then one that it replaced. */
+const putControllers = ({ stage, random, at }: Scene) => {
+  const otc = 'otcs(address) returns (address,uint256,uint256,uint256,uint256)'
+  for (const name of ['ALM_CONTROLLER', 'ALM_CONTROLLER_V1_9', 'ALM_CONTROLLER_V1_8']) {
+    if (name !== 'ALM_CONTROLLER' && random.chance(0.5)) continue
+    const [sent, claimed] = [random.amount(27), random.amount(26)]
+    const count = [at('BINANCE_OTC_BUFFER'), 0n, sent, 9n, claimed]
+    stage.set(at(name), otc, [at('BINANCE_EXCHANGE')], ...count)
+  }
 }
 
 const holders = ['ALM_PROXY', 'ALM_PROXY_FREEZABLE', 'BINANCE_OTC_BUFFER', 'ALLOCATOR_BUFFER'] as const
@@ -117,17 +152,7 @@ export const putEthereum = (scene: Scene) => {
   if (random.chance(0.7)) stage.set(at('JTRSY'), 'vault(address) returns (address)', [at('USDC')], named)
   putLidoQueue(scene)
   stage.set(at('USDS_SPK_FARM'), balanceOf, [at('ALM_PROXY')], random.pick([0n, random.amount(25)]))
-  const otc = 'otcs(address) returns (address,uint256,uint256,uint256,uint256)'
-  stage.set(
-    at('ALM_CONTROLLER'),
-    otc,
-    [at('BINANCE_EXCHANGE')],
-    at('BINANCE_OTC_BUFFER'),
-    0n,
-    random.amount(25),
-    9n,
-    random.amount(25),
-  )
+  putControllers(scene)
   for (const name of tokens.keys()) for (const holder of holders) balance(scene, name, at(holder))
   for (const holder of ['ALM_PROXY', 'ALM_PROXY_FREEZABLE'] as const)
     stage.ether(at(holder), random.pick([0n, random.amount(22)]))

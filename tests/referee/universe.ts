@@ -1,7 +1,7 @@
 import type { Address } from 'viem'
 import type { ChainSlug } from '@/lib/chains'
-import { Unknown } from './chain'
-import { scaled } from './exact'
+import { type ChainAt, Unknown, unlessUnknown } from './chain'
+import { minus, scaled, zero } from './exact'
 import { balanceOf } from './referee-lend'
 import {
   asDollars,
@@ -52,6 +52,21 @@ const idleOnEthereum = (holder: string): readonly Holding[] => [
   token('SDAI', 'sky', converted('SDAI', 'DAI'), holder),
 ]
 
+/** Of the queue's second version, or of its first, which keeps one request an owner. */
+const queued = async (chain: ChainAt, queue: Address): Promise<bigint> => {
+  const read = chain.big(queue, 'userEscrowedShares(address) returns (uint256)', chain.at('ALM_PROXY'))
+  const escrowed = await unlessUnknown(read, null)
+  if (escrowed !== null) return escrowed
+  const id = await chain.big(queue, 'requestIds(address) returns (uint128)', chain.at('ALM_PROXY'))
+  if (id === 0n) return 0n
+  const [, shares = 0n] = (await chain.ask(
+    queue,
+    'requests(uint128) returns (address,uint256)',
+    id,
+  )) as readonly bigint[]
+  return shares
+}
+
 const maple = (name: string, asset: string): readonly Holding[] => {
   const dollars = converted(name, asset, asDollars, 'convertToExitAssets')
   return [
@@ -62,15 +77,28 @@ const maple = (name: string, asset: string): readonly Holding[] => {
       async amount(chain) {
         const manager = (await chain.ask(chain.at(name), 'manager() returns (address)')) as Address
         const queue = (await chain.ask(manager, 'withdrawalManager() returns (address)')) as Address
-        const shares = await chain.big(queue, 'userEscrowedShares(address) returns (uint256)', chain.at('ALM_PROXY'))
-        return scaled(shares, await decimalsOf(chain, name))
+        const locked = chain.big(queue, 'lockedShares(address) returns (uint256)', chain.at('ALM_PROXY'))
+        const processed = await unlessUnknown(locked, 0n)
+        return scaled((await queued(chain, queue)) + processed, await decimalsOf(chain, name))
       },
       dollars,
     },
   ]
 }
 
-/** Under way at the vaults of a fund, the one long known and the one its token names by now; `unit` is what is counted. */
+/** What the vault's manager, by either version's name, keeps for the layer to claim. */
+const keptByManager = async (chain: ChainAt, vault: Address, read: string): Promise<bigint> => {
+  const named = (name: string) => unlessUnknown(chain.ask(vault, `${name}() returns (address)`), null)
+  const manager = (await named('baseManager')) ?? (await named('manager'))
+  if (manager === null) return 0n
+  const words = Array.from({ length: 10 }, () => 'uint256').join()
+  const investments = `investments(address,address) returns (${words})`
+  const state = await unlessUnknown(chain.ask(manager as Address, investments, vault, chain.at('ALM_PROXY')), [0n, 0n])
+  const [maxMint = 0n, maxWithdraw = 0n] = state as readonly bigint[]
+  return read === 'maxMint' ? maxMint : maxWithdraw
+}
+
+/** Under way at the vaults of a fund, those known and the one its token names by now; `unit` is what is counted. */
 const jtrsy = (state: string, read: string, unit: 'USDC' | 'JTRSY'): Holding => ({
   key: `JTRSY.${state}`,
   part: 'rwa',
@@ -80,11 +108,15 @@ const jtrsy = (state: string, read: string, unit: 'USDC' | 'JTRSY'): Holding => 
     const signature = `${read}(${read.startsWith('max') ? 'address' : 'uint256,address'}) returns (uint256)`
     let sum: bigint | null = null
     let last: Unknown | null = null
-    for (const vault of new Set([chain.at('JTRSY_VAULT'), await jtrsyVault(chain)])) {
+    for (const vault of new Set([chain.at('JTRSY_VAULT'), chain.at('JTRSY_VAULT_V3_USDC'), await jtrsyVault(chain)])) {
       try {
-        sum = (sum ?? 0n) + (await chain.big(vault, signature, ...args))
+        const said = await chain.big(vault, signature, ...args)
+        const kept = read.startsWith('max') ? await keptByManager(chain, vault, read) : 0n
+        sum = (sum ?? 0n) + (kept > said ? kept : said)
       } catch (error) {
         if (!(error instanceof Unknown)) throw error
+        // what cannot be cancelled has not been
+        if (read.includes('Cancel') && error.why === 'refused') sum ??= 0n
         last = error
       }
     }
@@ -144,6 +176,8 @@ const ethereum: readonly Holding[] = [
   jtrsy('CLAIMABLE_DEPOSIT', 'maxMint', 'JTRSY'),
   jtrsy('PENDING_REDEEM', 'pendingRedeemRequest', 'JTRSY'),
   jtrsy('CLAIMABLE_REDEEM', 'maxWithdraw', 'USDC'),
+  jtrsy('CANCELLED_DEPOSIT', 'claimableCancelDepositRequest', 'USDC'),
+  jtrsy('CANCELLED_REDEEM', 'claimableCancelRedeemRequest', 'JTRSY'),
   ...idleOnEthereum('ALM_PROXY'),
   ...idleOnEthereum('ALM_PROXY_FREEZABLE'),
   {
@@ -182,12 +216,22 @@ const ethereum: readonly Holding[] = [
     part: 'outstanding',
     async amount(chain) {
       const otcs = 'otcs(address) returns (address,uint256,uint256,uint256,uint256)'
-      const [, , sent = 0n, , claimed = 0n] = (await chain.ask(
-        chain.at('ALM_CONTROLLER'),
-        otcs,
-        chain.at('BINANCE_EXCHANGE'),
-      )) as readonly bigint[]
-      return scaled(sent > claimed ? sent - claimed : 0n, 18)
+      let owed: bigint | null = null
+      for (const controller of ['ALM_CONTROLLER', 'ALM_CONTROLLER_V1_9', 'ALM_CONTROLLER_V1_8']) {
+        const read = chain.ask(chain.at(controller), otcs, chain.at('BINANCE_EXCHANGE'))
+        const counts = await read.catch((error: unknown) => {
+          if (error instanceof Unknown && error.status === 'absent') return null
+          throw error
+        })
+        if (counts === null) continue
+        const [, , sent = 0n, , claimed = 0n] = counts as readonly bigint[]
+        owed = (owed ?? 0n) + sent - claimed
+      }
+      if (owed === null) throw new Unknown('absent', 'nothing there')
+      let left = scaled(owed, 18)
+      for (const name of [...stables, 'USDS'])
+        left = minus(left, await unlessUnknown(balance(name, 'BINANCE_OTC_BUFFER')(chain), zero))
+      return left.over > 0n ? left : zero
     },
     dollars: asDollars,
   },

@@ -22,6 +22,6 @@ it('logs once that a chain cannot be read, why, and that it is read again', () =
   expect(lines).toEqual([
     'Base cannot be read: The node did not answer in time. Nothing is known of it yet.',
     'Base is read again.',
-    'Base cannot be read: The node answered with something that is not a valid answer. Its last numbers stand, marked stale.',
+    'Base cannot be read: The node’s answer was not valid. Its last numbers stand, marked stale.',
   ])
 })

@@ -11,10 +11,16 @@ const css = '@font-face{src:url(../media/a.woff2)format("woff2")}p{background:ur
 describe('style sheets in documents', () => {
   test('a sheet stands under the nonce, its link stays for React and is never fetched', async () => {
     const html = await inlineSheets(page, 'n0nce', async () => 'p{color:red}')
-    expect(html).toContain(
-      '<style nonce="n0nce">p{color:red}</style><link disabled="" media="not all" rel="stylesheet"',
-    )
+    expect(html).toContain('<style nonce="n0nce">p{color:red}</style>')
+    expect(html).toContain('<link disabled="" media="not all" rel="stylesheet"')
     expect(hashInlineScripts(html, 'n0nce').styles).toHaveLength(1)
+  })
+
+  test('all that previews of links are made of comes before the first sheet, wherever its link stood', async () => {
+    const preview = '<title>Rates</title><meta property="og:title" content="Rates"/>'
+    const html = await inlineSheets(page.replace('</head>', `${preview}</head>`), 'n', async () => 'p{color:red}')
+    expect(html).toContain(`${preview}<style nonce="n">p{color:red}</style></head>`)
+    expect(html.indexOf('<style')).toBe(html.lastIndexOf('<style'))
   })
 
   test('relative addresses go on meaning what they meant in the sheet; others are left alone', async () => {

@@ -176,6 +176,13 @@ describe('npm run number', () => {
     })
   })
 
+  it('without an id says how it is used, and ends as a command used wrongly', async () => {
+    const { code, text } = await run([])
+    expect([code, text.split('\n')[0]]).toEqual([2, expect.stringMatching(/^npm run number -- /)])
+    const help = await run(['--help'])
+    expect([help.code, help.text]).toEqual([0, text])
+  })
+
   it.each([
     [['lend.suply-apy:ethereum:USDC'], 'lend.supply-apy'],
     [['savings.shares:base'], 'An id is metric:chain:key'],

@@ -67,7 +67,7 @@ describe('a page that Next fails to make', () => {
     })
     const [page, api] = [await site.get('/'), await site.get('/api/v1/numbers')]
     expect([page.status, api.status]).toEqual([500, 500])
-    expect(String(page.body)).toContain('<h1>This page could not be made.</h1>')
+    expect(String(page.body)).toContain('<h1>This page could not be produced.</h1>')
     expect(String((await site.get('/zh-Hant/lend')).body)).toContain('<html lang="zh-Hant">')
     expect(String((await site.get('/embed/v1/tvl?locale=zh-Hant')).body)).toContain('<html lang="zh-Hant">')
     expect(JSON.parse(String((await site.get('/charts/tvl.png')).body))).toMatchObject({ code: 'internal' })
@@ -100,7 +100,7 @@ describe('a page that Next fails to make', () => {
     )
     const slow = await site.get('/')
     expect([slow.status, slow.headers['retry-after'], closed]).toEqual([503, '2', 1])
-    expect(String(slow.body)).toContain('<h1>This page could not be made in time.</h1>')
+    expect(String(slow.body)).toContain('<h1>This page could not be produced in time.</h1>')
     expect((await site.get('/')).status).toBe(200)
   })
 

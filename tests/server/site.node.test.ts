@@ -82,12 +82,63 @@ describe('a method other than GET', () => {
     expect(site.filled).toEqual(['/'])
   })
 
-  it.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH'])('is refused where it is %s', async (method) => {
+  it.each(['POST', 'PUT', 'DELETE', 'PATCH'])('is refused where it is %s', async (method) => {
     const site = await startFakeSite(pageUpstream)
     const answer = await site.get('/api/v1/numbers', {}, method)
-    expect([answer.status, answer.headers.allow]).toEqual([405, 'GET, HEAD'])
+    expect([answer.status, answer.headers.allow]).toEqual([405, 'GET, HEAD, OPTIONS'])
     expect(JSON.parse(String(answer.body))).toMatchObject({ status: 405, code: 'method-not-allowed' })
     expect(site.filled).toEqual([])
+  })
+})
+
+describe('a question from another site', () => {
+  const shared = [
+    '/api/v1/numbers',
+    '/api/v1/status',
+    '/api/oembed?url=x',
+    '/charts/tvl.csv',
+    '/embed/v1/tvl',
+    '/embed.js',
+  ]
+
+  it.each(shared)('is answered before it is asked: %s', async (path) => {
+    const site = await startFakeSite(pageUpstream)
+    const { status, headers, body } = await site.get(
+      path,
+      {
+        origin: 'https://news.example',
+        'access-control-request-method': 'GET',
+        'access-control-request-headers': 'if-none-match',
+      },
+      'OPTIONS',
+    )
+    expect([status, body.length]).toEqual([204, 0])
+    expect(headers['access-control-allow-origin']).toBe('*')
+    expect(headers['access-control-allow-methods']).toBe('GET, HEAD, OPTIONS')
+    expect(headers['access-control-allow-headers']).toContain('If-None-Match')
+    expect(site.filled).toEqual([])
+  })
+
+  it('can be conditional: the tag is exposed, and 304 may be read as the answer may', async () => {
+    const site = await startFakeSite(pageUpstream)
+    const first = await site.get('/embed/v1/tvl', { origin: 'https://news.example' })
+    expect(first.headers['access-control-expose-headers']).toContain('ETag')
+    const again = await site.get('/embed/v1/tvl', {
+      origin: 'https://news.example',
+      'if-none-match': first.headers.etag ?? '',
+    })
+    expect(again.status).toBe(304)
+    expect(again.headers['access-control-allow-origin']).toBe('*')
+    expect(again.headers['access-control-expose-headers']).toContain('ETag')
+  })
+
+  it('is not let in to a page', async () => {
+    const site = await startFakeSite(pageUpstream)
+    for (const path of ['/', '/lend', '/files/x']) {
+      const { status, headers } = await site.get(path, { origin: 'https://news.example' }, 'OPTIONS')
+      expect([path, status, headers['access-control-allow-origin']]).toEqual([path, 204, undefined])
+      expect(headers.allow).toBe('GET, HEAD, OPTIONS')
+    }
   })
 })
 
@@ -105,15 +156,21 @@ describe('the policy of a page', () => {
     expect(String(body)).not.toMatch(/nonce="/)
   })
 
-  it('lets nobody frame anything but frames', async () => {
+  it('lets nobody frame anything but frames and pictures', async () => {
     const site = await startFakeSite(pageUpstream, { siteUrl: 'https://spark.example' })
-    for (const path of ['/', '/lend', '/api/v1/numbers', '/charts/tvl.svg', '/files/x', '/healthz?x', '/en/lend']) {
+    for (const path of ['/', '/lend', '/api/v1/numbers', '/charts/tvl.csv', '/files/x', '/healthz?x', '/en/lend']) {
       const { headers } = await site.get(path)
       expect([path, headers['x-content-type-options']]).toEqual([path, 'nosniff'])
-      expect(headers['strict-transport-security']).toContain('max-age=')
+      // of this host alone: others may stand below its name
+      expect(headers['strict-transport-security']).toMatch(/^max-age=\d+$/)
       if (path === '/healthz?x' || path === '/en/lend') continue
       expect([path, headers['x-frame-options']]).toEqual([path, 'DENY'])
       expect(headers['content-security-policy']).toContain("frame-ancestors 'none'")
+    }
+    for (const path of ['/charts/tvl.svg', '/zh-Hant/charts/tvl.png']) {
+      const { headers } = await site.get(path)
+      expect([path, headers['x-frame-options']]).toEqual([path, undefined])
+      expect(headers['content-security-policy']).toContain('frame-ancestors *')
     }
     const frame = await site.get('/embed/v1/tvl')
     expect(frame.headers['x-frame-options']).toBeUndefined()

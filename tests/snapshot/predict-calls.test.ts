@@ -6,11 +6,38 @@ import { erc20 } from '@/lib/contracts/erc20'
 import { erc4626 } from '@/lib/contracts/erc4626'
 import { pool } from '@/lib/contracts/pool'
 import { psm3 } from '@/lib/contracts/psm3'
+import { superstateOracle } from '@/lib/contracts/superstate-oracle'
 import { metrics } from '@/lib/metrics'
-import { predictCalls } from '@/lib/snapshot/predict-calls'
+import { predictCalls, repeatCalls } from '@/lib/snapshot/predict-calls'
 
 const chain = chainBySlug('optimism')
 const { PSM3, SUSDC, USDC } = chain.contracts
+
+describe('the calls of an earlier reading', () => {
+  const call = (functionName: string, calldata: Hex) =>
+    ({
+      address: PSM3.address,
+      contract: '',
+      functionName,
+      args: [],
+      calldata,
+      result: `0x${'00'.repeat(96)}`,
+      ok: true,
+    }) as const
+  const checkpoint = (index: bigint) =>
+    encodeFunctionData({ abi: superstateOracle.abi, functionName: 'checkpoints', args: [index] })
+  const repeated = (index: bigint) => repeatCalls([call('checkpoints', checkpoint(index))])
+
+  it('are made again, with the checkpoints beside the one that was the newest', () => {
+    expect(repeated(41n).map(({ calldata }) => calldata)).toEqual([41n, 42n, 40n].map(checkpoint))
+    expect(repeated(0n).map(({ calldata }) => calldata)).toEqual([0n, 1n].map(checkpoint))
+  })
+
+  it('are only those where nothing moves on', () => {
+    const pocket = encodeFunctionData({ abi: psm3.abi, functionName: 'pocket' })
+    expect(repeatCalls([call('pocket', pocket)]).map(({ calldata }) => calldata)).toEqual([pocket])
+  })
+})
 
 describe('the calls of a first reading', async () => {
   const plan = await predictCalls(metrics, chain)

@@ -122,6 +122,17 @@ describe('the command that re-checks a number', () => {
     expect(recheckOf('lend.all-parts:gnosis:TOTAL').command).toMatch(/ \| curl -s "\$RPC_URL_100" .* -d @-$/)
   })
 
+  it('has a line for PowerShell that sends the same in one string', () => {
+    for (const id of ['lend.part:gnosis:P7', 'lend.all-parts:gnosis:TOTAL']) {
+      const { powershell, body } = recheckOf(id)
+      expect(JSON.parse(body)).toMatchObject({ method: 'eth_call' })
+      expect(body).not.toContain("'")
+      expect(powershell).toBe(
+        `(Invoke-RestMethod $env:RPC_URL_100 -Method Post -ContentType 'application/json' -Body '${body}').result`,
+      )
+    }
+  })
+
   it('expects the answer that the number was computed from', () => {
     const { call } = prove('lend.part:gnosis:P7').calls[0] ?? {}
     expect(recheckOf('lend.part:gnosis:P7').expect).toBe(call?.result)

@@ -29,6 +29,7 @@ export const takeDevnetSnapshot = async (slugs: readonly ChainSlug[]): Promise<D
 export const runtimeOf = ({ snapshot, defects }: DevnetSnapshot): AppRuntime => ({
   network: 'embedded',
   siteUrl: null,
+  now: () => snapshot.time,
   latest: () => snapshot,
   store: {
     engine: 'embedded',

@@ -51,6 +51,8 @@ export const fixtureAppRuntime = (state: () => FixtureState = () => 'whole'): Ap
   return {
     network: 'embedded',
     siteUrl: null,
+    // the clock of the fixture stands at its newest block
+    now: () => chartSnapshot.time,
     latest: () => latestIn(state()),
     store: {
       engine: 'embedded',

@@ -1,6 +1,6 @@
 import { fixed } from '@/lib/math/fixed'
 import { defineDerived, defineMetric, firstVersion } from '@/lib/metrics/define'
-import { total } from '@/lib/metrics/sums'
+import { all, sumOf, sumOverChains } from '@/lib/metrics/sums'
 import type { Metric } from '@/lib/metrics/types'
 import type { SmallChain } from './small-chain'
 import { item, scale, shelf, villain } from './small-chain'
@@ -58,14 +58,8 @@ export const smallMetrics = (places: Places): readonly Metric[] => {
       scopes: [...keys, 'all'],
       compute: (numbers, scope) =>
         scope === 'all'
-          ? [
-              total(
-                'TOTAL',
-                keys.flatMap((chain) => numbers.get('lend.total-weight', chain, 'TOTAL') ?? []),
-                3,
-              ),
-            ]
-          : [total('TOTAL', numbers.of('lend.weight', scope))],
+          ? [sumOverChains(numbers, 'lend.total-weight', keys, 'TOTAL')]
+          : [sumOf('TOTAL', all(numbers.of('lend.weight', scope)))],
     }),
   ]
 }
@@ -105,6 +99,6 @@ export const manyMetrics = (places: Places, count: number): readonly Metric[] =>
     ...common,
     id: 'lend.all-parts',
     scopes: ['ethereum', 'gnosis', 'base'],
-    compute: (numbers, scope) => [total('TOTAL', numbers.of('lend.part', scope))],
+    compute: (numbers, scope) => [sumOf('TOTAL', all(numbers.of('lend.part', scope)))],
   }),
 ]

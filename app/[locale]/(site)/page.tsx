@@ -8,12 +8,12 @@ import { getAppRuntime } from '@/lib/server/app-runtime'
 
 const readChanges = createChangeReader(tileIds)
 
-export default definePage('overview', async ({ numbers, readFigure }) => {
+export default definePage('overview', async ({ numbers, chains, readFigure }) => {
   const { snapshot } = numbers
   const [changes, sparks, figure] = await Promise.all([
     readChanges(getAppRuntime().store, snapshot),
     loadSparklines(getAppRuntime(), tileIds),
     readFigure(tvl),
   ])
-  return { body: <Overview numbers={numbers} changes={changes} sparks={sparks} figure={figure} /> }
+  return { body: <Overview numbers={numbers} chains={chains} changes={changes} sparks={sparks} figure={figure} /> }
 })

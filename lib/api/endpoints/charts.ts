@@ -4,7 +4,9 @@ import type { Chart } from '../../charts/define/define-chart'
 import { viewVersion } from '../../charts/query/migrations'
 import { type Param, rangeParams, viewParams } from '../../charts/query/params'
 import { cardSize } from '../../charts/render/card'
+import { decimalMarks } from '../../format/csv'
 import { defineEndpoint, type Endpoint } from '../endpoint'
+import { decimalMeaning } from '../schemas/basics'
 import { chartDataSchema } from '../schemas/chart-data'
 
 type Name = keyof typeof viewParams | keyof typeof rangeParams
@@ -48,10 +50,10 @@ const parameterOf = (chart: Chart, name: Name): z.ZodType =>
 
 const figure: readonly Name[] = ['range', 'from', 'to', 'mode', 'scale', 'chains', 'hide', 'add', 'pin']
 const versions = Array.from({ length: viewVersion }, (_, i) => String(i + 1))
-const v = z
-  .enum(versions)
-  .optional()
-  .meta({ description: 'Version of these words. Today’s unless given: an old link says its own.' })
+const v = z.enum(versions).optional().meta({
+  description:
+    'Version of these words, today’s unless given: an old link says its own. Where other parameters come without it, a range that is left out is the one that the chart was first published with.',
+})
 
 /** What a link to a chart may hold: described by the sets that its view is read by (lib/charts/query). */
 const queryOf = (chart: Chart, more: readonly Name[]) =>
@@ -63,15 +65,22 @@ const text = z.string()
 const image = z.string().meta({ contentMediaType: 'image/png' })
 const problems = ['bad-parameter', 'unknown-snapshot', 'not-ready'] as const
 
+const csvAnswer = {
+  description:
+    'As the JSON has it, by RFC 4180: decimals with a point, times as unix seconds (`t`), ISO 8601 (`time`) and days (`day`), all UTC; a hash stands behind its chain, so that no tool reads it as a number. English is ASCII; other languages begin with the mark of UTF-8.',
+  content: { 'text/csv': text },
+}
+const decimal = z.enum(decimalMarks).optional().meta({ description: decimalMeaning })
+
 const endpointsOf = (chart: Chart): readonly Endpoint[] => {
   const { title } = chart.text.en
-  const sibling = (extension: string, summary: string, more: readonly Name[], answer: Endpoint['answer']) =>
+  const sibling = (extension: string, summary: string, more: readonly Name[], answer: Endpoint['answer'], own = {}) =>
     defineEndpoint({
       path: `/charts/${chart.slug}.${extension}`,
       operationId: `get${camel(chart.slug)}${camel(extension)}`,
       tag: 'charts',
       summary: `${title}: ${summary}`,
-      query: queryOf(chart, more),
+      query: queryOf(chart, more).extend(own),
       answer,
       problems,
     })
@@ -80,10 +89,7 @@ const endpointsOf = (chart: Chart): readonly Endpoint[] => {
       description: 'Series, gaps and events; values are exact decimals.',
       content: { 'application/json': chartDataSchema },
     }),
-    sibling('csv', 'a row a value.', ['locale'], {
-      description: 'As the JSON has it, by RFC 4180.',
-      content: { 'text/csv': text },
-    }),
+    sibling('csv', 'a row a value.', ['locale'], csvAnswer, { decimal }),
     sibling('svg', 'the chart alone.', ['theme', 'locale'], {
       description: 'A picture without script or font.',
       content: { 'image/svg+xml': text },

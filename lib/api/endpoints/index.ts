@@ -6,6 +6,7 @@ import { metricEndpoint, metricsEndpoint } from './metrics'
 import { numberEndpoint } from './number'
 import { numbersEndpoint } from './numbers'
 import { oembedEndpoint } from './oembed'
+import { recheckRequestEndpoint } from './recheck-request'
 import { seriesEndpoint } from './series'
 import { statusEndpoint } from './status'
 
@@ -13,6 +14,7 @@ import { statusEndpoint } from './status'
 export const endpoints: readonly Endpoint[] = [
   numbersEndpoint,
   numberEndpoint,
+  recheckRequestEndpoint,
   seriesEndpoint,
   metricsEndpoint,
   metricEndpoint,

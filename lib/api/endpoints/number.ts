@@ -21,10 +21,22 @@ const call = z
   })
   .meta({ id: 'Call' })
 
-const recheck = z.object({ command: z.string(), expect: z.string() }).meta({
-  id: 'Recheck',
-  description: 'One line for a shell, with curl alone against `$RPC_URL_<chainId>`, and the raw result it must print.',
-})
+const lines = { command: z.string(), powershell: z.string() }
+
+const recheck = z
+  .object({
+    ...lines,
+    expect: z.string(),
+    file: z
+      .object({ path: z.string(), name: z.string(), ...lines })
+      .optional()
+      .meta({ description: 'Where the lines are long: the body as a file, and short lines that send it.' }),
+  })
+  .meta({
+    id: 'Recheck',
+    description:
+      'One line for a shell, with curl alone against `$RPC_URL_<chainId>`, one for PowerShell, and the raw result that both must print.',
+  })
 
 const query = z.object({ at })
 

@@ -1,29 +1,22 @@
 import { z } from 'zod'
 import { type AnswerOf, defineEndpoint } from '../endpoint'
 
-const ours = { error: '`url` may be the address of a chart on this site.' }
-const once = (name: string) => ({ error: `\`${name}\` may be 100 to 9999.` })
-
-/** Side lengths of a frame where nothing else is asked for. */
-const standard = { width: 760, height: 500 }
-
-const side = (name: string, most: number) =>
-  z
-    .int(once(name))
-    .min(100, once(name))
-    .max(9999, once(name))
-    .prefault(most)
-    .transform((asked) => Math.min(most, asked))
-    .meta({ description: `In pixels; ${most} at most.` })
+const side = (name: string) => {
+  const once = { error: `\`${name}\` may be a whole number of pixels.` }
+  return z
+    .int(once)
+    .min(1, once)
+    .optional()
+    .meta({ description: 'In pixels: the frame is no larger, and a picture that would be is left out.' })
+}
 
 const query = z.object({
-  url: z.url(ours).meta({ description: 'Address of a chart on this site, in any state.' }),
-  maxwidth: side('maxwidth', standard.width),
-  maxheight: side('maxheight', standard.height),
-  format: z
-    .enum(['json'], { error: '`format` may be json.' })
-    .prefault('json')
-    .meta({ description: 'The answer’s format.' }),
+  url: z.string({ error: '`url` may be the address of a chart on this site, given once.' }).meta({
+    description: 'Address of a chart on this site, in any state: of its page, its frame or one of its files.',
+  }),
+  maxwidth: side('maxwidth'),
+  maxheight: side('maxheight'),
+  format: z.enum(['json'], { error: 'unknown-format' }).prefault('json').meta({ description: 'The answer’s format.' }),
 })
 
 const answer = z
@@ -36,9 +29,9 @@ const answer = z
     html: z.string(),
     width: z.int(),
     height: z.int(),
-    thumbnail_url: z.url(),
-    thumbnail_width: z.int(),
-    thumbnail_height: z.int(),
+    thumbnail_url: z.url().optional(),
+    thumbnail_width: z.int().optional(),
+    thumbnail_height: z.int().optional(),
     cache_age: z.int().meta({ description: 'Seconds.' }),
   })
   .meta({ id: 'OEmbed' })
@@ -53,7 +46,7 @@ export const oembedEndpoint = defineEndpoint({
     description: 'Of type `rich`, with the picture as thumbnail.',
     content: { 'application/json': answer },
   },
-  problems: ['bad-parameter', 'unknown-snapshot', 'not-ready'],
+  problems: ['bad-parameter', 'not-found', 'unknown-snapshot', 'unknown-format', 'not-ready'],
 })
 
 export type OEmbedAnswer = AnswerOf<typeof answer>

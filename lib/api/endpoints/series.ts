@@ -1,9 +1,22 @@
 import { z } from 'zod'
+import { decimalMarks } from '../../format/csv'
 import { DAY, HOUR } from '../../format/time'
 import { metricById } from '../../metrics'
 import { metricIdOf } from '../../metrics/number-id'
 import { type AnswerOf, defineEndpoint, type QueryOf } from '../endpoint'
-import { blockNumber, chain, hash, kind, numberId, numberIdPattern, seconds, unit, value } from '../schemas/basics'
+import {
+  blockNumber,
+  chain,
+  decimalMeaning,
+  hash,
+  kind,
+  network,
+  numberId,
+  numberIdPattern,
+  seconds,
+  unit,
+  value,
+} from '../schemas/basics'
 
 /** Series in one answer, and points of one series. */
 const mostSeries = 10
@@ -85,6 +98,10 @@ const query = z.object({
     .enum(['json', 'csv'], once('format', 'json or csv'))
     .prefault('json')
     .meta({ description: 'The answer as JSON or CSV.' }),
+  decimal: z
+    .enum(decimalMarks, once('decimal', 'point or comma'))
+    .prefault('point')
+    .meta({ description: decimalMeaning }),
 })
 
 const point = z
@@ -101,6 +118,7 @@ const point = z
 
 const answer = z
   .object({
+    network,
     every: z.int().meta({ description: 'Seconds.' }),
     from: seconds.optional(),
     to: seconds.optional(),

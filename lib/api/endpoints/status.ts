@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type AnswerOf, defineEndpoint } from '../endpoint'
-import { blockNumber, chain, chainId, count, hash, seconds, snapshotId } from '../schemas/basics'
+import { blockNumber, chain, chainId, count, hash, network, seconds, snapshotId } from '../schemas/basics'
 import { agreement, chainFailure, finality } from '../schemas/snapshot'
 
 const node = z
@@ -18,7 +18,10 @@ const chainStatus = z
     name: z.string(),
     state: z.enum(['fresh', 'stale', 'unread']),
     head: z.object({ block: blockNumber, hash, timestamp: seconds, finality }).nullable(),
-    ageSeconds: count.nullable(),
+    ageSeconds: count.nullable().meta({ description: 'Since its block, by the clock on the wall.' }),
+    freshUntil: seconds.nullable().meta({
+      description: 'When its block is too old to be called fresh, by the chain’s own pace; then it is stale.',
+    }),
     lagSeconds: z.int().nullable().meta({ description: 'How far its block is behind the newest of the snapshot.' }),
     agreement: agreement.nullable(),
     failure: chainFailure.nullable(),
@@ -39,7 +42,7 @@ const collector = z.object({
 
 const answer = z
   .object({
-    network: z.enum(['live', 'embedded']),
+    network,
     now: seconds,
     snapshot: z.object({ id: snapshotId, time: seconds }).nullable(),
     chains: z.array(chainStatus),

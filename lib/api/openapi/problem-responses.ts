@@ -9,6 +9,7 @@ const meanings: Readonly<Record<number, string>> = {
   404: 'There is no such thing.',
   414: 'The URL is too long.',
   500: 'The answer could not be made.',
+  501: 'There is no such format.',
   503: 'Not now: try again after a moment.',
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { chainSlugs } from '../../chains'
+import { chainSlugs, networks } from '../../chains'
 import { type FailureCode, failureSentences } from '../../errors'
 import { metrics } from '../../metrics'
 import { keyPattern, scopes } from '../../metrics/number-id'
@@ -7,6 +7,10 @@ import { classes, lines, units } from '../../metrics/types'
 
 /** Words, times and amounts, as the whole contract writes them. */
 export const chain = z.enum(chainSlugs)
+export const network = z.enum(networks).meta({
+  description:
+    'What the chains are read from: `live` networks, or the `embedded` local one, whose numbers are not mainnet’s.',
+})
 export const scope = z.enum(scopes).meta({ description: 'A chain, or `all` of a total over chains.' })
 export const line = z.enum(lines)
 export const unit = z.enum(units)
@@ -42,3 +46,7 @@ export const value = z
 
 // safe: the codes are its keys
 export const failureCode = z.enum(Object.keys(failureSentences) as FailureCode[])
+
+/** Of the parameter that every CSV has. */
+export const decimalMeaning =
+  'Of CSV: `comma` writes decimals with a comma and parts columns by semicolons, for spreadsheets in languages that do so.'

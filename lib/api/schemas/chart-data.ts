@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ranges, scales } from '../../charts/query/view'
 import { statuses } from '../../metrics/types'
 import type { AnswerOf } from '../endpoint'
-import { blockNumber, chain, hash, kind, numberId, scope, seconds, snapshotId, unit, value } from './basics'
+import { blockNumber, chain, hash, kind, network, numberId, scope, seconds, snapshotId, unit, value } from './basics'
 
 /** The midnights of a span of days; before 1970 none can lie. */
 const days = { from: seconds, to: seconds }
@@ -29,8 +29,12 @@ const point = z
     blockHash: hash.nullable(),
     blockTime: seconds.nullable(),
     methodVersion: z.int().min(0).nullable(),
+    blocks: z
+      .partialRecord(chain, z.object({ block: blockNumber, hash, time: seconds.nullable() }))
+      .optional()
+      .meta({ description: 'Of a sum: the block that each chain was read at.' }),
   })
-  .meta({ id: 'ChartPoint', description: 'Without block where it is of several chains, or of a plan.' })
+  .meta({ id: 'ChartPoint', description: 'Without a block of its own where it is of several chains, or of a plan.' })
 
 const series = z
   .object({
@@ -47,6 +51,7 @@ const series = z
 
 export const chartDataSchema = z
   .object({
+    network,
     chart: z.string(),
     version: z.int().min(1),
     title: z.string(),
@@ -62,7 +67,9 @@ export const chartDataSchema = z
     source: z.string(),
     notes: z.array(z.string()),
     series: z.array(series),
-    gaps: z.array(z.object({ chain: scope, from: seconds, to: seconds, reason: z.string() })),
+    gaps: z
+      .array(z.object({ chain: scope, from: seconds, to: seconds, reason: z.string() }))
+      .meta({ description: 'Stretches without readings, of one chain or of a sum over all.' }),
     events: z.array(z.object({ t: seconds, text: z.string() })),
   })
   .meta({ id: 'ChartData' })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { byChain } from '../../chains'
 import type { AnswerOf } from '../endpoint'
-import { blockNumber, chainId, count, failureCode, hash, seconds, snapshotId } from './basics'
+import { blockNumber, chainId, count, failureCode, hash, network, seconds, snapshotId } from './basics'
 
 export const finality = z.enum(['latest', 'safe', 'finalized'])
 export const agreement = z
@@ -19,6 +19,7 @@ export const chainFailure = z
 
 /** What every answer drawn from a snapshot begins with. */
 export const snapshotHeadSchema = z.object({
+  network,
   snapshot: snapshotId,
   time: seconds.meta({ description: 'Unix seconds of the newest block in it.' }),
   asOf: z.object(byChain(() => asOfSchema.optional())),

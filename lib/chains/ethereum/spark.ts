@@ -1,7 +1,7 @@
 import { at } from '../define-chain'
 
 // Spark’s own contracts on Ethereum, SparkLend apart.
-// Names and addresses: sparkdotfi/spark-address-registry@5348de2, src/Ethereum.sol; what it leaves out: sparkdotfi/spark-spells@372770a,
+// Names and addresses: sparkdotfi/spark-address-registry@5348de2, src/Ethereum.sol; what it leaves out: its pull request 113, sparkdotfi/spark-spells@372770a and the spell of 2026-10-08,
 // sky-ecosystem/spells-mainnet@17aee91, sparkdotfi/spk-staking-tests.
 export const spark = {
   // Spark DAO
@@ -20,6 +20,17 @@ export const spark = {
   ALM_CONTROLLER_V1_7: at('0x577Fa18a498e1775939b668B0224A5e5a1e56fc3'),
   ALM_CONTROLLER_V1_8: at('0xE52d643B27601D4d2BAB2052f30cf936ed413cec'),
   ALM_CONTROLLER_V1_9: at('0xc9ff605003A1b389980f650e1aEFA1ef25C8eE32'),
+  // The proxy behind spUSDC of X Layer
+  PAU_ALM_PROXY: at('0x8D719A830b00e5571db00D173505CD56c0Ec224a'),
+  PAU_CONTROLLER: at('0x4623cdEf0FB92499fd20f710318Cf17B8a7EB6bC'),
+  PAU_ACCESS_CONTROLS: at('0x36F61446638BE126a189689552f38159d30f95ef'),
+  PAU_RATE_LIMITS: at('0x222712581c3631DDF938f98Dab29a6D098ec6829'),
+  // Rate limits set without a spell, since that of 2026-10-08
+  PAS_BEAM_STATE: at('0x11CFefeA67B18de9046a6250555D438854fFEEDa'),
+  PAS_CONFIGURATOR: at('0xd11Dc57F3eF23bb7b3142588a461F68460a7C474'),
+  PAS_CBEAM: at('0x492aae70E59551768BAF3c7159d3f951B6ed76Fe'),
+  PAS_TIMELOCK: at('0x66d3653e66F7edb973549CFA3b46F22298B8f983'),
+  PAS_CORE_COUNCIL: at('0x148eF923d764CBdc1597CcADBbbC66499C1A1432'),
   // Savings vaults V2
   SPARK_VAULT_V2_IMPL: at('0x1b992302652A92611DCd5090D1Cb388C6377f455'),
   SPARK_VAULT_V2_SPETH: at('0xfE6eb3b609a7C8352A241f7F3A21CEA4e9209B8f', 23_484_474n),

@@ -2,7 +2,7 @@ import { at } from '../define-chain'
 
 // What stands behind SparkLend on Ethereum: code, helpers, price sources, rate strategies.
 // Names and addresses: sparkdotfi/spark-address-registry@5348de2, src/SparkLend.sol; price sources and rate strategies as set up to the spell of
-// 2026-04-23: sparkdotfi/spark-spells@372770a. Readers ask the market which ones it uses now; these are for labels.
+// 2026-04-23: sparkdotfi/spark-spells@372770a, and by those of 2026-07-02, 2026-08-27 and 2026-09-10, as their tests name them. Readers ask the market which ones it uses now; these are for labels.
 export const sparklendInternals = {
   // Code behind the proxies
   A_TOKEN_IMPL: at('0x6175ddEc3B9b38c88157C10A01ed4A3fa8639cC6'),
@@ -55,8 +55,11 @@ export const sparklendInternals = {
   // Interest rate strategies
   DAI_USDS_RATE_STRATEGY: at('0x8a95998639A34462A1FdAaaA5506F66F90Ef2fDd'),
   SDAI_RATE_STRATEGY: at('0xeC4cf692c18E62159a39704Aa1Db82ca2306fF90'),
-  USDC_RATE_STRATEGY: at('0x2961d766D71F33F6C5e6Ca8bA7d0Ca08E6452C92'),
-  USDT_RATE_STRATEGY: at('0x4E494988E68e6Fc52309BE4937869e27F0C304AC'),
+  USDC_RATE_STRATEGY: at('0xDE99e49E9e42B1d8490C38926e6C9A79010e6eF2'),
+  USDC_RATE_STRATEGY_OLD: at('0x2961d766D71F33F6C5e6Ca8bA7d0Ca08E6452C92'),
+  USDT_RATE_STRATEGY: at('0x4FA65B096681bD6FeecF78e5D83096bf4A5762A0'),
+  USDT_RATE_STRATEGY_OLD: at('0x4E494988E68e6Fc52309BE4937869e27F0C304AC'),
+  USDG_RLUSD_RATE_STRATEGY: at('0x473fDf9713C9a02A9a9c17173a57d120493F3C6B'),
   PYUSD_RATE_STRATEGY: at('0xDF7dedCfd522B1ee8da2c8526f642745800c8035'),
   WETH_RATE_STRATEGY: at('0xDFB6206FfC5BA5B48D2852370ee6A1bf6887476a'),
   WETH_RATE_STRATEGY_OLD: at('0x4FD869adB651917D5c2591DD7128Ae6e1C24bDD5'),

@@ -1,7 +1,7 @@
 import { at } from '../define-chain'
 
 // SparkLend on Ethereum.
-// Names and addresses: sparkdotfi/spark-address-registry@5348de2, src/SparkLend.sol and src/Ethereum.sol; stable debt tokens and what has been replaced:
+// Names and addresses: sparkdotfi/spark-address-registry@5348de2, src/SparkLend.sol and src/Ethereum.sol; stable debt tokens, what has been replaced, USDG and RLUSD (2026-08-27):
 // sparkdotfi/spark-spells@372770a and marsfoundation/sparklend-v1-core@8120e495.
 export const sparklend = {
   // The market
@@ -58,6 +58,8 @@ export const sparklend = {
   PYUSD_STABLE_DEBT_TOKEN: at('0x76e39b016ae2B4db14b40845aBE4B9b7aDAf0c12'),
   RETH_DEBT_TOKEN: at('0xBa2C8F2eA5B56690bFb8b709438F049e5Dd76B96'),
   RETH_SPTOKEN: at('0x9985dF20D7e9103ECBCeb16a84956434B6f06ae8'),
+  RLUSD_DEBT_TOKEN: at('0x5cf1eaf763e8CE5F949bEa9a0Cd051e8db252D5B'),
+  RLUSD_SPTOKEN: at('0x59275Fb72c8004F44BA44432e25082932Fd677f1'),
   RSETH_DEBT_TOKEN: at('0xc528F0C91CFAE4fd86A68F6Dfd4d7284707Bec68'),
   RSETH_SPTOKEN: at('0x856f1Ea78361140834FDCd0dB0b08079e4A45062'),
   RSETH_STABLE_DEBT_TOKEN: at('0x1B16e95958e06291c028e709727f8B0BB56451D3'),
@@ -73,6 +75,8 @@ export const sparklend = {
   USDC_DEBT_TOKEN: at('0x7B70D04099CB9cfb1Db7B6820baDAfB4C5C70A67'),
   USDC_SPTOKEN: at('0x377C3bd93f2a2984E1E7bE6A5C22c525eD4A4815'),
   USDC_STABLE_DEBT_TOKEN: at('0x887Ac022983Ff083AEb623923789052A955C6798'),
+  USDG_DEBT_TOKEN: at('0x4Eb8Bf7d764D6B243a41c167dcF0E2A08C88ff3F'),
+  USDG_SPTOKEN: at('0x6f335538257ef440F3c51e925a5C820f722a1F9F'),
   USDS_DEBT_TOKEN: at('0x8c147debea24Fb98ade8dDa4bf142992928b449e'),
   USDS_SPTOKEN: at('0xC02aB1A5eaA8d1B114EF786D9bde108cD4364359'),
   USDS_STABLE_DEBT_TOKEN: at('0xDFf828d767E560cf94E4907b2e60673E772748A4'),

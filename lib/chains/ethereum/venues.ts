@@ -2,7 +2,7 @@ import { at } from '../define-chain'
 
 // Where the liquidity layer places money on Ethereum, and whose prices it needs.
 // Names and addresses: sparkdotfi/spark-address-registry@5348de2, src/Ethereum.sol; what it leaves out: superstateinc/ustb@78e8ca2, centrifuge/protocol@a1aeae9,
-// DefiLlama/DefiLlama-Adapters@1eb4e81, bgd-labs/aave-address-book, sparkdotfi/spark-spells@372770a.
+// DefiLlama/DefiLlama-Adapters@1eb4e81, bgd-labs/aave-address-book, sparkdotfi/spark-spells@372770a and the spell of 2026-09-10.
 export const venues = {
   // Aave
   AAVE_COLLECTOR: at('0x464C71f6c2F760DdA6093dCB91C24c39e5d6e18c'),
@@ -29,7 +29,7 @@ export const venues = {
   USCC_DEPOSIT: at('0xDB48AC0802F9A79145821A5430349cAff6d676f7'),
   SUPERSTATE_ORACLE: at('0xE4fA682f94610cCd170680cc3B045d77D9E528a8'),
   USTB_CHAINLINK_ORACLE: at('0x289B5036cd942e619E1Ee48670F98d214E745AAC'),
-  USCC_ORACLE: at('0xAfFd8F5578E8590665de561bdE9E7BAdb99300d9'),
+  USCC_CHAINLINK_ORACLE: at('0xAfFd8F5578E8590665de561bdE9E7BAdb99300d9'),
   HORIZON_USTB_FEED: at('0x5Ae4D93B9b9626Dc3289e1Afb14b821FD3C95F44'),
   HORIZON_USCC_FEED: at('0x14CB2E810Eb93b79363f489D45a972b609E47230'),
   // Curve
@@ -48,6 +48,7 @@ export const venues = {
   ARKIS_VAULT: at('0x38464507E02c983F20428a6E8566693fE9e422a9'),
   // Morpho
   MORPHO: at('0xBBBBBbbBBb9cC5e90e3b3Af64bdAF62C37EEFFCb'),
+  SENTORA_RLUSD_VAULT: at('0xFC8C624B6080a0a780583799f2A862DE936F6E22'),
   MORPHO_DEFAULT_IRM: at('0x870aC11D48B15DB9a138Cf899d20F13F79Ba00BC'),
   MORPHO_FACTORY: at('0x1897A8997241C1cD4bD0698647e4EB7213535c24'),
   MORPHO_SUSDE_ORACLE: at('0x5D916980D5Ae1737a8330Bf24dF812b2911Aae25'),

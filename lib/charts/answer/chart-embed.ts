@@ -1,4 +1,4 @@
-import { freshnessOf } from '../../snapshot/freshness'
+import { freshnessOf, freshnessSummary } from '../../snapshot/freshness'
 import { loadChart } from '../load/load-chart'
 import { parseChartRequest } from '../load/parse-request'
 import { pinOf } from '../load/pin'
@@ -23,7 +23,7 @@ export const chartEmbed = async (
   const loaded = await loadChart(source, chart, view)
   const state = stateOf(loaded)
   const pin = view.pin ?? pinOf(loaded, state.x.from)
-  const chains = freshnessOf(source.latest())
-  const freshness = { fresh: chains.filter((each) => each.state === 'fresh').length, of: chains.length }
+  const chains = freshnessOf(source.latest(), { network: source.network, now: source.now() })
+  const freshness = freshnessSummary(chains)
   return { body: renderEmbed(loaded, state, { nonce, pin, freshness }), immutable: loaded.complete }
 }

@@ -43,7 +43,7 @@ export const chartFigure = async (source: ChartSource, chart: Chart, view: View,
       phone: layoutChart(state, sizes.phone, locale),
     },
     pin: pinOf(loaded, state.x.from),
-    chains: freshnessOf(source.latest()),
+    chains: freshnessOf(source.latest(), { network: source.network, now: source.now() }),
     hasHistory: hasHistory(loaded),
   }
 }

@@ -4,8 +4,18 @@ import { nameIn } from '../define/chart-words'
 import { type Chart, defineChart, type SeriesContext, type SeriesSpec } from '../define/define-chart'
 import { barSeries, day, planSeries, sumSeries } from '../define/series'
 import { spkObserved } from '../define/spk-observed'
-import { atlasPlan, CLIFF, earliest, genesisSupply, LAUNCH, PLAN_END, slowest, spkBuckets } from '../define/spk-plan'
-import { allFirst } from '../query/view'
+import {
+  atlasPlan,
+  CLIFF,
+  earliest,
+  genesisSupply,
+  LAUNCH,
+  PLAN_END,
+  slowest,
+  spkBuckets,
+  YEAR,
+} from '../define/spk-plan'
+import { aheadFirst } from '../query/view'
 import { wordsOf } from './words/words-of'
 
 const text = wordsOf('spk-vesting')
@@ -27,10 +37,11 @@ const observed = ({ known }: SeriesContext): readonly SeriesSpec[] =>
 export const spkVesting: Chart = defineChart({
   slug: 'spk-vesting',
   version: 1,
-  view: { modes: ['plan', 'observed', 'yearly'], scales: ['linear', 'share'], ...allFirst, chains: [] },
+  view: { modes: ['plan', 'observed', 'yearly'], scales: ['linear', 'share'], ...aheadFirst, chains: [] },
   text,
   unit: 'token',
   symbol: 'SPK',
+  clock: 'ethereum',
   series: (context) =>
     context.mode === 'yearly' ? yearly : [...(context.mode === 'plan' ? planned : []), ...observed(context)],
   events: [
@@ -42,15 +53,27 @@ export const spkVesting: Chart = defineChart({
     },
     { t: CLIFF, name: 'cliff', modes: ['plan', 'observed'], source: 'sparkdotfi/spark-spells, SparkEthereum_20260212' },
   ],
-  extent: { plan: { from: LAUNCH, to: PLAN_END }, yearly: { from: LAUNCH, to: PLAN_END } },
+  extent: { plan: { from: LAUNCH, to: PLAN_END, ahead: YEAR }, yearly: { from: LAUNCH, to: PLAN_END } },
   whole: genesisSupply,
+  pastCaption({ view, find }, { from, to }) {
+    if (view.mode === 'yearly') return say('yearly')
+    const days = { from, to }
+    const moved = find('distributed')
+    return say('past', {
+      days,
+      before: { amount: earliest.at(from) },
+      after: { amount: earliest.at(to) },
+      distributed: moved === undefined ? 'hidden' : amountOr('unknown', moved.value),
+      first: { amount: moved?.first ?? null },
+    })
+  },
   caption({ asOf, view, find }) {
     if (view.mode === 'yearly') return say('yearly')
     const [least, most] = [slowest.at(asOf), earliest.at(asOf)]
     const newest = (key: string) => amountOr('unknown', find(key)?.value)
     return say('planned', {
-      least: least === most ? 'settled' : { amount: least },
-      most: { amount: most },
+      released: least === most ? { amount: most } : { between: [least, most] },
+      range: least === most ? 'settled' : 'open',
       share: { percent: ratioOf(most, genesisSupply), decimals: 1 },
       distributed: view.hide.includes('distributed') ? 'hidden' : newest('distributed'),
       claimed: newest('claimed'),

@@ -1,13 +1,19 @@
 import { inBoth, type Words } from '../../format/locale'
 import { MONTH } from '../../format/time'
 import { differenceOf, ratioOf } from '../../math/decimal'
-import type { Facts } from './facts'
+import type { Facts, PastWindow } from './facts'
 
 /** What a caption's message names: a word as it is, or something exact that is worded in the reader's language. */
 export type CaptionValue =
   | string
   /** In the chart's unit. */
   | { readonly amount: string | null }
+  /** From one amount to another, their unit once: `4.59–5.10 billion SPK`. */
+  | { readonly between: readonly [string, string] }
+  /** The same in few letters: `$6.75 B`. */
+  | { readonly short: string | null }
+  /** From one day to another, both included. */
+  | { readonly from: number; readonly to: number }
   | { readonly percent: string | null; readonly decimals: number }
   | { readonly name: Words }
   /** Names with "and" before the last. */
@@ -27,6 +33,25 @@ export const say = (name: string, values: CaptionValues = {}): Caption => ({ say
 export const newestOfEach = ({ shown }: Facts): Caption => {
   const of = shown.map(({ name, value }) => ({ name: { name }, value: { amount: value } }))
   return say('caption', { newest: { each: 'newest', of } })
+}
+
+/** Series that a sentence about a window names. */
+const NAMED = 3
+
+/** What a window that is over did: from what to what. Of lines the first few things, each once. */
+export const windowCaption = ({ shown }: Facts, { from, to, totals }: PastWindow): Caption => {
+  const days = { from, to }
+  if (totals !== null) return say('window-total', { days, before: { short: totals[0] }, after: { short: totals[1] } })
+  const groups = shown.filter(({ group }, i) => shown.findIndex((each) => each.group === group) === i)
+  const of = groups
+    .filter(({ first, value }) => first !== null || value !== null)
+    .slice(0, NAMED)
+    .map(({ name, first, value }) => ({
+      name: beforeMark(name, ' · '),
+      before: { short: first },
+      after: { short: value },
+    }))
+  return say('window-series', { days, moves: { each: 'window-move', of } })
 }
 
 /** An amount, or a word for a message's choice where it is not known. */

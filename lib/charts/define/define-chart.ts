@@ -6,7 +6,7 @@ import type { Viewable } from '../query/view'
 import { phrases } from '../words'
 import { type Caption, newestOfEach } from './caption'
 import { type ChartTexts, type ChartWords, nameIn } from './chart-words'
-import type { Facts } from './facts'
+import type { Facts, PastWindow } from './facts'
 
 /** Stacked areas for parts of a sum, lines for what drifts, steps for what holds until governance moves it, bars for spans. */
 export type Mark = 'area' | 'line' | 'step' | 'bars'
@@ -62,6 +62,9 @@ export type SeriesContext = {
   readonly foreign?: boolean
 }
 
+/** In unix seconds. `ahead`: how far beyond now the range of that name goes; to the end where left out. */
+export type Extent = { readonly from: number; readonly to: number; readonly ahead?: number }
+
 /** A chart as its file declares it. */
 export type ChartDefinition = Viewable & {
   /** Of the document: raised when what it draws changes. */
@@ -70,15 +73,19 @@ export type ChartDefinition = Viewable & {
   readonly unit: Unit
   /** A token's symbol, set after amounts. */
   readonly symbol?: string
+  /** The chain by whose block “now” is told, where all that it shows is of one chain. */
+  readonly clock?: ChainSlug
   /** Everything it could show in a mode, the most important first; stacks are built from the first upwards. */
   series(context: SeriesContext): readonly SeriesSpec[]
   readonly events?: readonly Omit<ChartEvent, 'text'>[]
-  /** What `all` spans in a mode where it is not simply all that is stored. */
-  readonly extent?: Readonly<Record<string, { readonly from: number; readonly to: number }>>
+  /** What `all` spans in a mode where it is not simply all that is stored, and `ahead` of it. */
+  readonly extent?: Readonly<Record<string, Extent>>
   /** What a share is of, where it is not the stack's own total: an exact decimal. */
   readonly whole?: string
   /** Which message the caption is, and its values; left out: the only one, with the newest value of each series. */
   caption?(facts: Facts): Caption
+  /** The same of a window that is over; left out: from what to what the total moved, or the first series. */
+  pastCaption?(facts: Facts, past: PastWindow): Caption
 }
 
 /** A document with a permanent slug: page, embed, picture and data are made of it alone. */

@@ -9,6 +9,16 @@ export type NewestValue = {
   readonly group: string
   readonly chain: Scope
   readonly value: string | null
+  /** The same where the window begins. */
+  readonly first: string | null
+}
+
+/** A stretch of time that is over, from its first reading to its last. */
+export type PastWindow = {
+  readonly from: number
+  readonly to: number
+  /** Exact sums of the stacked series; null where none are stacked. */
+  readonly totals: readonly [first: string | null, last: string | null] | null
 }
 
 /** What is known of a chart in a view, for its caption: exact, and in no language yet. */
@@ -16,6 +26,8 @@ export type Facts = {
   /** Unix seconds of the newest numbers. */
   readonly asOf: number
   readonly view: View
+  /** null where the view goes on to the newest numbers. */
+  readonly past: PastWindow | null
   /** Series in view, the most important first. */
   readonly shown: readonly NewestValue[]
   find(key: string): NewestValue | undefined

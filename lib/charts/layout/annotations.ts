@@ -9,7 +9,8 @@ import { notesOver } from './mark-notes'
 import { roundPixel } from './path'
 import { placeNotes, type Wish } from './spread-labels'
 
-export const NOTE_ROWS = 3
+/** Rows of words above a plot, at most: fewer where every row is dear. */
+export const noteRows = ({ height }: Size): number => (height < 200 ? 1 : 3)
 const PAD = 5
 
 const noNote: Note = { x: 0, y: 0, text: '', anchor: 'start' }
@@ -17,8 +18,8 @@ const noNote: Note = { x: 0, y: 0, text: '', anchor: 'start' }
 type Notes = { readonly notes: readonly Note[]; readonly top: number }
 
 /** Words above the plot, from `head` down: for each wish its note, and where the plot can begin. */
-const notesAbove = (wishes: readonly Wish[], left: number, right: number, head: number): Notes => {
-  const placed = placeNotes(wishes, left, right, LABEL_SIZE, NOTE_ROWS)
+const notesAbove = (wishes: readonly Wish[], { left, right, top: head }: Places, most: number): Notes => {
+  const placed = placeNotes(wishes, left, right, LABEL_SIZE, most)
   const rows = Math.max(0, ...placed.map((each) => (each === null ? 0 : each.row + 1)))
   const top = head + rows * NOTE_ROW
   const notes = placed.map((each, i): Note => {
@@ -72,7 +73,7 @@ export const annotationsOf = (
     // a gap's words begin where it does
     ...regions.map(({ x0, reason, partial }) => ({ x: x0 - PAD, text: partial ? '' : reason, line: false })),
   ]
-  const { notes, top } = notesAbove(wishes, left, right, head)
+  const { notes, top } = notesAbove(wishes, { x, left, right, top: head }, noteRows(size))
   return {
     top,
     events: marks.map((mark, i) => ({ ...mark, note: notes[i] ?? noNote })),

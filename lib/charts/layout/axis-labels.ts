@@ -1,5 +1,5 @@
 import type { Locale } from '../../format/locale'
-import { formatAmount } from '../../format/number'
+import { formatAmount, formatUsd } from '../../format/number'
 import type { Unit } from '../../metrics/types'
 import type { Scale } from '../query/view'
 import { type Domain, stepDecimals } from './tick-step'
@@ -34,6 +34,12 @@ const plain = (n: number, places: number): string => {
   return n < 0 && /[1-9]/.test(text) ? `${MINUS}${text}` : text
 }
 
+/** `$8 B`, `80 億美元`: before the figure, or behind it. */
+const dollars = (amount: string, locale: Locale): string => {
+  if (locale === 'zh-Hant') return /\d$/.test(amount) ? `${amount}${NBSP}美元` : `${amount}美元`
+  return amount.startsWith(MINUS) ? `${MINUS}$${amount.slice(1)}` : `$${amount}`
+}
+
 /** Ticks in one magnitude; only the highest says it, with the unit: `$8 B`, `6`, `4`, `2`, `0`. */
 const linearLabels = ({ ticks }: Domain, measure: Measure): string[] => {
   const step = Math.abs((ticks[1] ?? 1) - (ticks[0] ?? 0))
@@ -48,7 +54,7 @@ const linearLabels = ({ ticks }: Domain, measure: Measure): string[] => {
     if (i < ticks.length - 1) return text.replace(/^0\.0+$/, '0')
     if (ratio) return `${text}${NBSP}%`
     const amount = word === '' ? text : `${text}${NBSP}${word}`
-    if (measure.unit === 'usd') return amount.startsWith(MINUS) ? `${MINUS}$${amount.slice(1)}` : `$${amount}`
+    if (measure.unit === 'usd') return dollars(amount, measure.locale)
     return measure.symbol === undefined ? amount : `${amount}${NBSP}${measure.symbol}`
   })
 }
@@ -60,7 +66,9 @@ const logLabels = ({ ticks }: Domain, measure: Measure): string[] =>
   ticks.map((tick) =>
     isRatio(measure)
       ? `${plain(tick * 100, Math.max(0, -Math.floor(Math.log10(tick * 100) + 1e-9)))}${NBSP}%`
-      : formatAmount(decimalText(tick), measure.locale, { prefix: measure.unit === 'usd' ? '$' : '' }),
+      : measure.unit === 'usd'
+        ? formatUsd(decimalText(tick), measure.locale)
+        : formatAmount(decimalText(tick), measure.locale),
   )
 
 export const axisLabels = (domain: Domain, measure: Measure): readonly string[] =>

@@ -26,6 +26,8 @@ export type Layer = {
   readonly mark: Mark
   /** The line itself, or the outline of an area or of bars. */
   readonly d: string
+  /** The outline is drawn elsewhere in the document, and shown here by its id, moved and stretched. */
+  readonly shared?: { readonly id: string; readonly transform: string }
   /** Runs of a single reading have no length: they are drawn as dots. */
   readonly dots: readonly (readonly [x: number, y: number])[]
   readonly runs: Runs
@@ -69,6 +71,8 @@ export type PointMark = {
 
 export type EndLabel = {
   readonly key: string
+  /** Of every series that it names. */
+  readonly keys: readonly string[]
   readonly name: string
   readonly value: string
   readonly colour: Colour
@@ -81,6 +85,7 @@ export type EndLabel = {
 
 export type LegendItem = {
   readonly key: string
+  readonly keys: readonly string[]
   readonly name: string
   readonly value: string
   readonly colour: Colour

@@ -5,20 +5,21 @@ import { DAY } from '../../format/time'
 import { barEnds } from '../state/bar-ends'
 import { blocksByChain } from '../state/blocks'
 import type { ChartState } from '../state/chart-state'
-import { shortFigure } from '../state/figures'
 import { chainName } from '../words'
 import type { Box, PlacedChart } from './chart-layout'
+import { type CrosshairHead, crosshairRows } from './crosshair-rows'
 import { xScale } from './x-scale'
 
 /** What a crosshair says at each of its places: ready words, so that a script of a few lines can show them. */
 export type CrosshairReadings = {
   readonly plot: Box
-  readonly series: readonly { readonly name: string; readonly colour: string; readonly dashed: boolean }[]
+  /** Every head that stands before a value at some place. */
+  readonly heads: readonly CrosshairHead[]
   /** Pixels, rising. */
   readonly x: readonly number[]
   readonly time: readonly string[]
-  /** For each place the values in the order of `series`; an em dash where nothing is known. */
-  readonly values: readonly (readonly string[])[]
+  /** For each place its rows: which head, and the value behind it; an em dash where it is not known. */
+  readonly rows: readonly (readonly (readonly [head: number, value: string])[])[]
   /** For each place the blocks, where the values are of single chains; empty where none are asked for. */
   readonly blocks: readonly string[]
 }
@@ -42,14 +43,28 @@ const placesOf = (state: ChartState, place: (i: number) => number, apart: number
   return kept.reverse()
 }
 
+/** Heads in the order in which they are first met, each once. */
+const createHeads = () => {
+  const all: CrosshairHead[] = []
+  const places = new Map<string, number>()
+  return {
+    all,
+    indexOf(head: CrosshairHead): number {
+      const text = JSON.stringify(head)
+      const place = places.get(text) ?? all.push(head) - 1
+      places.set(text, place)
+      return place
+    },
+  }
+}
+
 export const crosshairReadings = (
   state: ChartState,
   { plot }: Pick<PlacedChart, 'plot'>,
   locale: Locale,
   { apart = 2, withBlocks = true }: ReadingOptions = {},
 ): CrosshairReadings => {
-  const { instants, series, x, document } = state
-  const { unit, symbol } = document
+  const { instants, series, x } = state
   const ends = barEnds(series)
   const scale = xScale(x, plot.left, plot.right)
   const place = (i: number): number => {
@@ -61,22 +76,20 @@ export const crosshairReadings = (
     if (x.kind === 'ratio') return formatPercent(String(t), locale)
     return t % DAY === 0 ? formatDate(t, locale) : formatDateTime(t, locale)
   }
-  const written = { unit, locale, ...(symbol === undefined ? {} : { symbol }) }
   const blocks = withBlocks ? [...blocksByChain(series)] : []
   const blocksAt = (i: number): string =>
     blocks
       .flatMap(([chain, of]) => (of[i] == null ? [] : [`${chainName(chain, locale)} ${formatBlock(of[i] ?? null)}`]))
       .join(' · ')
+  const heads = createHeads()
+  const rowsAt = crosshairRows(state, locale)
+  const rows = kept.map((i) => rowsAt(i).map(({ head, value }) => [heads.indexOf(head), value] as const))
   return {
     plot,
-    series: series.map(({ spec }) => ({
-      name: spec.name[locale],
-      colour: spec.colour,
-      dashed: spec.dashed === true,
-    })),
+    heads: heads.all,
     x: kept.map((i) => Math.round(place(i) * 10) / 10),
     time: kept.map((i) => time(instants[i] ?? 0)),
-    values: kept.map((i) => series.map(({ values }) => shortFigure(values[i] ?? null, written))),
+    rows,
     blocks: blocks.length === 0 ? [] : kept.map(blocksAt),
   }
 }

@@ -3,7 +3,7 @@ import type { ChartState } from '../state/chart-state'
 import { notesOf } from '../state/notes'
 import { textsOf } from '../state/texts'
 import { phrases } from '../words'
-import { annotationsOf, eventsWithoutRoom, NOTE_ROWS } from './annotations'
+import { annotationsOf, eventsWithoutRoom, noteRows } from './annotations'
 import { axisLabels } from './axis-labels'
 import type { Box, ChartLayout, Size, YAxis } from './chart-layout'
 import { currentPoints } from './current-points'
@@ -66,8 +66,8 @@ export const layoutChart = (state: ChartState, size: Size, locale: Locale): Char
 
   const ends = empty === null ? seriesEnds(state, locale) : []
   const hasBars = stacked.some(({ spec }) => spec.mark === 'bars')
-  const labelHeight = size.height - margins.axis - margins.head - NOTE_ROW - NOTE_ROWS * NOTE_ROW
-  const room = size.narrow || hasBars ? 0 : labelRoom(ends, labelHeight, locale)
+  const labelHeight = size.height - margins.axis - margins.head - NOTE_ROW - noteRows(size) * NOTE_ROW
+  const room = size.narrow || hasBars ? 0 : labelRoom(ends, size, labelHeight, locale)
   const left = Math.ceil(Math.max(0, ...yLabels.map((label) => textWidth(label, LABEL_SIZE)))) + SIDE
   const right = size.width - (room > 0 ? room + margins.afterLabels : margins.right)
   const legend = room > 0 ? NO_LEGEND : legendOf(legendTexts(state, ends), size, locale)
@@ -97,7 +97,7 @@ export const layoutChart = (state: ChartState, size: Size, locale: Locale): Char
     gaps,
     events,
     points: currentPoints(state, scales, room > 0, locale),
-    labels: room > 0 ? placeLabels(ends, scales, locale) : [],
+    labels: room > 0 ? placeLabels(ends, scales, size.width, locale) : [],
     legend: legend.items.map((item) => ({ ...item, y: item.y + bottom + margins.axis + 14 })),
     empty: empty === null ? null : phrases[locale][empty],
   }

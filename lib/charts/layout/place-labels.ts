@@ -21,6 +21,7 @@ const above = (label: EndLabel, x: number, { left }: Box): EndLabel => {
 export const placeLabels = (
   ends: readonly SeriesEnd[],
   { plot, x, y }: Scales,
+  width: number,
   locale: Locale,
 ): readonly EndLabel[] => {
   const heightOf = ({ value, spec }: SeriesEnd): number => y(value) - (spec.key === TOTAL ? ABOVE : 0)
@@ -31,14 +32,13 @@ export const placeLabels = (
     endLabels(
       others.filter((end) => columnOf(end) === column),
       heightOf,
-      plot,
-      column,
+      { plot, x: column, width },
       locale,
     )
   return [
     ...[...new Set(others.map(columnOf))].flatMap(inColumn),
     ...peaks.flatMap((end) =>
-      endLabels([end], heightOf, plot, x(end.t), locale).map((label) => above(label, x(end.t), plot)),
+      endLabels([end], heightOf, { plot, x: x(end.t), width }, locale).map((label) => above(label, x(end.t), plot)),
     ),
   ]
 }

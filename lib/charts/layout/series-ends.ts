@@ -8,7 +8,7 @@ import { shortFigure } from '../state/figures'
 import { groupOf, OTHERS } from '../state/fold-small-series'
 import { bandMiddle, lastStanding } from '../state/stack'
 import { phrases } from '../words'
-import type { EndText } from './end-labels'
+import type { EndText } from './merge-ends'
 
 /** What a series says at its end and where that is; `value` is on the y axis' own scale. */
 export type SeriesEnd = EndText & {

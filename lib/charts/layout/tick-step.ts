@@ -46,7 +46,7 @@ export const linearDomain = (low: number, high: number, count: number, zero: boo
     last - first > 2 && over > 0 && over <= HEADROOM,
     last - first > 2 && under > 0 && under <= HEADROOM,
   ]
-  const isOnFoot = !zero && Math.abs(from - first * step) < step * 0.02
+  const isOnFoot = !zero && first !== 0 && Math.abs(from - first * step) < step * 0.02
   return {
     min: isUnder ? from - step * 0.04 : first * step - (isOnFoot ? step * FOOTROOM : 0),
     max: isOver ? to + step * 0.04 : last * step,

@@ -3,9 +3,6 @@ import type { ChartState } from '../state/chart-state'
 import type { Box } from './chart-layout'
 import { type Domain, linearDomain, logDomain } from './tick-step'
 
-/** Lines that keep to the upper half of their scale need not stand on zero: their moves would not be seen. */
-const standsOnZero = (isStacked: boolean, low: number, high: number): boolean => isStacked || low <= high / 2
-
 /** Where the y axis begins and ends, with at most about `count` ticks; null where nothing can be drawn on it. */
 export const yDomain = ({ extent, scale, stack }: ChartState, count: number): Domain | null => {
   if (extent === null) return null
@@ -15,7 +12,8 @@ export const yDomain = ({ extent, scale, stack }: ChartState, count: number): Do
     const most = high > 1.0001 ? high : 1
     return linearDomain(low < 0 ? -1 : 0, most, Math.min(count, 4), true)
   }
-  return linearDomain(low, high, count, standsOnZero(stack !== null, low, high))
+  // the size of a surface speaks, and so it stands on zero; a line speaks by its height among its own
+  return linearDomain(low, high, count, stack !== null)
 }
 
 /** From values to pixels; 0 and below have no place on a logarithmic scale. */

@@ -1,3 +1,4 @@
+import type { Network } from '../../chains'
 import { DAY, HOUR } from '../../format/time'
 import { messages } from '../../i18n/messages'
 import { hasRead, numbersOf } from '../../numbers/number-index'
@@ -10,6 +11,7 @@ import type { Days, View } from '../query/view'
 import type { ChartData } from '../state/chart-data'
 import { numbersNeeded, spanOf } from '../state/select-series'
 import { getGaps, getNewestRevision } from './cached-reads'
+import { getChainBlocks } from './chain-blocks'
 import { getHistory, isComplete, settledUntil } from './history'
 import { type ChartSource, knownNumbers, newestSnapshot } from './source'
 import { toSeries } from './to-series'
@@ -19,6 +21,7 @@ const FINAL_AFTER = 6 * HOUR
 
 /** Everything that a chart's documents are made of: page, embed, picture and data alike. */
 export type LoadedChart = ChartData & {
+  readonly network: Network
   readonly chart: Chart
   readonly view: View
   /** The snapshot whose numbers end the lines; null where days are pinned. */
@@ -39,25 +42,33 @@ type Read = {
   readonly revision?: number
 }
 
+/** The moment that a snapshot is of to a chart: that of its one chain's block, so that plan and contracts are told by one clock. */
+const momentOf = ({ clock }: Chart, { asOf, time }: Snapshot): number =>
+  (clock === undefined ? undefined : asOf[clock]?.timestamp) ?? time
+
 /** What is drawn of the numbers up to now, or up to a snapshot: their history, then the snapshot's own values. */
 const loadSnapshot = async (
   { source, chart, view, newest, revision }: Read,
   snapshot: Snapshot,
 ): Promise<LoadedChart> => {
   const ids = numbersNeeded(chart, view, knownNumbers(snapshot))
-  const asOf = snapshot.time
+  const asOf = momentOf(chart, snapshot)
   const until = view.pin !== null ? asOf - FINAL_AFTER - ((asOf - FINAL_AFTER) % DAY) : asOf
-  const [history, gaps] = await Promise.all([
+  const named = revision === undefined ? {} : { revision }
+  const [history, gaps, blocks] = await Promise.all([
     getHistory(source, ids, view, until, revision),
     getGaps(source, 0, until, revision),
+    getChainBlocks(source, { chart, view, known: knownNumbers(snapshot), until, ...named }, { snapshot, at: asOf }),
   ])
   const numbers = numbersOf(snapshot)
   return {
+    network: source.network,
     chart,
     view,
     snapshot,
-    series: ids.map((id, i) => toSeries(id, history[i] ?? [], numbers)),
+    series: ids.map((id, i) => toSeries(id, history[i] ?? [], { numbers, at: asOf })),
     gaps,
+    blocks,
     asOf,
     settled: settledUntil(history, ids, gaps),
     stored: newest.storedAt,
@@ -94,10 +105,25 @@ const loadDays = async (
     if (without.length === 0) {
       const series = ids.map((id, i) => toSeries(id, history[i] ?? [], null))
       const gaps = allGaps.filter((gap) => gap.from <= to)
+      const named = revision === undefined ? {} : { revision }
+      const all = await getChainBlocks(source, { chart, view, known, until, ...named }, null)
+      const blocks = all.map((each) => ({ ...each, blocks: each.blocks.filter(({ t }) => t <= to) }))
       // a plan is drawn whole, from before the days that are pinned; a number left out for want of points may be filled yet
       const isWhole = isComplete(history, Math.min(from, spanOf(chart, view, to).from), to)
       const complete = ids.length > 0 && !leftOut && isWhole
-      return { chart, view, snapshot: null, series, gaps, asOf: to, settled, stored: newest.storedAt, complete }
+      return {
+        network: source.network,
+        chart,
+        view,
+        snapshot: null,
+        series,
+        gaps,
+        blocks,
+        asOf: to,
+        settled,
+        stored: newest.storedAt,
+        complete,
+      }
     }
     leftOut = true
     known = new Set([...known].filter((id) => !without.includes(id)))

@@ -1,3 +1,4 @@
+import type { Network } from '../../chains'
 import { hasRead } from '../../numbers/number-index'
 import type { Snapshot } from '../../snapshot/types'
 import type { Store } from '../../store/types'
@@ -5,6 +6,9 @@ import { ChartError } from '../chart-error'
 
 /** Where charts read from: the newest snapshot, kept in memory, and what is stored. */
 export type ChartSource = {
+  readonly network: Network
+  /** Unix seconds by the clock on the wall. */
+  now(): number
   latest(): Snapshot | null
   readonly store: Pick<Store, 'snapshotById' | 'readSeries' | 'storedNumbers' | 'revision' | 'gaps'>
 }

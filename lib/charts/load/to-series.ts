@@ -1,5 +1,5 @@
 import { scopeOf } from '../../metrics/number-id'
-import { methodVersionOf, metricOf } from '../../numbers/metric-of'
+import { classOf, methodVersionOf } from '../../numbers/metric-of'
 import type { NumberIndex } from '../../numbers/number-index'
 import { decimalOf } from '../../numbers/value'
 import type { SeriesPoint } from '../../store/types'
@@ -15,15 +15,19 @@ const storedPoint = ({ t, value, status, block, hash, timestamp, methodVersion }
   methodVersion,
 })
 
+/** A snapshot's numbers, and the moment that they end lines at. */
+type Newest = { readonly numbers: NumberIndex; readonly at: number }
+
 /** The number as the snapshot itself has it: what ends a line. */
-const snapshotPoint = (id: string, numbers: NumberIndex): ChartPoint | null => {
+const snapshotPoint = (id: string, { numbers, at }: Newest): ChartPoint | null => {
   const number = numbers.byId(id)
   if (number === undefined) return null
   const chain = scopeOf(id) ?? 'all'
-  // a value that stands from an earlier refresh is not of this block
-  const asOf = chain === 'all' || number.status === 'stale' ? undefined : numbers.snapshot.asOf[chain]
+  // a value that stands from an earlier refresh is not of this block; one by an old price is
+  const isEarlier = number.status === 'stale' && number.code !== 'old-price'
+  const asOf = chain === 'all' || isEarlier ? undefined : numbers.snapshot.asOf[chain]
   return {
-    t: numbers.snapshot.time,
+    t: at,
     value: decimalOf(number),
     status: number.status,
     block: asOf?.block ?? null,
@@ -35,13 +39,13 @@ const snapshotPoint = (id: string, numbers: NumberIndex): ChartPoint | null => {
 }
 
 /** A number's stored points, with the newest of a snapshot behind them where there is one. */
-export const toSeries = (id: string, stored: readonly SeriesPoint[], numbers: NumberIndex | null): ChartSeries => {
-  const newest = numbers && snapshotPoint(id, numbers)
-  const past = numbers === null ? stored : stored.filter(({ t }) => t < numbers.snapshot.time)
-  const points = [...past.map(storedPoint), ...(newest ? [newest] : [])]
+export const toSeries = (id: string, stored: readonly SeriesPoint[], newest: Newest | null): ChartSeries => {
+  const last = newest && snapshotPoint(id, newest)
+  const past = newest === null ? stored : stored.filter(({ t }) => t < newest.at)
+  const points = [...past.map(storedPoint), ...(last ? [last] : [])]
   return {
     id,
-    class: numbers?.byId(id)?.class ?? metricOf(id)?.class ?? 'onchain',
+    class: newest?.numbers.byId(id)?.class ?? classOf(id) ?? 'onchain',
     methodVersion: points.at(-1)?.methodVersion ?? methodVersionOf(id),
     points,
   }

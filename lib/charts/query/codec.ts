@@ -1,4 +1,4 @@
-import { type Migration, migrate, migrations, type Query, viewVersion } from './migrations'
+import { type Migration, migrate, migrations, type Query, unversioned, viewVersion } from './migrations'
 import {
   givenOnce,
   type Param,
@@ -70,7 +70,10 @@ export const parseView = (chart: Viewable, search: URLSearchParams, options: Par
   const newest = table.length + 1
   const version = versionOf(search, newest)
   if (version === undefined) return { view: base, problems: [{ parameter: 'v', allowed: versionsAllowed(newest) }] }
-  const query = migrate(readQuery(search), version, table)
+  const given = readQuery(search)
+  const isBare = !Object.keys(given).some(isViewParam)
+  const old = search.get('v') || isBare ? given : migrate(given, 1, chart, unversioned)
+  const query = migrate(old, version, chart, table)
   const reading = reader(chart, query, known)
   for (const parameter of new Set(search.keys()))
     if (isViewParam(parameter) && search.getAll(parameter).length > 1)

@@ -64,7 +64,7 @@ const series = (name: 'hide' | 'add'): Param<readonly string[]> => ({
     parseList(text, (word) => (keyShape.test(word) && (known === null || known.has(word)) ? word : undefined)),
   print: (keys) => [...keys].sort().join(','),
   allowed: () =>
-    words(`up to ${LISTED} series of this chart, with commas between`, `最多 ${LISTED} 個此圖表的序列，以逗號分隔`),
+    words(`up to ${LISTED} series of this chart, with commas between`, `最多 ${LISTED} 個此圖表的數列，以逗號分隔`),
 })
 
 /** One of a closed set, written as it is. */

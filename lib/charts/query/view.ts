@@ -1,8 +1,9 @@
 import type { ChainSlug } from '../../chains'
 import type { Locale } from '../../format/locale'
+import { DAY } from '../../format/time'
 
-/** Ranges that float with the newest number. */
-export const ranges = ['30d', '90d', '1y', 'all'] as const
+/** Ranges that float with the newest number; `ahead`: from a plan's beginning to a year from now. */
+export const ranges = ['30d', '90d', '1y', 'ahead', 'all'] as const
 export type RangeName = (typeof ranges)[number]
 
 /** All of them, beginning with a year: what most charts offer. */
@@ -11,8 +12,8 @@ export const everyRange = { ranges: ['30d', '90d', '1y', 'all'], range: '1y' } a
   'ranges' | 'range'
 >
 
-/** The same, beginning with everything. */
-export const allFirst = { ranges: ['all', '1y', '90d', '30d'], range: 'all' } as const satisfies Pick<
+/** Of a plan: beginning with what has been and the year to come. */
+export const aheadFirst = { ranges: ['ahead', 'all', '1y', '90d', '30d'], range: 'ahead' } as const satisfies Pick<
   ViewSpec,
   'ranges' | 'range'
 >
@@ -77,5 +78,9 @@ export const defaultView = ({ view }: Viewable): View => ({
   locale: 'en',
   controls: true,
 })
+
+/** Whether a view's end has passed: it speaks of a window that is over, not of now. `asOf`: of the newest numbers. */
+export const isPast = ({ pin, range }: View, asOf: number): boolean =>
+  pin !== null || (typeof range !== 'string' && range.to + DAY <= asOf)
 
 export const isPinned = (view: View): boolean => view.pin !== null

@@ -5,6 +5,7 @@ import { fitText, textWidth, wrapText } from '../layout/text-width'
 import { type PaintTheme, paintOf } from './palette'
 import { renderContents, svgId } from './svg'
 import { fontFamily } from './svg/fonts'
+import { stateLine } from './svg-file'
 
 /** Of the card and the .png: what link previews ask for. */
 export const cardSize = { width: 1200, height: 630 } as const
@@ -48,7 +49,7 @@ export const renderCard = (layout: ChartLayout, { theme, mark }: CardOptions): s
       ? lines
       : [...lines.slice(0, LINES - 1), fitText(lines.slice(LINES - 1).join(' '), inner, CAPTION)]
   const foot = height - FOOT + 38
-  const left = fitText([layout.asOf.text, layout.method, layout.source].join(' · '), inner - 200, SMALL)
+  const left = fitText([stateLine(layout), layout.source].join(' · '), inner - 200, SMALL)
   const name = textWidth('scope', 26, 'semibold')
   const id = svgId(layout)
   return (

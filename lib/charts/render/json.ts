@@ -5,7 +5,9 @@ import type { Chart } from '../define/define-chart'
 import type { LoadedChart } from '../load/load-chart'
 import { viewQuery } from '../query/codec'
 import type { View } from '../query/view'
+import type { ChartGap } from '../state/chart-data'
 import type { ChartState } from '../state/chart-state'
+import { missingReasonText } from '../state/missing-reason'
 import { notesOf } from '../state/notes'
 import { numbersOfSeries, rowsOf } from '../state/rows'
 import { textsOf } from '../state/texts'
@@ -22,12 +24,30 @@ const viewJson = (chart: Chart, view: View) => ({
   query: viewQuery(chart, { ...view, theme: 'auto', controls: true, locale: 'en' }).toString(),
 })
 
+/** Every stretch that lacks readings: as the store has it, and what is missing beside that. */
+const gapsOf = ({ missing, x }: ChartState, gaps: readonly ChartGap[]) => [
+  ...gaps
+    .filter(({ from, to }) => to >= x.from && from <= x.to)
+    .map(({ chain, from, to, reason }) => ({ chain, from, to, reason: failureText(reason) })),
+  ...missing
+    .filter(({ first, last, reason }) =>
+      reason.kind === 'stored' ? first < reason.gap.from || last > reason.gap.to : true,
+    )
+    .map(({ first, last, scope, reason }) => ({
+      chain: scope,
+      from: first,
+      to: last,
+      reason: `${missingReasonText(reason, 'en')}.`,
+    })),
+]
+
 /** Exactly what is drawn, with where it comes from. */
 export const renderJson = ({ chart, view, snapshot, gaps }: LoadedChart, state: ChartState, locale: Locale) => {
   const { document, x, series, marks } = state
   const texts = textsOf(state, locale)
   const { unit, symbol } = document
   return {
+    network: state.network,
     chart: document.slug,
     version: document.version,
     title: texts.title,
@@ -52,9 +72,7 @@ export const renderJson = ({ chart, view, snapshot, gaps }: LoadedChart, state: 
       chain: each.spec.chain,
       points: rowsOf(each, state),
     })),
-    gaps: gaps
-      .filter(({ from, to }) => to >= x.from && from <= x.to)
-      .map((gap) => ({ ...gap, reason: failureText(gap.reason) })),
+    gaps: gapsOf(state, gaps),
     events: marks.map(({ at, text }) => ({ t: at, text: `${formatDate(at, locale)} · ${text[locale]}` })),
   }
 }

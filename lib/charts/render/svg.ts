@@ -1,7 +1,7 @@
 import { escapeXml } from '../../format/escape-xml'
 import type { ChartLayout, PlacedChart } from '../layout/chart-layout'
 import { LABEL_SIZE } from '../layout/end-labels'
-import { chartStyle, type PaintTheme, paintOf } from './palette'
+import type { PaintTheme } from './palette'
 import { eventsOf, gapsOf } from './svg/annotations'
 import { axes, baseline, grid, gridOver } from './svg/axes'
 import { type FontMode, fontFamily } from './svg/fonts'
@@ -15,8 +15,6 @@ export type SvgOptions = {
   readonly fontMode: FontMode
   /** Begins every id in the drawing: unlike for each chart of a page. */
   readonly id?: string
-  /** A file of its own: it brings its variables and a ground with it. */
-  readonly standalone?: boolean
 }
 
 /** What is drawn, without the element around it: for a picture that holds more than the chart. */
@@ -42,22 +40,16 @@ export const renderContents = (layout: PlacedChart, theme: PaintTheme, id: strin
 export const svgId = ({ slug, size }: PlacedChart): string => `${slug}-${size.narrow ? 'n' : 'w'}`
 
 /**
- * The chart as one SVG element: presentation attributes alone, so that the strictest policy lets it stand. With the theme
+ * The chart as one SVG element of a page: presentation attributes alone, so that the strictest policy lets it stand. With the theme
  * `auto` its colours are the page's variables (`chartStyle`).
  */
-export const renderSvg = (
-  layout: ChartLayout,
-  { theme, fontMode, id = svgId(layout), standalone = false }: SvgOptions,
-): string => {
+export const renderSvg = (layout: ChartLayout, { theme, fontMode, id = svgId(layout) }: SvgOptions): string => {
   const { width, height } = layout.size
   const family = fontFamily(fontMode, layout.locale)
   const font = family === null ? '' : ` font-family="${escapeXml(family)}"`
-  const space = standalone ? ' xmlns="http://www.w3.org/2000/svg"' : ''
-  const ground = standalone ? `<path fill="${paintOf('card', theme)}" d="M0 0h${width}v${height}H0z"/>` : ''
-  const style = standalone && theme === 'auto' ? `<style>${chartStyle('auto')}</style>` : ''
   return (
-    `<svg${space} role="img" aria-labelledby="${id}-t ${id}-d" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"${font} font-size="${LABEL_SIZE}">` +
+    `<svg role="img" aria-labelledby="${id}-t ${id}-d" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"${font} font-size="${LABEL_SIZE}">` +
     `<title id="${id}-t">${escapeXml(layout.title)}</title><desc id="${id}-d">${escapeXml(layout.caption)}</desc>` +
-    `${style}${ground}${renderContents(layout, theme, id)}</svg>`
+    `${renderContents(layout, theme, id)}</svg>`
   )
 }

@@ -39,15 +39,23 @@ const firstHead = (x: XDomain, hasBars: boolean, locale: Locale): string => {
   return hasBars ? phrases[locale].from : phrases[locale].time
 }
 
+/** The block of each chain at each instant: as points name it, and with `sums` as sums over chains have it. */
+const blockColumns = ({ series, instants, chainBlocks }: ChartState, sums: boolean) => {
+  const own = blocksByChain(series)
+  const more = [...(sums ? chainBlocks : [])].filter(([chain]) => !own.has(chain))
+  return [...own, ...more.map(([chain, at]) => [chain, instants.map((t) => at.get(t)?.block ?? null)] as const)]
+}
+
 /** All that is drawn, in words and full digits: newest first, at most `most` rows, each with the blocks it was read at. */
 export const tableOf = (
-  { document, series, instants, x }: ChartState,
+  state: ChartState,
   locale: Locale,
-  { most = Number.POSITIVE_INFINITY }: { readonly most?: number } = {},
+  { most = Number.POSITIVE_INFINITY, sums = false }: { readonly most?: number; readonly sums?: boolean } = {},
 ): Table => {
+  const { document, series, instants, x } = state
   const { unit, title } = document
   const ends = barEnds(series)
-  const blocks = [...blocksByChain(series)]
+  const blocks = blockColumns(state, sums)
   const time = (t: number): string => (t % DAY === 0 ? formatDate(t, locale) : formatDateTime(t, locale))
   const order = Array.from(instants.keys())
   if (x.kind === 'time' && ends === null) order.reverse()

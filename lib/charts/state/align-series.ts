@@ -124,9 +124,11 @@ export const alignSeries = (
     const found = of.ids.map((id) => series.get(id))
     return {
       spec,
-      class: worstClass([spec.class, ...found.map((one) => one?.class ?? spec.class)]),
+      class: worstClass(found.map((one) => one?.class ?? spec.class)),
       methodVersions: [...new Set(found.flatMap((one) => (one ? [one.methodVersion] : [])))],
       ...combine(of.as ?? 'sum', each, instants.length),
+      // blocks of several chains are none of the sum's own
+      ...(new Set(of.ids.map((id) => id.split(':')[1])).size > 1 ? { blocks: null } : {}),
     }
   }
   return { instants, stored, series: specs.map(align) }

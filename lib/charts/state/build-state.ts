@@ -1,6 +1,6 @@
 import { DAY } from '../../format/time'
 import type { Chart, SeriesSpec } from '../define/define-chart'
-import type { View } from '../query/view'
+import { isPast, type View } from '../query/view'
 import { phrases } from '../words'
 import { alignSeries } from './align-series'
 import { ABSENT, type AlignedSeries, KNOWN, lastKnown, MISSING } from './aligned-series'
@@ -21,6 +21,7 @@ import { emptyReason } from './notes'
 import { type Span, seriesChoices } from './select-series'
 import { spanOfReadings } from './span'
 import { type Stack, stackOf } from './stack'
+import { tellApart } from './tell-apart'
 
 const documentOf = ({ slug, version, text, source, unit, symbol }: Chart): ChartDocument => ({
   slug,
@@ -98,8 +99,10 @@ export const buildState = (chart: Chart, view: View, data: ChartData): ChartStat
     ({ presence }) =>
       !presence.includes(KNOWN) && (presence.length === 0 || !presence.every((each) => each === ABSENT)),
   )
-  const stacked = foldSmallSeries(series.filter(isStacked), added, instants.length)
-  const lines = series.filter((each) => !isStacked(each))
+  const stacked = tellApart(foldSmallSeries(series.filter(isStacked), added, instants.length), new Set())
+  const drawnLines = series.filter((each) => !isStacked(each))
+  const unnamed = unnamedKeys(drawnLines, added)
+  const lines = tellApart(drawnLines, unnamed)
   const whole = scale === 'share' ? chart.whole : undefined
   const stackUnit = scale !== 'share' ? 1 : whole === undefined ? 'total' : Number(whole)
   const stack = stacked.length > 0 ? stackOf(stacked, instants.length, stackUnit) : null
@@ -108,13 +111,17 @@ export const buildState = (chart: Chart, view: View, data: ChartData): ChartStat
   const isFiltered = view.chains.length > 0 && view.hide.length === 0
   const asked = specs.length
   const empty = emptyReason({ asked, isFiltered, isFixed: span.fixed, series, unread, stack, extent })
-  const facts = factsOf(view, { series, unread, instants, asOf })
+  const past = isPast(view, asOf)
+  const pastUntil = past ? Math.min(span.to, asOf) : null
+  const facts = factsOf(view, { series, unread, instants, asOf, pastUntil })
   return {
     document: documentOf(chart),
+    network: data.network ?? 'live',
     scale,
     ...shareOf,
     x: { kind: 'time', ...span },
     asOf,
+    past,
     instants,
     stored,
     every,
@@ -122,9 +129,12 @@ export const buildState = (chart: Chart, view: View, data: ChartData): ChartStat
     stacked,
     stack,
     lines,
-    unnamed: unnamedKeys(lines, added),
+    unnamed,
     unread,
     missing: missingRanges({ all, series, stacked, lines }, { instants, stored, gaps, span, asOf, every }),
+    chainBlocks: new Map(
+      data.blocks?.map(({ chain, blocks }) => [chain, new Map(blocks.map(({ t, ...block }) => [t, block]))]),
+    ),
     extent,
     empty,
     marks: marksOf(

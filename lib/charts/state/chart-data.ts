@@ -1,3 +1,4 @@
+import type { ChainSlug, Network } from '../../chains'
 import type { FailureReason } from '../../errors'
 import type { Class, Scope, Status } from '../../metrics/types'
 
@@ -32,11 +33,24 @@ export type ChartGap = {
   readonly reason: FailureReason
 }
 
+/** The block of a chain that values were read at. */
+export type ReadBlock = { readonly block: string; readonly hash: string; readonly time: number | null }
+
+/** The blocks that a chain was read at, oldest first. */
+export type ChainBlocks = {
+  readonly chain: ChainSlug
+  readonly blocks: readonly ({ readonly t: number } & ReadBlock)[]
+}
+
 /** What a chart's state is built from. */
 export type ChartData = {
+  /** The network that the numbers are of; the live one where left out. */
+  readonly network?: Network
   /** One for each id that `numbersNeeded` names; without points where nothing is stored. */
   readonly series: readonly ChartSeries[]
   readonly gaps: readonly ChartGap[]
+  /** Of each chain that a sum over chains adds up: its own points name no block. */
+  readonly blocks?: readonly ChainBlocks[]
   /** Unix seconds of the newest numbers, which end a floating range. */
   readonly asOf: number
   /** Seconds between two stored points; taken from the points where left out. */

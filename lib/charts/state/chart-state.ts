@@ -1,7 +1,9 @@
+import type { ChainSlug, Network } from '../../chains'
 import type { Locale, Words } from '../../format/locale'
 import type { Unit } from '../../metrics/types'
 import type { Scale } from '../query/view'
 import type { AlignedSeries } from './aligned-series'
+import type { ReadBlock } from './chart-data'
 import type { MissingRange } from './missing-ranges'
 import type { Span } from './select-series'
 import type { Stack } from './stack'
@@ -39,6 +41,8 @@ export type EmptyReason = 'noneOnChains' | 'hidden' | 'allGap' | 'noneInRange' |
  */
 export type ChartState = {
   readonly document: ChartDocument
+  /** The network that its numbers are of: a local one is named wherever the chart is shown. */
+  readonly network: Network
   readonly scale: Scale
   /** On a scale of shares: what they are of, an exact decimal; left out where it is the stack's own total. */
   readonly whole?: string
@@ -46,6 +50,8 @@ export type ChartState = {
   readonly yTitle?: Words
   /** Readings are due until then. */
   readonly asOf: number
+  /** The view is of a window that is over: nothing in it is of now. */
+  readonly past: boolean
   /** Positions on the x axis at which any series may have a value, rising. */
   readonly instants: readonly number[]
   /** Those at which numbers are stored: between them a plan may have knots of its own. */
@@ -63,6 +69,8 @@ export type ChartState = {
   /** In view, yet nowhere known in this span. */
   readonly unread: readonly AlignedSeries[]
   readonly missing: readonly MissingRange[]
+  /** Of each chain that a sum over chains adds up: the block it was read at, by instant. */
+  readonly chainBlocks: ReadonlyMap<ChainSlug, ReadonlyMap<number, ReadBlock>>
   /** Least and greatest of what is drawn, on the scale's own terms; null where nothing is. */
   readonly extent: readonly [low: number, high: number] | null
   readonly empty: EmptyReason | null

@@ -39,24 +39,42 @@ const nearestIndex = (instants: readonly number[], asked: number): number =>
     -1,
   )
 
-type FactsInput = Pick<ChartState, 'series' | 'unread' | 'instants' | 'asOf'>
+/** The oldest known value from an instant on. */
+const firstValue = ({ presence, values }: AlignedSeries, oldest: number): string | null => {
+  const i = presence.indexOf(KNOWN, Math.max(oldest, 0))
+  return i === -1 ? null : (values[i] ?? null)
+}
+
+type FactsInput = Pick<ChartState, 'series' | 'unread' | 'instants' | 'asOf'> & {
+  /** Where the window ends, if it is over. */
+  readonly pastUntil: number | null
+}
 
 /** What a caption speaks of: the newest values, exact and in no language. */
-export const factsOf = (view: View, { series, unread, instants, asOf }: FactsInput): Facts => {
+export const factsOf = (view: View, { series, unread, instants, asOf: newestAsOf, pastUntil }: FactsInput): Facts => {
   // on a logarithmic scale the parts of a stack stand beside each other as lines
   const summed = series.filter(({ spec: { mark } }) => mark === 'area' || (view.scale === 'log' && mark === 'line'))
+  const asOf = Math.min(newestAsOf, pastUntil ?? newestAsOf)
   const newest = newestIndex(series, instants, asOf)
+  const stored = series.filter(({ spec }) => spec.of.kind === 'numbers')
+  const oldest = Math.min(...(stored.length > 0 ? stored : series).map(({ presence }) => presence.indexOf(KNOWN)))
+  const begin = instants[Math.max(oldest, 0)] ?? asOf
   const complete = unread.length === 0
   const lacking = [...unread, ...series.filter(({ presence }) => presence[newest] === MISSING)]
   const shown = series.map((each) => {
     const { spec } = each
     const { key, name, chain, of } = spec
     // a plan has its say about now, not about its end
-    return { key, name, group: groupOf(spec), chain, value: of.kind === 'plan' ? of.at(asOf) : lastValue(each, newest) }
+    const isPlan = of.kind === 'plan'
+    const value = isPlan ? of.at(asOf) : lastValue(each, newest)
+    return { key, name, group: groupOf(spec), chain, value, first: isPlan ? of.at(begin) : firstValue(each, oldest) }
   })
+  const totals = [totalAt(summed, Math.max(oldest, 0)), totalAt(summed, newest)] as const
+  const past = { from: begin, to: instants[newest] ?? asOf, totals: summed.length > 0 ? totals : null }
   return {
     asOf,
     view,
+    past: pastUntil === null || newest < 0 ? null : past,
     shown,
     find: (key) => shown.find((each) => each.key === key),
     total: complete && newest >= 0 ? totalAt(summed, newest) : null,

@@ -13,7 +13,7 @@ export const shortFigure = (value: string | null, { unit, symbol, locale }: Writ
 
 /** Full digits in a column that lines up; the unit stands in the head. */
 export const fullFigure = (value: string | null, { unit, locale }: Written): string => {
-  if (unit === 'usd') return formatUsdFull(value, locale, 0)
+  if (unit === 'usd') return formatUsdFull(value, locale, { decimals: 0 })
   if (unit === 'ratio') return formatPercent(value, locale)
   return formatFull(value, locale, { maxDecimals: 2, minDecimals: 2 })
 }

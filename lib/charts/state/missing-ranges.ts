@@ -1,11 +1,19 @@
+import type { Scope } from '../../metrics/types'
 import { type AlignedSeries, KNOWN, MISSING, NOT_DUE } from './aligned-series'
 import type { ChartGap } from './chart-data'
+import { LATE, missingInstants } from './missing-instants'
 import type { MissingReason } from './missing-reason'
 
 /** A stretch of time without readings. `partial`: of some series only. */
 export type MissingRange = {
+  /** The readings around it, between which nothing can be drawn. */
   readonly from: number
   readonly to: number
+  /** The first and the last reading that is missing. */
+  readonly first: number
+  readonly last: number
+  /** Of which chain; `all` where of several. */
+  readonly scope: Scope
   readonly reason: MissingReason
   readonly partial: boolean
 }
@@ -20,8 +28,10 @@ export type MissingContext = {
   readonly every: number
 }
 
-/** Half again as long as the usual distance is no longer an irregularity of blocks. */
-const LATE = 1.5
+const scopeOf = (series: readonly AlignedSeries[]): Scope => {
+  const [scope = 'all', other] = new Set(series.map(({ spec }) => spec.chain))
+  return other === undefined ? scope : 'all'
+}
 
 /** Runs of instants at which `is` holds, as pairs of first and last index; those to `skip` neither end a run nor add to it. */
 const runsWhere = (
@@ -68,7 +78,9 @@ export const missingTogether = (series: readonly AlignedSeries[], context: Missi
     const to = instants[last + 1] ?? Math.max(instants[last] ?? span.to, Math.min(asOf, span.to))
     const lacking = series.filter(({ presence }) => presence.subarray(first, last + 1).includes(MISSING))
     const unread: MissingReason = { kind: 'unread', names: lacking.map(({ spec }) => spec.name) }
-    return { from, to, reason: storedReason(from, to, lacking, context) ?? unread, partial: false }
+    const reason = storedReason(from, to, lacking, context) ?? unread
+    const readings = { first: instants[first] ?? from, last: instants[last] ?? to }
+    return { from, to, ...readings, scope: scopeOf(lacking), reason, partial: false }
   })
 }
 
@@ -92,9 +104,13 @@ export const emptyRanges = (series: readonly AlignedSeries[], context: MissingCo
   const [first, last] = [stored[0], stored.at(-1)]
   if (first === undefined || last === undefined || every <= 0) return []
   const ranges: MissingRange[] = []
+  const due = missingInstants({ stored, every, asOf, x: { kind: 'time', ...span } })
   const add = (from: number, to: number, otherwise: MissingReason = { kind: 'none' }) => {
     if (to - from <= every * LATE) return
-    ranges.push({ from, to, reason: storedReason(from, to, series, context) ?? otherwise, partial: false })
+    const inside = due.filter((t) => t >= from && t <= to)
+    const readings = { first: inside[0] ?? from, last: inside.at(-1) ?? to }
+    const reason = storedReason(from, to, series, context) ?? otherwise
+    ranges.push({ from, to, ...readings, scope: scopeOf(series), reason, partial: false })
   }
   if (span.fixed) add(span.from, Math.min(first, asOf))
   for (let i = 1; i < stored.length; i++) add(stored[i - 1] ?? 0, stored[i] ?? 0)

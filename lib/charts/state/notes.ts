@@ -1,4 +1,6 @@
+import { formatDate, formatDateTime } from '../../format/date'
 import type { Locale } from '../../format/locale'
+import { DAY } from '../../format/time'
 import { phrases } from '../words'
 import { type AlignedSeries, MISSING } from './aligned-series'
 import type { ChartState, EmptyReason } from './chart-state'
@@ -35,8 +37,14 @@ const TOLD = 6
 
 const unique = (words: readonly string[]): readonly string[] => [...new Set(words)]
 
+/** The first and the last of several readings, in days or, where readings are hours, in hours. */
+const spanText = (first: number, last: number, every: number, locale: Locale): string => {
+  const [from, to] = [first, last].map((t) => (every < DAY ? formatDateTime(t, locale) : formatDate(t, locale)))
+  return from === to ? (from ?? '') : phrases[locale].span(from ?? '', to ?? '')
+}
+
 const viewNotes = (state: ChartState, locale: Locale): readonly string[] => {
-  const { series, unread, missing, stored, unnamed, scale } = state
+  const { series, unread, missing, stored, unnamed, scale, every } = state
   const say = phrases[locale]
   const names = (of: readonly AlignedSeries[]): string => say.and(unique(of.map(({ spec }) => spec.name[locale])))
   const notes: string[] = []
@@ -49,8 +57,8 @@ const viewNotes = (state: ChartState, locale: Locale): readonly string[] => {
   }
   const parts = series.find((each) => each.parts !== null)?.parts
   if (parts) notes.push(say.parts(parts.have, parts.of))
-  for (const { from, to, reason } of missing.slice(0, TOLD))
-    notes.push(say.gap(from, to, missingReasonText(reason, locale)))
+  for (const { first, last, reason } of missing.slice(0, TOLD))
+    notes.push(say.gap(spanText(first, last, every, locale), missingReasonText(reason, locale)))
   const stale = series.filter((each) => each.stale)
   if (stale.length > 0) notes.push(say.stale(names(stale)))
   if (scale === 'log' && series.some(({ floats }) => floats.some((value) => value <= 0))) notes.push(say.logDrops)

@@ -35,13 +35,13 @@ export const curveWords = {
       `Everything is lent, so nothing can be withdrawn: borrowers would pay ${borrow} and suppliers earn ${supply} (${rate}), the top of the curve.`,
     unknown: ({ kink, atKink, highest, rate }: CaptionWords) =>
       `Up to the kink of ${kink} borrowing rises to ${atKink} (${rate}), beyond it to ${highest}; where the reserve stands is not known.`,
-    flat: 'The strategy of this reserve asks nothing at any utilisation: it is not meant to be lent.',
+    flat: 'This reserve’s strategy charges nothing at any utilisation: it is not meant to be lent.',
     closed: {
       paused: 'The reserve is paused: nobody can borrow, repay or withdraw. Interest runs on at the stored rate.',
       frozen:
         'The reserve is frozen: no new loans or deposits; repaying and withdrawing still move it along the curve.',
       inactive: 'The reserve is switched off: its curve has no effect.',
-      unborrowable: 'Borrowing is switched off, so the curve is academic.',
+      unborrowable: 'Borrowing is switched off, so the curve has no effect for now.',
     },
     note: 'What the contract would store at each utilisation.',
     source: 'The reserve’s interest rate strategy',

@@ -119,6 +119,8 @@ export const rateCurveState = (input: RateCurveInput): ChartState | null => {
   const figures = figuresOf(readings, curve, now, rate)
   const isFlat = curve.base === 0n && curve.slope1 === 0n && curve.slope2 === 0n
   return {
+    // drawn on a page, which names the network itself
+    network: 'live',
     document: {
       slug: 'rate-curve',
       version: 1,
@@ -131,6 +133,7 @@ export const rateCurveState = (input: RateCurveInput): ChartState | null => {
     x: { kind: 'ratio', from: 0, to: 1, title: inBoth((locale) => curveWords[locale].x) },
     yTitle: inBoth((locale) => curveWords[locale].y(rate)),
     asOf,
+    past: false,
     instants: readings.map(({ usage }) => Number(ratioText(usage))),
     stored: [],
     every: 0,
@@ -141,6 +144,7 @@ export const rateCurveState = (input: RateCurveInput): ChartState | null => {
     unnamed: new Set(),
     unread: [],
     missing: [],
+    chainBlocks: new Map(),
     extent: [0, highest],
     empty: null,
     marks: marksOf(curve, now, optimal),

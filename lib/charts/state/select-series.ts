@@ -56,7 +56,11 @@ export const spanOf = (chart: Chart, view: View, asOf: number, first: number | n
   if (typeof range !== 'string')
     return { from: inside(range.from), to: Math.min(range.to, Math.max(end, extent?.to ?? 0)), fixed: true }
   // readings stand at midnights: a range begins with one
-  if (range !== 'all') return { from: inside(Math.floor((end - spans[range]) / DAY) * DAY), to: end, fixed: false }
-  if (extent !== undefined) return { ...extent, fixed: true }
+  if (range !== 'all' && range !== 'ahead')
+    return { from: inside(Math.floor((end - spans[range]) / DAY) * DAY), to: end, fixed: false }
+  if (extent !== undefined) {
+    const { from, to, ahead = to } = extent
+    return { from, to: range === 'ahead' ? Math.min(to, end + ahead) : to, fixed: true }
+  }
   return { from: begin ?? first ?? 0, to: end, fixed: begin !== null }
 }

@@ -155,6 +155,39 @@ contract CentrifugeVault is Staged {
     function pendingCancelRedeemRequest(uint256, address) external pure returns (bool) {
         return false;
     }
+
+    function claimableCancelDepositRequest(uint256, address) external pure returns (uint256) {
+        return 0;
+    }
+
+    function claimableCancelRedeemRequest(uint256, address) external pure returns (uint256) {
+        return 0;
+    }
+
+    /// Keeps its requests itself.
+    function manager() external view returns (address) {
+        return address(this);
+    }
+
+    function investments(address, address controller)
+        external
+        view
+        returns (uint128, uint128, uint256, uint256, uint128, uint128, uint128, uint128, bool, bool)
+    {
+        Requests memory r = _requests[controller];
+        return (
+            uint128(r.maxMint),
+            uint128(r.maxWithdraw),
+            pricePerShare,
+            pricePerShare,
+            uint128(r.pendingDeposit),
+            uint128(r.pendingRedeem),
+            0,
+            0,
+            false,
+            false
+        );
+    }
 }
 
 /// Ondo's price oracles, wad.

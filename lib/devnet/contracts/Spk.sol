@@ -107,6 +107,14 @@ contract VestedRewardsDistribution is Staged {
         (dssVest, stakingRewards, gem, vestId, lastDistributedAt) = (vest, farm, gem_, id, last);
     }
 
+    /// The award to draw on from now on.
+    function file(bytes32 what, uint256 data) external staged {
+        require(what == 'vestId', 'VestedRewardsDistribution/file-unrecognized-param');
+        (address usr,,,,,,,) = dssVest.awards(data);
+        require(usr == address(this), 'VestedRewardsDistribution/invalid-vest-res');
+        vestId = data;
+    }
+
     function distribute() external returns (uint256 amount) {
         amount = dssVest.vest(vestId);
         lastDistributedAt = block.timestamp;

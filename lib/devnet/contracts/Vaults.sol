@@ -96,6 +96,8 @@ contract MaplePoolManager is Staged {
 
 contract MapleWithdrawalManager is Staged {
     mapping(address => uint256) public userEscrowedShares;
+    /// Shares of processed requests whose owner redeems by hand: nobody does.
+    mapping(address => uint256) public lockedShares;
     uint256 public totalShares;
 
     function queue(MaplePool pool, address owner, uint256 shares) external staged {

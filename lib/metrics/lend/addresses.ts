@@ -5,7 +5,7 @@ import { fromAddress } from './values'
 
 /** An address is a number like any other: so it is stored and compared. */
 export const addressText = (text: Words['text']): Words['text'] =>
-  withCaveats(text, { en: 'An address, as a number.', 'zh-Hant': '以數字表示的位址。' })
+  withCaveats(text, { en: 'An address, stored as a number.', 'zh-Hant': '以數字表示的位址。' })
 
 type Row = ReserveRow & Pick<Words, 'formula'> & { readonly address: (reserve: Reserve) => Address }
 

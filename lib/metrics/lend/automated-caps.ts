@@ -1,9 +1,9 @@
 import { chainsWith } from '../../chains'
 import { capAutomator } from '../../contracts/cap-automator'
 import { fixed } from '../../math/fixed'
-import { defineMetric, withCaveats } from '../define'
+import { defineMetric, firstVersion, revised, withCaveats } from '../define'
 import { symbolOf } from '../token-symbol'
-import type { Side } from './caps'
+import { isRemovedCap, type Side } from './caps'
 import { assetOf, ofReserve, type ReserveRow, reserveReads } from './reserve'
 
 type Row = ReserveRow & { readonly field: 'max' | 'gap' }
@@ -64,16 +64,31 @@ const notAutomated = {
   'zh-Hant': '上限未自動化（最大值為 0）時沒有數值。',
 }
 
+const noMaximum = {
+  en: 'A maximum of 68,719,476,735 (2^36 − 1) means that there is none.',
+  'zh-Hant': '最大值為 68,719,476,735（2^36 − 1）表示沒有最大值。',
+}
+
+const maxVersions = revised({
+  since: '2026-11-30',
+  change: {
+    en: 'A maximum of 2^36 − 1 is noted as no cap.',
+    'zh-Hant': '最大值為 2^36 − 1 時註明為無上限。',
+  },
+})
+
 /** Settings of the CapAutomator, in whole tokens; no value, with the note "none", where the cap is not automated. */
 export const automatedCaps = (side: Side) =>
   rows[side].map(({ field, text, ...row }) =>
     defineMetric({
       ...ofReserve,
       ...row,
+      versions: field === 'max' ? maxVersions : firstVersion,
       chains: chainsWith('CAP_AUTOMATOR'),
       unit: 'token',
       notes: { none: 'not-automatic' },
-      text: withCaveats(text, notAutomated),
+      noLimit: ['no-cap'],
+      text: field === 'max' ? withCaveats(text, notAutomated, noMaximum) : withCaveats(text, notAutomated),
       formula: `CapAutomator.${side}CapConfigs(asset).${field}`,
       reads: [...reserveReads, capAutomator],
       async read(reader, key) {
@@ -83,7 +98,8 @@ export const automatedCaps = (side: Side) =>
           symbolOf(reader, asset, key),
         ])
         if (max === 0) return { label, value: null, note: 'none' }
-        return { label, value: fixed(BigInt(field === 'max' ? max : gap), 0) }
+        const value = fixed(BigInt(field === 'max' ? max : gap), 0)
+        return field === 'max' && isRemovedCap(value) ? { label, value, note: 'no-cap' } : { label, value }
       },
     }),
   )

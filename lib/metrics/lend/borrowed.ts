@@ -20,7 +20,7 @@ export const borrowed = defineMetric({
       caveats: ['Stable debt is 0 on both markets; it is read all the same.'],
     },
     'zh-Hant': {
-      title: '借款總量',
+      title: '借款總額',
       what: '借款人積欠的數量，含截至該區塊的利息。',
       caveats: ['兩個市場的固定利率債務皆為 0，仍照常讀取。'],
     },

@@ -56,7 +56,7 @@ const rows: Readonly<Record<Side, readonly Row[]>> = {
       measure: usage,
       text: {
         en: { title: 'Supply cap in use', what: 'How much of the supply cap is taken.' },
-        'zh-Hant': { title: '存款上限使用率', what: '存款上限已使用的比例。' },
+        'zh-Hant': { title: '存款上限已用比例', what: '存款上限已使用的比例。' },
       },
     },
     {
@@ -74,7 +74,7 @@ const rows: Readonly<Record<Side, readonly Row[]>> = {
       measure: usage,
       text: {
         en: { title: 'Borrow cap in use', what: 'How much of the borrow cap is taken.' },
-        'zh-Hant': { title: '借款上限使用率', what: '借款上限已使用的比例。' },
+        'zh-Hant': { title: '借款上限已用比例', what: '借款上限已使用的比例。' },
       },
     },
     {

@@ -9,9 +9,11 @@ export type Side = 'supply' | 'borrow'
 /** 2^36 − 1, the most that a cap's 36 bits hold: the market's way to say that there is no cap any more. */
 const removedCap = 2n ** 36n - 1n
 
+export const isRemovedCap = ({ raw }: Fixed): boolean => raw === removedCap
+
 /** Why a cap in whole tokens is none: it was never set, or it was removed. */
-export const noCapNote = ({ raw }: Fixed): 'none' | 'no-cap' | undefined =>
-  raw === 0n ? 'none' : raw === removedCap ? 'no-cap' : undefined
+export const noCapNote = (cap: Fixed): 'none' | 'no-cap' | undefined =>
+  cap.raw === 0n ? 'none' : isRemovedCap(cap) ? 'no-cap' : undefined
 
 const capAnswer = (cap: Fixed): Answer => {
   const note = noCapNote(cap)
@@ -26,14 +28,14 @@ const rows: Readonly<Record<Side, ReserveRow>> = {
         title: 'Supply cap',
         what: 'The most that may be supplied, in whole tokens.',
         caveats: [
-          '0 and 68 719 476 735 (2^36 − 1) both mean that there is no cap.',
+          '0 and 68,719,476,735 (2^36 − 1) both mean that there is no cap.',
           'Interest counts against the cap, so that supply can grow beyond it.',
         ],
       },
       'zh-Hant': {
         title: '存款上限',
         what: '最多可存入的數量，以整數代幣計。',
-        caveats: ['0 與 68 719 476 735（2^36 − 1）都表示沒有上限。', '利息也計入上限，因此存款可能因計息而超過上限。'],
+        caveats: ['0 與 68,719,476,735（2^36 − 1）都表示沒有上限。', '利息也計入上限，因此存款可能因計息而超過上限。'],
       },
     },
   },
@@ -44,14 +46,14 @@ const rows: Readonly<Record<Side, ReserveRow>> = {
         title: 'Borrow cap',
         what: 'The most that may be borrowed, in whole tokens.',
         caveats: [
-          '0 and 68 719 476 735 (2^36 − 1) both mean that there is no cap.',
+          '0 and 68,719,476,735 (2^36 − 1) both mean that there is no cap.',
           'Interest counts against the cap, so that debt can grow beyond it.',
         ],
       },
       'zh-Hant': {
         title: '借款上限',
         what: '最多可借出的數量，以整數代幣計。',
-        caveats: ['0 與 68 719 476 735（2^36 − 1）都表示沒有上限。', '利息也計入上限，因此債務可能因計息而超過上限。'],
+        caveats: ['0 與 68,719,476,735（2^36 − 1）都表示沒有上限。', '利息也計入上限，因此債務可能因計息而超過上限。'],
       },
     },
   },

@@ -1,6 +1,6 @@
 import { product } from '../arithmetic'
 import { defineDerived, withCaveats } from '../define'
-import { all, sumOf, termsOf } from '../sums'
+import { sumOverChains, withListed, withTotal } from '../sums'
 import type { Derived, Numbers, Scope } from '../types'
 import { marketChains } from './market'
 import { derivedOfReserve, type ReserveRow } from './reserve'
@@ -31,7 +31,7 @@ const rows: readonly Row[] = [
         what: 'What borrowers owe in dollars at the market’s own prices; under TOTAL the sum over all reserves.',
       },
       'zh-Hant': {
-        title: '借款總量（美元）',
+        title: '借款總額（美元）',
         what: '借款人積欠的資產，以市場自身的價格換算為美元；TOTAL 為所有儲備的總和。',
       },
     },
@@ -45,24 +45,17 @@ const rows: readonly Row[] = [
         what: 'The market’s cash in dollars at the market’s own prices; under TOTAL the sum over all reserves.',
       },
       'zh-Hant': {
-        title: '可用流動性（美元）',
+        title: '可用餘額（美元）',
         what: '市場的現金，以市場自身的價格換算為美元；TOTAL 為所有儲備的總和。',
       },
     },
   },
 ]
 
-const overMarkets = (numbers: Numbers, { id }: Row): Derived => {
-  const sums = marketChains.flatMap((chain) => numbers.get(id, chain, 'TOTAL') ?? [])
-  return sumOf('TOTAL', all(sums), marketChains.length)
-}
-
-const ofMarket = (numbers: Numbers, chain: Scope, { id, amount }: Row): readonly Derived[] => {
-  const reserves = numbers
-    .of(amount, chain)
-    .map((held) => product(held.key, held, numbers.get('lend.price', chain, held.key)))
-  return [...reserves, sumOf('TOTAL', all(termsOf(id, chain, reserves)))]
-}
+const ofMarket = (numbers: Numbers, chain: Scope, { id, amount }: Row): readonly Derived[] =>
+  withTotal(numbers, id, chain, amount, withListed, (held) => [
+    product(held.key, held, numbers.get('lend.price', chain, held.key)),
+  ])
 
 export const dollars = rows.map((row) =>
   defineDerived({
@@ -78,6 +71,7 @@ export const dollars = rows.map((row) =>
       en: 'A reserve without a price has no dollars: the sum leaves it out and names it.',
       'zh-Hant': '沒有價格的儲備沒有美元數字：總和不含該儲備，並會列明。',
     }),
-    compute: (numbers, scope) => (scope === 'all' ? [overMarkets(numbers, row)] : ofMarket(numbers, scope, row)),
+    compute: (numbers, scope) =>
+      scope === 'all' ? [sumOverChains(numbers, row.id, marketChains, 'TOTAL')] : ofMarket(numbers, scope, row),
   }),
 )

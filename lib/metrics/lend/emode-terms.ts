@@ -15,39 +15,39 @@ const rows: readonly Row[] = [
     id: 'lend.emode-ltv',
     field: 'ltv',
     ratio: fromBps,
-    formula: 'Pool.getEModeCategoryData(category).ltv / 10 000',
+    formula: 'Pool.getEModeCategoryData(category).ltv / 10,000',
     text: {
       en: {
         title: 'E-mode loan to value',
         what: 'How much may be borrowed against the asset by an account in its e-mode category.',
       },
-      'zh-Hant': { title: '效率模式貸款價值比', what: '使用該效率模式類別的帳戶，以這項資產可借出的比例。' },
+      'zh-Hant': { title: '高效模式貸款成數', what: '使用該高效模式類別的帳戶，以這項資產可借出的比例。' },
     },
   },
   {
     id: 'lend.emode-liquidation-threshold',
     field: 'liquidationThreshold',
     ratio: fromBps,
-    formula: 'Pool.getEModeCategoryData(category).liquidationThreshold / 10 000',
+    formula: 'Pool.getEModeCategoryData(category).liquidationThreshold / 10,000',
     text: {
       en: {
         title: 'E-mode liquidation threshold',
         what: 'The liquidation threshold of the asset for an account in its e-mode category.',
       },
-      'zh-Hant': { title: '效率模式清算門檻', what: '使用該效率模式類別的帳戶，這項資產的清算門檻。' },
+      'zh-Hant': { title: '高效模式清算門檻', what: '使用該高效模式類別的帳戶，這項資產的清算門檻。' },
     },
   },
   {
     id: 'lend.emode-liquidation-bonus',
     field: 'liquidationBonus',
     ratio: premiumOf,
-    formula: 'Pool.getEModeCategoryData(category).liquidationBonus / 10 000 − 1',
+    formula: 'Pool.getEModeCategoryData(category).liquidationBonus / 10,000 − 1',
     text: {
       en: {
         title: 'E-mode liquidation bonus',
         what: 'The premium a liquidator receives on the asset from an account in its e-mode category.',
       },
-      'zh-Hant': { title: '效率模式清算獎勵', what: '清算使用該效率模式類別的帳戶時，清算人就這項資產取得的溢價。' },
+      'zh-Hant': { title: '高效模式清算獎勵', what: '清算使用該高效模式類別的帳戶時，清算人就這項資產取得的溢價。' },
     },
   },
 ]

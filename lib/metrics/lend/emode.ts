@@ -16,9 +16,9 @@ export const emode = defineMetric({
       caveats: ['An account in an e-mode borrows more against assets of the same category.'],
     },
     'zh-Hant': {
-      title: '效率模式類別',
-      what: '這項資產所屬效率模式（e-mode）類別的編號；0 表示無。',
-      caveats: ['使用效率模式的帳戶，可用同類資產抵押借出更多。'],
+      title: '高效模式類別',
+      what: '這項資產所屬高效模式（e-mode）類別的編號；0 表示無。',
+      caveats: ['使用高效模式的帳戶，可用同類資產抵押借出更多。'],
     },
   },
   read: fromReserve(({ config }) => ({ value: fixed(BigInt(config.eModeCategory), 0) })),

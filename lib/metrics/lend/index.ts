@@ -9,6 +9,7 @@ import { caps, type Side } from './caps'
 import { dollars } from './dollars'
 import { emode } from './emode'
 import { emodeTerms } from './emode-terms'
+import { fallbackOracle } from './fallback-oracle'
 import { flags } from './flags'
 import { isolation } from './isolation'
 import { marketAddresses } from './market-addresses'
@@ -48,4 +49,5 @@ export const lendMetrics: readonly Metric[] = [
   ...tokenAddresses,
   oracleSource,
   ...marketAddresses,
+  fallbackOracle,
 ]

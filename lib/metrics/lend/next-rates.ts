@@ -4,7 +4,7 @@ import { ratesAt } from '../../math/rate-curve'
 import { RAY } from '../../math/ray'
 import { from } from '../arithmetic'
 import type { Words } from '../define'
-import { defineDerived } from '../define'
+import { defineDerived, revised } from '../define'
 import type { Derived } from '../types'
 import { eachReserve, type ReserveNumber } from './each-reserve'
 import { derivedOfReserve, type ReserveRow } from './reserve'
@@ -17,9 +17,9 @@ const rows: readonly Row[] = [
     id: 'lend.next-supply-apy',
     rate: 'supplyRate',
     formula: {
-      en: '(1 + curve(lend.utilization) / 31 536 000)^31 536 000 − 1; the curve’s rate × utilisation × (1 − lend.reserve-factor)',
+      en: '(1 + curve(lend.utilization) / 31,536,000)^31,536,000 − 1; the curve’s rate × utilisation × (1 − lend.reserve-factor)',
       'zh-Hant':
-        '(1 + 曲線(lend.utilization) / 31 536 000)^31 536 000 − 1；曲線利率 × 利用率 × (1 − lend.reserve-factor)',
+        '(1 + 曲線(lend.utilization) / 31,536,000)^31,536,000 − 1；曲線利率 × 利用率 × (1 − lend.reserve-factor)',
     },
     text: {
       en: {
@@ -40,8 +40,8 @@ const rows: readonly Row[] = [
     id: 'lend.next-borrow-apy',
     rate: 'borrowRate',
     formula: {
-      en: '(1 + curve(lend.utilization) / 31 536 000)^31 536 000 − 1',
-      'zh-Hant': '(1 + 曲線(lend.utilization) / 31 536 000)^31 536 000 − 1',
+      en: '(1 + curve(lend.utilization) / 31,536,000)^31,536,000 − 1',
+      'zh-Hant': '(1 + 曲線(lend.utilization) / 31,536,000)^31,536,000 − 1',
     },
     text: {
       en: {
@@ -88,9 +88,18 @@ const nextApy = (key: string, get: ReserveNumber, rate: Rate): Derived =>
     return yearly > absurd ? null : fixed(apyFromAnnualRate(yearly), 27)
   })
 
+const versions = revised({
+  since: '2026-11-30',
+  change: {
+    en: 'Works as SparkLend’s own strategies do, which know variable debt alone and round once less. Absent where the strategy has no curve.',
+    'zh-Hant': '依 SparkLend 自身的利率策略計算，只計浮動利率債務，少一次捨入。策略沒有利率曲線時從缺。',
+  },
+})
+
 export const nextRates = rows.map(({ rate, ...row }) =>
   defineDerived({
     ...derivedOfReserve,
+    versions,
     ...row,
     unit: 'ratio',
     compute: (numbers, scope) => eachReserve(numbers, scope, (key, get) => nextApy(key, get, rate)),

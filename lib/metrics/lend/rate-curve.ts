@@ -1,6 +1,10 @@
+import type { Address } from 'viem'
+import { daiInterestRateStrategy } from '../../contracts/dai-interest-rate-strategy'
 import { interestRateStrategy } from '../../contracts/interest-rate-strategy'
+import { AbsentError, RevertedError } from '../../errors'
 import { fixed } from '../../math/fixed'
-import { defineMetric } from '../define'
+import type { Reader } from '../../reader/types'
+import { defineMetric, revised } from '../define'
 import { ofReserve, type ReserveRow, reserveOf, reserveReads } from './reserve'
 
 type Row = ReserveRow & {
@@ -73,18 +77,46 @@ const rows: readonly Row[] = [
   },
 ]
 
+const strategies = [interestRateStrategy, daiInterestRateStrategy] as const
+
+/** Throws AbsentError where the strategy is one without a curve, as DAI's first was. */
+const curveValue = async (
+  reader: Reader<(typeof strategies)[number]>,
+  strategy: Address,
+  functionName: Row['functionName'],
+): Promise<bigint> => {
+  try {
+    return await reader.read(interestRateStrategy, strategy, functionName)
+  } catch (error) {
+    if (!(error instanceof RevertedError)) throw error
+    const isFlat = await reader.read(daiInterestRateStrategy, strategy, 'borrowSpread').then(
+      () => true,
+      () => false,
+    )
+    throw isFlat ? new AbsentError('no-curve') : error
+  }
+}
+
+const versions = revised({
+  since: '2026-11-30',
+  change: {
+    en: 'Absent, no longer failed, where the strategy has no curve: DAI’s first, to 24 January 2024.',
+    'zh-Hant': '策略沒有利率曲線時改為從缺，不再標示為失敗：DAI 的第一個策略，至 2024 年 1 月 24 日止。',
+  },
+})
+
 /** The parameters of a reserve's interest-rate curve. */
 export const rateCurve = rows.map(({ functionName, ...row }) =>
   defineMetric({
     ...ofReserve,
+    versions,
     ...row,
     unit: 'ratio',
     formula: `strategy.${functionName}() / 10^27`,
-    reads: [...reserveReads, interestRateStrategy],
+    reads: [...reserveReads, ...strategies],
     async read(reader, key) {
       const { label, data } = await reserveOf(reader, key)
-      const strategy = data.interestRateStrategyAddress
-      return { label, value: fixed(await reader.read(interestRateStrategy, strategy, functionName), 27) }
+      return { label, value: fixed(await curveValue(reader, data.interestRateStrategyAddress, functionName), 27) }
     },
   }),
 )

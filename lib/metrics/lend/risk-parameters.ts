@@ -23,9 +23,9 @@ const rows: readonly Row[] = [
         ],
       },
       'zh-Hant': {
-        title: '貸款價值比',
+        title: '貸款成數',
         what: '每單位資產價值可借出的比例。',
-        caveats: ['0 表示不再接受新的抵押；已抵押的部分仍依清算門檻計算。', '使用效率模式的帳戶改用該類別的比例。'],
+        caveats: ['0 表示不再接受新的抵押；已抵押的部分仍依清算門檻計算。', '使用高效模式的帳戶改用該類別的比例。'],
       },
     },
   },
@@ -36,7 +36,7 @@ const rows: readonly Row[] = [
       en: {
         title: 'Liquidation threshold',
         what: 'The share of the collateral’s value above which a debt may be liquidated.',
-        caveats: ['0 means that the asset is no collateral.'],
+        caveats: ['0 means that the asset is not accepted as collateral.'],
       },
       'zh-Hant': {
         title: '清算門檻',
@@ -79,12 +79,12 @@ const rows: readonly Row[] = [
     field: 'reserveFactor',
     text: {
       en: { title: 'Reserve factor', what: 'The share of the borrowers’ interest that goes to the treasury.' },
-      'zh-Hant': { title: '儲備係數', what: '借款人所付利息中歸國庫的比例。' },
+      'zh-Hant': { title: '準備金係數', what: '借款人所付利息中歸國庫的比例。' },
     },
   },
 ]
 
-const asShare: Ending = { en: ', basis points / 10 000', 'zh-Hant': '，基點 / 10 000' }
+const asShare: Ending = { en: ', basis points / 10,000', 'zh-Hant': '，基點 / 10,000' }
 const asPremium: Ending = {
   en: ', less the 100 % they include; 0 stays 0',
   'zh-Hant': '，減去其中的 100 %；0 仍為 0',

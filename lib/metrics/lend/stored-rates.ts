@@ -37,7 +37,7 @@ const rows: readonly Row[] = [
         caveats: [
           'Between interactions the index grows in a straight line, so that what is earned can be a little less.',
           'Given for frozen reserves too, where nothing can be newly supplied.',
-          'What the asset earns by itself (staking, savings rate) is not in it.',
+          'Does not include what the asset earns by itself (staking, savings rate).',
         ],
       },
       'zh-Hant': {
@@ -78,7 +78,7 @@ const rows: readonly Row[] = [
         what: 'The yearly cost of borrowing the asset, compounded each second, from the rate stored at the last interaction.',
         caveats: [
           'The stored rate: the curve may by now say another one, which the next interaction will store (see the next borrow APY).',
-          'Given for every reserve, also where borrowing is not enabled.',
+          'Given for every reserve, even where borrowing is not enabled.',
         ],
       },
       'zh-Hant': {
@@ -96,7 +96,7 @@ const rows: readonly Row[] = [
 const formulaOf = ({ rate, compounded }: Row): Words['formula'] => {
   const apr = `Pool.getReserveData(asset).${rate} / 10^27`
   if (!compounded) return apr
-  const apy = '(1 + rate / 31 536 000)^31 536 000 − 1'
+  const apy = '(1 + rate / 31,536,000)^31,536,000 − 1'
   return { en: `${apy}, rate = ${apr}`, 'zh-Hant': `${apy}，rate = ${apr}` }
 }
 

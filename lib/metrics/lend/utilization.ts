@@ -16,7 +16,7 @@ export const utilization = defineDerived({
   text: {
     en: {
       title: 'Utilisation',
-      what: 'The share of the reserve that is lent, as the rate curve sees it.',
+      what: 'The share of the reserve that is lent out, as the rate curve sees it.',
     },
     'zh-Hant': {
       title: '利用率',

@@ -24,11 +24,11 @@ const rows: readonly Row[] = [
     text: {
       en: {
         title: 'Layer by state',
-        what: 'What the liquidity layer holds: at work, idle, under way, in a PSM3, with other holders; what is apart from it beside.',
+        what: 'What the liquidity layer holds: at work, idle, in transit, in a PSM3 or with other holders; and, apart from it, what is not part of it.',
         caveats: [
           'SKY_ISSUED (USDS, DAI, sUSDS, sDAI in the layer’s own hands), D3M (Sky’s direct deposits) and OUTSTANDING (sent to an exchange) stand apart: TOTAL leaves them out.',
           'Tokens without a price are named, not counted.',
-          'Not the line LIQUIDITY of the total: that leaves SparkLend, treasuries and PSM3 shares to their own lines.',
+          'Not the LIQUIDITY of the total: there SparkLend, treasuries and PSM3 shares count under their own products.',
         ],
       },
       'zh-Hant': {
@@ -37,7 +37,7 @@ const rows: readonly Row[] = [
         caveats: [
           'SKY_ISSUED（自身持有的 USDS、DAI、sUSDS、sDAI）、D3M（Sky 直接存款）與 OUTSTANDING（已送往交易所）另列，不計入 TOTAL。',
           '沒有價格的代幣只列名，不計入。',
-          '並非總鎖倉價值中的 LIQUIDITY：後者將 SparkLend、國債與 PSM3 份額歸於各自的產品線。',
+          '並非總鎖倉價值中的 LIQUIDITY：後者將 SparkLend、美國公債與 PSM3 份額歸於各自的產品。',
         ],
       },
     },
@@ -46,7 +46,7 @@ const rows: readonly Row[] = [
     id: 'liquidity.venue-usd',
     keyOf: (position) => (isHeld(position) ? position.venue.toUpperCase() : null),
     formula: {
-      en: 'Σ liquidity.position-usd at the venue, what is under way there included; over all chains their sum',
+      en: 'Σ liquidity.position-usd at the venue, what is in transit there included; over all chains their sum',
       'zh-Hant': '該場所 liquidity.position-usd 的總和，含在途部分；跨鏈為其總和',
     },
     text: {
@@ -123,7 +123,7 @@ const defineGroups = ({ id, keyOf, ...row }: Row): DerivedMetric => {
     id,
     line: 'liquidity',
     unit: 'usd',
-    class: 'onchain',
+    class: 'issuer',
     versions: firstVersion,
     scopes: [...layerChains, 'all'],
     compute: (numbers: Numbers, scope: Scope) => (scope === 'all' ? overChains(numbers) : onChain(numbers, scope)),

@@ -6,7 +6,7 @@ export const positionUsd = defineDerived({
   id: 'liquidity.position-usd',
   line: 'liquidity',
   unit: 'usd',
-  class: 'onchain',
+  class: 'issuer',
   versions: firstVersion,
   scopes: layerChains,
   formula: {
@@ -20,8 +20,8 @@ export const positionUsd = defineDerived({
       caveats: ['Without a price the amount stands and the dollars are absent.'],
     },
     'zh-Hant': {
-      title: '持倉（美元）',
-      what: '流動性層一項持倉的價值。',
+      title: '部位（美元）',
+      what: '流動性層一項部位的價值。',
       caveats: ['沒有價格時，數量照列，美元數字從缺。'],
     },
   },

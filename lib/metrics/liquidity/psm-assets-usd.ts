@@ -15,7 +15,7 @@ export const psmAssetsUsd = defineMetric({
       what: 'Everything in the peg stability module: USDC, USDS and sUSDS.',
       caveats: [
         'USDC and USDS count as 1 dollar, sUSDS at the savings rate last bridged.',
-        'Other depositors’ shares are in it.',
+        'Includes other depositors’ shares.',
       ],
     },
     'zh-Hant': {

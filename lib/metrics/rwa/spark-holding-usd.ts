@@ -19,14 +19,14 @@ export const sparkHoldingUsd = defineDerived({
       title: 'Spark’s holding in dollars',
       what: 'What Spark’s liquidity layer owns of a fund, and of all treasury funds under TOTAL.',
       caveats: [
-        'The dollars are the issuer’s NAV times a balance on-chain.',
-        'USCC is no treasury fund: TOTAL leaves it out.',
+        'The dollars are the issuer’s NAV times a balance on chain.',
+        'USCC is not a treasury fund: TOTAL leaves it out.',
       ],
     },
     'zh-Hant': {
       title: 'Spark 持有價值',
-      what: 'Spark 流動性層所擁有的基金價值；TOTAL 為所有國債基金合計。',
-      caveats: ['美元數字為發行方淨值乘以鏈上餘額。', 'USCC 並非國債基金，不計入 TOTAL。'],
+      what: 'Spark 流動性層所擁有的基金價值；TOTAL 為所有美國公債基金合計。',
+      caveats: ['美元數字為發行方淨值乘以鏈上餘額。', 'USCC 並非美國公債基金，不計入 TOTAL。'],
     },
   },
   compute(numbers, scope) {

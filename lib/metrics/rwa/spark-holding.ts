@@ -1,6 +1,6 @@
 import { positions } from '../../positions'
 import { fundKeys } from '../../products/funds'
-import { defineDerived } from '../define'
+import { defineDerived, revised } from '../define'
 import { deployed, sumOf, sumOverChains } from '../sums'
 import { derivedOfFund, fundOf, fundsOn, heldChains } from './funds'
 
@@ -10,12 +10,19 @@ export const sparkHolding = defineDerived({
   id,
   ...derivedOfFund,
   class: 'onchain',
+  versions: revised({
+    since: '2026-11-30',
+    change: {
+      en: 'Tokens of a cancelled redemption, not yet collected, count too.',
+      'zh-Hant': '已取消贖回、尚未領回的代幣一併計入。',
+    },
+  }),
   unit: 'token',
   symbol: 'label',
   scopes: [...heldChains, 'all'],
   formula: {
-    en: 'liquidity.position of the token + claimable mints + pending redemptions',
-    'zh-Hant': '該代幣的 liquidity.position＋可領取的鑄造＋待贖回份額',
+    en: 'liquidity.position of the token + claimable mints + pending and cancelled redemptions',
+    'zh-Hant': '該代幣的 liquidity.position＋可領取的鑄造＋待贖回與已取消贖回的份額',
   },
   text: {
     en: {
@@ -23,7 +30,7 @@ export const sparkHolding = defineDerived({
       what: 'Tokens of a fund that Spark’s liquidity layer owns, those on their way in or out included.',
       caveats: [
         'Dollars waiting to become tokens, or claimable after a redemption, are no tokens: they count in spark-holding-usd only.',
-        'Subscriptions settled off-chain are invisible between payment and delivery.',
+        'Subscriptions settled off chain are invisible between payment and delivery.',
       ],
     },
     'zh-Hant': {

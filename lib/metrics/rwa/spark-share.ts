@@ -12,11 +12,13 @@ export const sparkShare = defineDerived({
     en: {
       title: 'Spark’s share',
       what: 'Spark’s part of a fund, of BUIDL’s two share classes, and of all treasury funds under TOTAL.',
-      caveats: ['Tokens on chains that are not read here are missing below the line: the share is biased upwards.'],
+      caveats: [
+        'Tokens on chains that are not read here are missing from the divisor, so the share is biased upwards.',
+      ],
     },
     'zh-Hant': {
-      title: 'Spark 占比',
-      what: 'Spark 占一檔基金、BUIDL 兩種份額合計，以及（TOTAL）所有國債基金的比例。',
+      title: 'Spark 比重',
+      what: 'Spark 占一檔基金、BUIDL 兩種份額合計，以及（TOTAL）所有美國公債基金的比例。',
       caveats: ['未讀取之鏈上的代幣不在分母之中：比例因而偏高。'],
     },
   },

@@ -12,8 +12,8 @@ export const apy = defineMetric({
   unit: 'ratio',
   reads: [...shareReads, ...rateReads, savingsXdaiAdapter],
   formula: {
-    en: '(savings.rate / 10^27)^31 536 000 − 1; Savings xDAI: SavingsXDaiAdapter.vaultAPY() / 10^18',
-    'zh-Hant': '(savings.rate / 10^27)^31 536 000 − 1；Savings xDAI：SavingsXDaiAdapter.vaultAPY() / 10^18',
+    en: '(savings.rate / 10^27)^31,536,000 − 1; Savings xDAI: SavingsXDaiAdapter.vaultAPY() / 10^18',
+    'zh-Hant': '(savings.rate / 10^27)^31,536,000 − 1；Savings xDAI：SavingsXDaiAdapter.vaultAPY() / 10^18',
   },
   text: {
     en: {

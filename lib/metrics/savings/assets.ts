@@ -17,7 +17,7 @@ export const assets = defineMetric({
       what: 'What all shares are worth at the block, in the product’s asset.',
       caveats: [
         'sUSDS, sDAI, sUSDC and bridged copies are claims on Sky, and some hold one another: not to be added up.',
-        'Savings xDAI counts what was claimed; interest under way is not in it.',
+        'Savings xDAI counts what was claimed; interest in transit is not.',
       ],
     },
     'zh-Hant': {

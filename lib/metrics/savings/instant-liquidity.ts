@@ -11,7 +11,7 @@ export const instantLiquidity = defineMetric({
   reads: [...shareReads, psm3],
   formula: {
     en: 'USDC.balanceOf(pocket of LitePSM, or of PSM3 on other chains)',
-    'zh-Hant': 'USDC.balanceOf(LitePSM 的pocket；其他鏈為 PSM3 的pocket)',
+    'zh-Hant': 'USDC.balanceOf(LitePSM 的 pocket；其他鏈為 PSM3 的 pocket)',
   },
   text: {
     en: {

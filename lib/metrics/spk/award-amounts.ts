@@ -49,7 +49,7 @@ const rows: readonly Row[] = [
     text: {
       en: {
         title: 'Streamed',
-        what: 'What has accrued in a straight line since the award began, whatever its cliff.',
+        what: 'What has accrued in a straight line since the award began, regardless of its cliff.',
         caveats: [
           'Before the cliff none of it can be claimed: see what is unlocked.',
           'The tokens lie with the treasury until they are claimed: the stream is worth what that holds and allows.',
@@ -94,8 +94,8 @@ const rows: readonly Row[] = [
         title: 'Distributed',
         what: 'What the vesting contract has paid out of the award.',
         caveats: [
-          'A farm gets its award about once a week and drips it on over seven days: distributed is not yet in users’ hands.',
-          'The team’s goes to a multisig, whence it moves on unseen here.',
+          'A farm gets its award about once a week and pays it out over seven days: what is distributed is not yet in users’ hands.',
+          'The team’s goes to a multisig; where it goes from there is not tracked here.',
         ],
       },
       'zh-Hant': {

@@ -1,4 +1,4 @@
-import type { ContractFunctionReturnType } from 'viem'
+import type { Address, ContractFunctionReturnType } from 'viem'
 import { dssVest } from '../../contracts/dss-vest'
 import { AbsentError, MisfitError, NodeError, ReadError } from '../../errors'
 import { YEAR } from '../../math/spk-plan'
@@ -10,7 +10,7 @@ import { ofSpk, wad } from './token'
 /** The two contracts through which SPK vests: Spark's own, for the team, and Sky's, for the farms. */
 const vests = ['DSS_VEST', 'MCD_VEST_SPK_TREASURY'] as const
 
-type Vest = (typeof vests)[number]
+export type Vest = (typeof vests)[number]
 
 /**
  * What governance granted, by award: a contract forgets it when the award is yanked. Sources: sparkdotfi/spark-spells 20260212
@@ -44,7 +44,7 @@ const knownIn = (vest: Vest): readonly string[] => knownKeys.filter((key) => key
  * Every award a contract ever made, yanked ones too. Where it cannot say how many, those that are known, so that they are
  * said to be absent or to have failed.
  */
-const keysIn = async (reader: VestReader, vest: Vest): Promise<readonly string[]> => {
+export const keysIn = async (reader: VestReader, vest: Vest): Promise<readonly string[]> => {
   try {
     const ids = await reader.read(dssVest, reader.address(vest), 'ids')
     if (ids > most) throw new MisfitError()
@@ -62,9 +62,16 @@ type Stored = ContractFunctionReturnType<typeof dssVest.abi, 'view', 'awards'>
 
 const named = ([, bgn, clf, fin, , , tot, rxd]: Stored): Award => ({ bgn, clf, fin, tot, rxd })
 
+const storedOf = (reader: VestReader, { vest, id }: AwardPlace): Promise<Stored> =>
+  reader.read(dssVest, reader.address(vest), 'awards', [id])
+
 /** The award as the contract holds it now. */
-export const awardOf = async (reader: VestReader, { vest, id }: AwardPlace): Promise<Award> =>
-  named(await reader.read(dssVest, reader.address(vest), 'awards', [id]))
+export const awardOf = async (reader: VestReader, place: AwardPlace): Promise<Award> =>
+  named(await storedOf(reader, place))
+
+/** Whom the award is made out to. */
+export const recipientOf = async (reader: VestReader, place: AwardPlace): Promise<Address> =>
+  (await storedOf(reader, place))[0]
 
 /** What has streamed, whatever the cliff, as the contract says. */
 export const accruedOf = (reader: VestReader, { vest, id }: AwardPlace): Promise<bigint> =>

@@ -1,26 +1,46 @@
-import { dssVest } from '../../contracts/dss-vest'
 import { erc20 } from '../../contracts/erc20'
+import { AbsentError } from '../../errors'
 import type { Reader } from '../../reader/types'
-import { defineMetric } from '../define'
+import { defineMetric, revised } from '../define'
 import { awardKeys, awardOf, awardsInSum, ofAwards, placeOf, sumOfDeployed } from './awards'
+import { awardsFeeding, feedReads, prefetchFeeds } from './farm-awards'
 import { farmKeys, farmOf, farms } from './farms'
 import { spkOf, wad } from './token'
 
-type ClaimReader = Reader<typeof dssVest | typeof erc20>
+const reads = [...feedReads, erc20] as const
+
+type ClaimReader = Reader<(typeof reads)[number]>
 
 const ofAward = async (reader: ClaimReader, key: string): Promise<bigint> => (await awardOf(reader, placeOf(key))).rxd
 
 const ofFarm = async (reader: ClaimReader, key: string): Promise<bigint> => {
   const farm = farmOf(key)
-  const [paidIn, left] = await Promise.all([ofAward(reader, farm.award), spkOf(reader, farm.key)])
-  return paidIn - left
+  const [awards, ...left] = await Promise.all([
+    awardsFeeding(reader, key),
+    spkOf(reader, farm.key),
+    spkOf(reader, farm.distributor),
+  ])
+  const paidOut = await Promise.all(awards.map((award) => ofAward(reader, award)))
+  return sum(paidOut) - sum(left)
 }
+
+const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((all, each) => all + each, 0n)
 
 const isFarm = (key: string): boolean => farmKeys().includes(key)
 
+/** Before Sky's vesting contract is there, nothing feeds a farm. */
+const noneWhereAbsent = (error: unknown): readonly string[] => {
+  if (error instanceof AbsentError) return []
+  throw error
+}
+
 /** Each SPK once: what a farm's award has paid is counted where users took it. */
 const ofAll = async (reader: ClaimReader): Promise<bigint> => {
-  const direct = (await awardsInSum(reader)).filter((key) => !farms.some(({ award }) => award === key))
+  const [all, ...feeding] = await Promise.all([
+    awardsInSum(reader),
+    ...farmKeys().map((key) => awardsFeeding(reader, key).catch(noneWhereAbsent)),
+  ])
+  const direct = all.filter((key) => !feeding.flat().includes(key))
   return sumOfDeployed([...direct.map((key) => ofAward(reader, key)), ...farmKeys().map((key) => ofFarm(reader, key))])
 }
 
@@ -34,14 +54,25 @@ export const claimed = defineMetric({
   id: 'spk.claimed',
   ...ofAwards,
   unit: 'token',
-  reads: [dssVest, erc20],
+  versions: revised({
+    since: '2026-11-30',
+    change: {
+      en: 'Of a farm, every award made out to its distributor counts, whichever it draws on now, less what lies undelivered with the distributor.',
+      'zh-Hant': '挖礦改計所有以其發放合約為受領人的歸屬，不論目前領取哪一筆，並扣除發放合約中尚未送達的部分。',
+    },
+  }),
+  reads,
   keys: claimKeys,
-  prefetch: (reader) => [...ofAwards.prefetch(reader), ...farms.map(({ key }) => spkOf(reader, key))],
+  prefetch: (reader) => [
+    ...ofAwards.prefetch(reader),
+    ...prefetchFeeds(reader),
+    ...farms.flatMap(({ key, distributor }) => [spkOf(reader, key), spkOf(reader, distributor)]),
+  ],
   expects: () => [...ofAwards.expects(), ...farmKeys()],
   formula: {
-    en: 'Farm: awards(id).rxd of the award that feeds it − SPK.balanceOf(farm). Award: awards(id).rxd. TOTAL: the farms and the awards that feed none',
+    en: 'Farm: Σ awards(id).rxd of the awards that are made out to its distributor or that its vestId() names − SPK.balanceOf(farm) − SPK.balanceOf(distributor). Award: awards(id).rxd. TOTAL: the farms and the awards that feed none',
     'zh-Hant':
-      '挖礦：供給它的歸屬之 awards(id).rxd − SPK.balanceOf(挖礦合約)。歸屬：awards(id).rxd。TOTAL：挖礦合約，加上不供給挖礦的歸屬',
+      '挖礦：以其發放合約為受領人、或其 vestId() 所指歸屬的 Σ awards(id).rxd − SPK.balanceOf(挖礦合約) − SPK.balanceOf(發放合約)。歸屬：awards(id).rxd。TOTAL：挖礦合約，加上不供給挖礦的歸屬',
   },
   text: {
     en: {

@@ -35,7 +35,7 @@ const rows: readonly Row[] = [
     text: {
       en: {
         title: 'Staked by Spark itself',
-        what: 'Of what lies in the farm, the liquidity layer’s own.',
+        what: 'The part of what is staked in the farm that belongs to the liquidity layer.',
         caveats: ['Governance lets the layer stake USDS in its own farm, within a limit.'],
       },
       'zh-Hant': {

@@ -8,14 +8,14 @@ export type Farm = {
   readonly key: 'USDS_SPK_FARM' | 'REWARDS_LSSKY_SPK'
   /** What is staked in it. */
   readonly stakes: ContractKey
-  /** The award that feeds it, through a distributor whose `vestId` it is. */
-  readonly award: string
+  /** What pays it: awards are made out to this contract, and its `vestId` names the one that it draws on. */
+  readonly distributor: ContractKey
 }
 
 /** Farms that pay SPK (sky-ecosystem/spells-mainnet 2025-06-26); the second has had nothing to pay since January 2026. */
 export const farms: readonly Farm[] = [
-  { key: 'USDS_SPK_FARM', stakes: 'USDS', award: 'MCD_VEST_SPK_TREASURY.1' },
-  { key: 'REWARDS_LSSKY_SPK', stakes: 'LOCKSTAKE_SKY', award: 'MCD_VEST_SPK_TREASURY.2' },
+  { key: 'USDS_SPK_FARM', stakes: 'USDS', distributor: 'REWARDS_DIST_USDS_SPK' },
+  { key: 'REWARDS_LSSKY_SPK', stakes: 'LOCKSTAKE_SKY', distributor: 'REWARDS_DIST_LSSKY_SPK' },
 ]
 
 export const farmKeys = (): readonly string[] => farms.map(({ key }) => key)

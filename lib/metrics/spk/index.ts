@@ -1,12 +1,15 @@
 import type { Metric } from '../types'
 import { awardProgress, awardTotal, unpaid } from './award-amounts'
+import { awardRecipient } from './award-recipient'
 import { awardTimes } from './award-times'
 import { circulatingUnstaked } from './circulating-unstaked'
 import { circulation } from './circulation'
 import { claimed } from './claimed'
+import { farmAward } from './farm-award'
 import { farmEnd } from './farm-end'
 import { farmRate } from './farm-rate'
 import { farmStakes } from './farm-stakes'
+import { farmStuck } from './farm-stuck'
 import { granted } from './granted'
 import { locked } from './locked'
 import { planned } from './planned'
@@ -26,6 +29,7 @@ export const spkMetrics: readonly Metric[] = [
   granted,
   awardTotal,
   ...awardTimes,
+  awardRecipient,
   yanked,
   ...awardProgress,
   claimed,
@@ -33,6 +37,8 @@ export const spkMetrics: readonly Metric[] = [
   farmRate,
   farmEnd,
   ...farmStakes,
+  farmAward,
+  farmStuck,
   staked,
   unstaking,
   withdrawable,

@@ -12,7 +12,7 @@ export const unstaking = defineMetric({
       title: 'Leaving stSPK',
       what: 'SPK whose owners have asked for it back, and whose wait is not over.',
       caveats: [
-        'A withdrawal can be fetched when the epoch after the one it was asked in has ended: after two to four weeks.',
+        'A withdrawal can be collected when the epoch after the one it was requested in has ended: after two to four weeks.',
       ],
     },
     'zh-Hant': {

@@ -10,12 +10,12 @@ export const withdrawable = defineMetric({
   formula: 'SPK.balanceOf(stSPK) − stSPK.totalStake()',
   text: {
     en: {
-      title: 'Unstaked, not fetched',
-      what: 'SPK whose wait is over and that nobody has fetched from stSPK yet.',
-      caveats: ['SPK sent to the contract by mistake is in it.'],
+      title: 'Ready to withdraw',
+      what: 'SPK that can be withdrawn from stSPK but has not been.',
+      caveats: ['Includes SPK sent to the contract by mistake.'],
     },
     'zh-Hant': {
-      title: '已退出未取回',
+      title: '可提領',
       what: '等待期已滿、尚未自 stSPK 取回的 SPK。',
       caveats: ['誤轉至合約的 SPK 也在其中。'],
     },

@@ -21,7 +21,7 @@ const rows: readonly Row[] = [
         caveats: ['sUSDC holds nothing but sUSDS.'],
       },
       'zh-Hant': {
-        title: '減：對 Sky 的債權',
+        title: '減：對 Sky 的請求權',
         what: 'sUSDS、sDAI 與 sUSDC：Sky 的承諾，其資產已計於所在之處。',
         caveats: ['sUSDC 僅持有 sUSDS。'],
       },

@@ -1,6 +1,6 @@
 import { difference } from '../arithmetic'
 import { defineDerived } from '../define'
-import { sumOverChains, withTotal } from '../sums'
+import { sumOverChains, withAmounts, withTotal } from '../sums'
 import { lineChains, ofTvl } from './lines'
 
 const id = 'tvl.deployed-savings-usd'
@@ -17,7 +17,7 @@ export const deployedSavingsUsd = defineDerived({
     en: {
       title: 'Less: savings already at work',
       what: 'Deposits of the Spark Vaults V2 that the liquidity layer has taken: they are counted where it placed them.',
-      caveats: ['Interest owed but not yet earned is in it. Below 0 where a vault holds more than it owes.'],
+      caveats: ['Includes interest owed but not yet earned. Below 0 where a vault holds more than it owes.'],
     },
     'zh-Hant': {
       title: '減：已投入運用的儲蓄',
@@ -28,7 +28,7 @@ export const deployedSavingsUsd = defineDerived({
   compute: (numbers, scope) =>
     scope === 'all'
       ? [sumOverChains(numbers, id, lineChains.SAVINGS, 'TOTAL')]
-      : withTotal(numbers, id, scope, 'savings.idle', ({ key }) => [
+      : withTotal(numbers, id, scope, 'savings.idle', withAmounts, ({ key }) => [
           difference(key, numbers.get('savings.assets-usd', scope, key), numbers.get('savings.idle-usd', scope, key)),
         ]),
 })

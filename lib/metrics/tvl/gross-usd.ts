@@ -5,7 +5,7 @@ import { isKnown } from '../inherit'
 import { marketChains } from '../lend/market'
 import { positionDollars } from '../liquidity/position-dollars'
 import { savingsChains } from '../savings/products'
-import { deployed, sumOf, sumOverChains, type Terms, termsOf, withAmounts } from '../sums'
+import { deployed, sumOf, sumOverChains, type Terms, termsOf, withAmounts, withListed } from '../sums'
 import type { Numbers } from '../types'
 import { ofTvl } from './lines'
 
@@ -24,7 +24,7 @@ const shown = {
         const sky = numbers.get('tvl.sky-cash-usd', chain, all.key)
         return isKnown(all) && !isKnown(sky) ? (sky ?? []) : all
       })
-      return withAmounts(chosen, (key) => numbers.get('lend.available', chain, key))
+      return withListed(chosen, (key) => numbers.get('lend.available', chain, key))
     },
   },
   SAVINGS: {
@@ -49,6 +49,7 @@ const pages = Object.entries(shown)
 
 export const grossUsd = defineDerived({
   ...ofTvl,
+  class: 'issuer',
   keysAre: 'lines',
   id,
   scopes: [...chainSlugs, 'all'],
@@ -59,15 +60,15 @@ export const grossUsd = defineDerived({
   text: {
     en: {
       title: 'Gross: everything shown, added up',
-      what: 'What a plain sum of Spark’s pages comes to, treasuries under LIQUIDITY: the same dollars up to three times over.',
+      what: 'What simply adding up Spark’s pages comes to, treasuries under LIQUIDITY: some dollars count up to three times.',
       caveats: [
         'Not a measure of anything: the point from which the reconciliation starts.',
-        'Where a figure that has to be split cannot be, only its known part is in.',
+        'Where a figure that has to be split cannot be, only its known part is included.',
       ],
     },
     'zh-Hant': {
       title: '總額：所有頁面數字直接相加',
-      what: '將 Spark 各頁數字直接相加的結果（國債列於 LIQUIDITY）：同一筆美元最多被計算三次。',
+      what: '將 Spark 各頁數字直接相加的結果（美國公債列於 LIQUIDITY）：同一筆美元最多被計算三次。',
       caveats: ['並不衡量任何事物：僅為對帳的起點。', '需要拆分而無法拆分的數字，只計入已知部分。'],
     },
   },

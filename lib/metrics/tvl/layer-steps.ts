@@ -37,13 +37,13 @@ export const layerSteps = {
     text: {
       en: {
         title: 'Less: Sky’s own tokens in the layer’s hands',
-        what: 'USDS, DAI, sUSDS and sDAI that lie idle or staked with the liquidity layer: minted by Sky, backed by nothing new.',
+        what: 'USDS, DAI, sUSDS and sDAI that lie idle or staked with the liquidity layer: minted by Sky, not backed by anything new.',
         caveats: ['USDS lent out at Aave or Morpho, or pooled at Curve, is a claim on others: it stays in.'],
       },
       'zh-Hant': {
         title: '減：流動性層手中由 Sky 發行的代幣',
         what: '流動性層閒置或質押的 USDS、DAI、sUSDS 與 sDAI：由 Sky 鑄造，沒有新的資產支持。',
-        caveats: ['於 Aave、Morpho 出借或存入 Curve 的 USDS 是對他人的債權，仍計入。'],
+        caveats: ['於 Aave、Morpho 出借或存入 Curve 的 USDS 是對他人的請求權，仍計入。'],
       },
     },
   }),

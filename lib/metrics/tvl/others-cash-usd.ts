@@ -1,7 +1,7 @@
 import { difference } from '../arithmetic'
 import { defineDerived } from '../define'
 import { marketChains } from '../lend/market'
-import { withTotal } from '../sums'
+import { withListed, withTotal } from '../sums'
 import { ofTvl } from './lines'
 
 const id = 'tvl.others-cash-usd'
@@ -27,7 +27,7 @@ export const othersCashUsd = defineDerived({
     },
   },
   compute: (numbers, scope) =>
-    withTotal(numbers, id, scope, 'lend.available', ({ key }) => [
+    withTotal(numbers, id, scope, 'lend.available', withListed, ({ key }) => [
       difference(key, numbers.get('lend.available-usd', scope, key), numbers.get('tvl.sky-cash-usd', scope, key)),
     ]),
 })

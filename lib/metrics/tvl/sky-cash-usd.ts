@@ -2,7 +2,7 @@ import { divide, multiply } from '../../math/fixed'
 import { from } from '../arithmetic'
 import { defineDerived } from '../define'
 import { marketChains } from '../lend/market'
-import { sumOverChains, withTotal } from '../sums'
+import { sumOverChains, withListed, withTotal } from '../sums'
 import type { Derived, Numbers, Observation, Scope } from '../types'
 import { ofTvl } from './lines'
 
@@ -34,7 +34,7 @@ export const skyCashUsd = defineDerived({
   text: {
     en: {
       title: 'Less: Sky’s part of SparkLend’s cash',
-      what: 'Cash in SparkLend that the liquidity layer or the direct deposit module supplied: Sky lent it to itself so far.',
+      what: 'Cash in SparkLend that the liquidity layer or the direct deposit module supplied: in effect Sky has lent it to itself.',
       caveats: ['Cash has no names on it: each supplier is taken to own the same part of it as of the supply.'],
     },
     'zh-Hant': {
@@ -46,7 +46,7 @@ export const skyCashUsd = defineDerived({
   compute: (numbers, scope) =>
     scope === 'all'
       ? [sumOverChains(numbers, id, marketChains, 'TOTAL')]
-      : withTotal(numbers, id, scope, 'lend.available', (each) => {
+      : withTotal(numbers, id, scope, 'lend.available', withListed, (each) => {
           const available = numbers.get('lend.available-usd', scope, each.key)
           return available === undefined ? [] : [skyCashOf(numbers, scope, available)]
         }),

@@ -7,6 +7,7 @@ const id = 'tvl.total-usd'
 
 export const totalUsd = defineDerived({
   ...ofTvl,
+  class: 'issuer',
   id,
   scopes: [...chainSlugs, 'all'],
   formula: {
@@ -29,7 +30,7 @@ export const totalUsd = defineDerived({
       what: '存放於 Spark 的資產，每一美元只計一次。',
       caveats: [
         '已借出的資金並未鎖定：SparkLend 只計其現金。',
-        '其中的代幣化國債以發行方申報的價值計算。',
+        '其中的代幣化美國公債以發行方申報的價值計算。',
         '其他網站將儲蓄、流動性層與 SparkLend 並列相加，因此數字較大。',
       ],
     },

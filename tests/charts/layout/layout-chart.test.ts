@@ -81,7 +81,7 @@ describe('words', () => {
       'Spark holds $5 billion, 25.0 % more than 30 days ago: 40 % in Lend, 20 % in RWA, 20 % in Liquidity.',
     )
     expect(say('zh-Hant')).toBe(
-      'Spark 共持有 50 億美元，較 30 天前增加 25.0 %：借貸占 40 %、代幣化國債占 20 %、流動性層占 20 %。',
+      'Spark 共持有 50 億美元，較 30 天前增加 25.0 %：借貸占 40 %、代幣化美國公債占 20 %、流動性層占 20 %。',
     )
   })
 
@@ -100,6 +100,6 @@ describe('words', () => {
       point.t === AS_OF && id === LEND ? { ...point, status: 'stale', parts: { have: 5, of: 6 } } : point,
     )
     expect(model.notes).toContain('5 of 6 chains')
-    expect(model.notes.join(' ')).toContain('Lend: the newest value is an older one')
+    expect(model.notes.join(' ')).toContain('Lend: the newest value is old')
   })
 })

@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import type { ChartPoint, ChartSeries } from '@/lib/charts/state/chart-data'
+import { LAUNCH } from '@/lib/math/spk-plan'
 import { layer, mapPoints } from '../support/sample-layouts'
-import { AS_OF, chartOf, inputOf, layoutOf, MIDNIGHT, rateSeries, spkSeries, stateOf } from '../support/sample-series'
+import {
+  AS_OF,
+  chartOf,
+  DAY,
+  inputOf,
+  layoutOf,
+  MIDNIGHT,
+  rateSeries,
+  spkSeries,
+  stateOf,
+} from '../support/sample-series'
 
 describe('lines', () => {
   it('beyond six groups are drawn in grey and named in a note; what is asked for by name is not', () => {
@@ -34,9 +45,9 @@ describe('lines', () => {
       }))
     const captionOf = (value: string) =>
       layoutOf(inputOf('rates', {}, { series: level(value) })).caption.replaceAll(/\s/g, ' ')
-    expect(captionOf('0.04')).toBe('sUSDS pays 4.00 % APY; no product in view pays more.')
-    expect(captionOf('0.040000001')).toBe('sUSDS pays 4.00 % APY; no product in view pays more.')
-    expect(captionOf('0.05')).toBe('sUSDS pays 4.00 % APY; the highest in view is Spark USDC with 5.00 %.')
+    expect(captionOf('0.04')).toBe('sUSDS pays 4.00 % APY; nothing shown here pays more.')
+    expect(captionOf('0.040000001')).toBe('sUSDS pays 4.00 % APY; nothing shown here pays more.')
+    expect(captionOf('0.05')).toBe('sUSDS pays 4.00 % APY; the highest shown is 5.00 %, on Spark USDC.')
   })
 
   it('begin with the same reserves on a chain that is not Ethereum', () => {
@@ -56,7 +67,7 @@ describe('lines', () => {
     const input = inputOf('rates', { chains: ['gnosis', 'base'] })
     const model = layoutOf(input)
     expect(stateOf(input).series.map(({ spec }) => spec.chain)).toEqual(['base', 'base', 'gnosis'])
-    expect(model.labels.map(({ name }) => name)).toContain('sUSDS')
+    expect(model.labels.map(({ name }) => name)).toContain('sUSDS = sUSDC')
   })
 
   it('can be added from another mode, and say what they are', () => {
@@ -90,7 +101,10 @@ describe('the vesting chart', () => {
     expect(model.events.map(({ t }) => t)).toEqual([Date.UTC(2026, 0, 15) / 1000, 1_781_683_200, AS_OF])
     expect(model.layers.filter(({ hatched }) => hatched).map(({ key }) => key)).toEqual(['plan-tail'])
     expect(model.classes).toEqual(['onchain', 'promise'])
-    expect(model.x.to).toBe(2_065_507_200)
+    // it begins with what has been and the year to come
+    expect(model.x).toMatchObject({ from: LAUNCH, to: AS_OF + 365 * DAY })
+    expect(layoutOf(inputOf('spk-vesting', { range: 'all' })).x).toMatchObject({ from: LAUNCH, to: 2_065_507_200 })
+    expect(layoutOf(inputOf('spk-vesting', { mode: 'yearly' })).x.to).toBe(2_065_507_200)
   })
 
   it('draws plans by their knots alone', () => {
@@ -130,7 +144,7 @@ describe('the vesting chart', () => {
 
   it('says nothing of what its reader hid', () => {
     const { caption } = layoutOf(inputOf('spk-vesting', { hide: ['distributed'] }))
-    expect(caption).toMatch(/are released by now\.$/)
+    expect(caption).toMatch(/^The plan had released .* of the supply\)\.$/)
   })
 
   it('as bars shows whole years, each named', () => {

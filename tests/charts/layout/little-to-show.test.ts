@@ -19,7 +19,7 @@ describe('a chart with little to show', () => {
       expect(model.layers).toEqual([])
       expect(model.empty).toBe(
         locale === 'en'
-          ? 'Nothing is stored yet. The first reading appears here.'
+          ? 'Nothing is stored yet. The first reading will appear here.'
           : '尚無儲存的資料，第一筆讀數將顯示於此。',
       )
       expect(model.caption).toMatch(/not known yet|尚未得知/)
@@ -59,7 +59,7 @@ describe('a chart with little to show', () => {
 
   it('of chains on which there is none of it says that', () => {
     const model = layoutOf(inputOf('rates', { mode: 'supply', chains: ['unichain'] }, { series: [] }))
-    expect(model.empty).toBe('There is nothing of this on the chains in view.')
+    expect(model.empty).toBe('There is nothing of this on the chains chosen.')
     expect(model.caption).toBe(model.empty)
   })
 
@@ -88,8 +88,8 @@ describe('a chart with little to show', () => {
   it('on a logarithmic scale leaves out 0 and below, and says so', () => {
     const model = layoutOf(inputOf('tvl', { scale: 'log' }))
     expect(model.y.zero).toBeNull()
-    expect(model.notes.join(' ')).toContain('no place for 0')
-    expect(tvl((point) => ({ ...point, value: '-5' }), {}, { scale: 'log' }).empty).toContain('no place for 0')
+    expect(model.notes.join(' ')).toContain('cannot show 0')
+    expect(tvl((point) => ({ ...point, value: '-5' }), {}, { scale: 'log' }).empty).toContain('cannot show 0')
   })
 })
 

@@ -133,7 +133,7 @@ describe('labels', () => {
 
 describe('text', () => {
   it('is as wide as its characters, ideographs a whole em', () => {
-    expect(textWidth('歸屬', 10)).toBeCloseTo(21, 5)
+    expect(textWidth('歸屬', 10)).toBeCloseTo(20.4, 5)
     expect(textWidth('Lend', 12, 'semibold')).toBeGreaterThan(textWidth('Lend', 12))
   })
 

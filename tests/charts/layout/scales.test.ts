@@ -56,7 +56,7 @@ describe('an ordinate', () => {
         (label) => label.replaceAll('\u00a0', ' '),
       )
     expect(say('en', 'usd')).toEqual(['0', '2', '4', '6', '$8 B'])
-    expect(say('zh-Hant', 'usd')).toEqual(['0', '20', '40', '60', '$80 億'])
+    expect(say('zh-Hant', 'usd')).toEqual(['0', '20', '40', '60', '80 億美元'])
     expect(say('en', 'token')).toEqual(['0', '2', '4', '6', '8 B SPK'])
     expect(say('en', 'ratio', linearDomain(0.0371, 0.0426, 4, false))).toEqual(['3.6', '3.8', '4.0', '4.2 %'])
     expect(say('en', 'usd', linearDomain(-5e6, 1e7, 4, true))).toEqual(['−5', '0', '5', '$10 M'])

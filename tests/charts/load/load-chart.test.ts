@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { chainSlugs } from '@/lib/chains'
 import { stateOf } from '@/lib/charts/answer/build'
 import { charts } from '@/lib/charts/catalogue'
 import { ChartError } from '@/lib/charts/chart-error'
@@ -14,6 +15,8 @@ import { renderCsv } from '@/lib/charts/render/csv'
 import { renderDrawing } from '@/lib/charts/render/drawing'
 import { renderEmbed } from '@/lib/charts/render/embed/document'
 import { renderJson } from '@/lib/charts/render/json'
+import { textsOf } from '@/lib/charts/state/texts'
+import { formatDate } from '@/lib/format/date'
 import type { Snapshot } from '@/lib/snapshot/types'
 import {
   chartSnapshot,
@@ -51,6 +54,8 @@ const serve = (
   isGone: (number: string) => boolean = () => false,
 ): void => {
   source = {
+    network: 'live',
+    now: () => chartSnapshot.time,
     latest: () => latest,
     store: {
       snapshotById: async (id) => [chartSnapshot, later].find((each) => each.id === id) ?? null,
@@ -107,6 +112,17 @@ describe('history', () => {
 })
 
 describe('what a chart’s documents say', () => {
+  it('of the SPK plan is told by the clock of Ethereum’s block, as its numbers are, whatever the newest block of all', async () => {
+    const ethereum = chartSnapshot.asOf.ethereum
+    if (ethereum === undefined) throw new Error('The fixture has read Ethereum.')
+    serve({ ...chartSnapshot, time: ethereum.timestamp + 900 })
+    const loaded = await load('spk-vesting', 'range=all')
+    expect(loaded.asOf).toBe(ethereum.timestamp)
+    expect(stateOf(loaded).asOf).toBe(ethereum.timestamp)
+    for (const { points } of loaded.series) expect(points.at(-1)?.t).toBe(ethereum.timestamp)
+    expect((await load('tvl')).asOf).toBe(ethereum.timestamp + 900)
+  })
+
   it.each(slugs)('of %s end with the snapshot’s own values, to the last digit', async (slug) => {
     const { series, asOf, snapshot } = jsonOf(await load(slug, slug === 'spk-vesting' ? 'mode=observed&v=1' : ''))
     expect([asOf, snapshot]).toEqual([chartSnapshot.time, chartSnapshot.id])
@@ -124,25 +140,103 @@ describe('what a chart’s documents say', () => {
       .trim()
       .split('\r\n')
     expect(csv[0]).toBe(
-      'series,number,t,time,value,status,unit,class,chain,chain_id,block,block_hash,block_time,method_version',
+      'series,number,t,time,value,status,unit,class,chain,chain_id,block,block_hash,block_time,method_version,blocks,block_hashes,network,day',
     )
     for (const line of csv.slice(1)) {
       const cells = line.split(',')
-      expect(cells).toHaveLength(14)
+      expect(cells).toHaveLength(18)
       expect(cells[8]).not.toBe('all')
-      expect(cells[13]).toBe('1')
+      if (cells[5] !== 'failed') expect(cells[13]).toBe('1')
+      expect(cells[16]).toBe('live')
       if (cells[5] === 'ok')
-        expect([cells[10], cells[11]]).toEqual([expect.stringMatching(/^\d+$/), expect.stringMatching(/^0x/)])
+        expect([cells[10], cells[11]]).toEqual([
+          expect.stringMatching(/^\d+$/),
+          expect.stringMatching(`^${cells[8]}:0x[0-9a-f]{64}$`),
+        ])
     }
   })
 
-  it('say the same in .csv and .json', async () => {
+  it('name the network in each row, in the data and beside the picture: a local one is not mainnet', async () => {
+    const live = stateOf(await load('tvl'))
+    expect([textsOf(live, 'en').local, layoutChart(live, sizes.page, 'en').local]).toEqual([null, null])
+    source = { ...source, network: 'embedded' }
+    const loaded = await load('tvl')
+    const state = stateOf(loaded)
+    const rows = renderCsv(state, 'en').trim().split('\r\n').slice(1)
+    expect(rows.every((row) => row.split(',')[16] === 'embedded')).toBe(true)
+    expect(jsonOf(loaded).network).toBe('embedded')
+    expect(layoutChart(state, sizes.page, 'en').local).toBe('Local network, not mainnet')
+    expect(textsOf(state, 'zh-Hant').local).toBe('本機網路，並非主網')
+  })
+
+  it('say the same in .csv and .json; days that could not be read have rows that say so, and a gap', async () => {
     const loaded = await load('tvl')
     const csv = renderCsv(stateOf(loaded), 'en').trim().split('\r\n').slice(1)
+    const cells = csv.map((line) => line.split(','))
+    const isLost = ([, , t]: readonly string[]) => Number(t) > fixtureGap.from && Number(t) < fixtureGap.to
     const rows = jsonOf(loaded).series.flatMap(({ name, points }) => points.map(({ t, value }) => [name, t, value]))
-    expect(csv.map((line) => line.split(',')).map(([name, , t, , value]) => [name, Number(t), value || null])).toEqual(
-      rows,
-    )
+    const read = cells.filter((each) => !isLost(each))
+    expect(read.map(([name, , t, , value]) => [name, Number(t), value || null])).toEqual(rows)
+    const lost = cells.filter(isLost)
+    expect(lost).toHaveLength(4 * 11)
+    for (const [, , , , value, status] of lost) expect([value, status]).toEqual(['', 'failed'])
+  })
+
+  it('name a block and its hash of each chain that a sum adds up', async () => {
+    const loaded = await load('tvl')
+    const state = stateOf(loaded)
+    for (const { points } of jsonOf(loaded).series)
+      for (const { t, status, blocks = {} } of points)
+        if (status === 'ok')
+          for (const chain of chainSlugs) {
+            expect(blocks[chain]).toMatchObject({
+              block: expect.stringMatching(/^\d+$/),
+              hash: expect.stringMatching(/^0x/),
+            })
+            if (t === chartSnapshot.time) expect(blocks[chain]?.hash).toBe(chartSnapshot.asOf[chain]?.hash)
+          }
+    const [row = ''] = renderCsv(state, 'en').split('\r\n').slice(1)
+    expect(row).toMatch(/,ethereum:\d+ gnosis:\d+ .*unichain:\d+,ethereum:0x[0-9a-f]+ gnosis:0x/)
+  })
+
+  it('of chosen chains name the blocks of these alone', async () => {
+    const { series } = jsonOf(await load('tvl', 'chains=base,gnosis&v=1'))
+    const [first] = series
+    expect(Object.keys(first?.points.at(-1)?.blocks ?? {}).sort()).toEqual(['base', 'gnosis'])
+  })
+
+  it('have a row, a status or a gap for every instant, however the history was filled', async () => {
+    const only = 'savings.apy:ethereum:SUSDS'
+    // one series is filled alone where the others begin later, and another lacks days in the middle
+    serve({ ...chartSnapshot, id: 'e'.repeat(64) })
+    const { store } = source
+    const holes = [chartSnapshot.time - 50 * DAY, chartSnapshot.time - 40 * DAY] as const
+    source = {
+      ...source,
+      store: {
+        ...store,
+        readSeries: async (number, from, to, every) =>
+          (await store.readSeries(number, from, to, every)).filter(
+            ({ t }) =>
+              (number === only || t > chartSnapshot.time - 200 * DAY) &&
+              (number !== 'savings.apy:base:SUSDS' || t < holes[0] || t > holes[1]),
+          ),
+      },
+    }
+    const loaded = await load('rates', 'range=all&v=1')
+    const csv = renderCsv(stateOf(loaded), 'en').trim().split('\r\n').slice(1)
+    const byNumber = new Map<string, Set<string>>()
+    for (const [, number = '', t = ''] of csv.map((line) => line.split(',')))
+      byNumber.set(number, (byNumber.get(number) ?? new Set()).add(t))
+    for (const instants of byNumber.values()) expect(instants).toEqual(byNumber.get(only))
+    expect(byNumber.size).toBeGreaterThan(5)
+  })
+
+  it('name the days of a gap, from the first that is missing to the last', async () => {
+    const { notes } = jsonOf(await load('tvl'))
+    // the gap begins and ends on midnights that were read
+    const [first, last] = [fixtureGap.from + DAY, fixtureGap.to - DAY]
+    expect(notes.join(' ')).toContain(`${formatDate(first, 'en')} – ${formatDate(last, 'en')}: `)
   })
 
   it('leave a gap as one: no row is made up for days that could not be read', async () => {
@@ -155,7 +249,7 @@ describe('what a chart’s documents say', () => {
   it('are read once a snapshot, however many documents ask', async () => {
     await documents('tvl', '')
     const dark = await load('tvl', 'theme=dark&v=1')
-    renderEmbed(dark, stateOf(dark), { nonce: '', pin: null, freshness: { fresh: 6, of: 6 } })
+    renderEmbed(dark, stateOf(dark), { nonce: '', pin: null, freshness: { fresh: 6, of: 6, age: 0, until: null } })
     expect(reads).toHaveLength(new Set(reads).size)
   })
 

@@ -17,7 +17,7 @@ import { renderCsv } from '@/lib/charts/render/csv'
 import { renderEmbed } from '@/lib/charts/render/embed/document'
 import { renderJson } from '@/lib/charts/render/json'
 import { renderPng } from '@/lib/charts/render/png'
-import { renderSvg } from '@/lib/charts/render/svg'
+import { renderSvgFile } from '@/lib/charts/render/svg-file'
 import type { Snapshot } from '@/lib/snapshot/types'
 import { type Instant, openStore, type Point, type Store } from '@/lib/store'
 import { chartSnapshot, fixtureGap, readFixtureSeries } from '../../support/fixture-history'
@@ -49,6 +49,8 @@ let source: ChartSource
 
 const serve = (latest: Snapshot): void => {
   source = {
+    network: 'live',
+    now: () => chartSnapshot.time,
     latest: () => latest,
     store: { ...store, snapshotById: async (id) => (id === chartSnapshot.id ? chartSnapshot : null) },
   }
@@ -63,11 +65,11 @@ const documents = async (slug: string, query: string): Promise<readonly string[]
   const loaded = await load(slug, query)
   const state = stateOf(loaded)
   const layout = layoutChart(state, sizes.page, 'en')
-  const svg = renderSvg(layout, { theme: 'light', fontMode: 'system', standalone: true })
+  const svg = renderSvgFile(layout, { theme: 'light' })
   const card = renderCard(layoutChart(state, cardChartSize, 'en'), { theme: 'light' })
   const png = (await renderPng(card)).toString('base64')
   const pin = pinOf(loaded, state.x.from)
-  const embed = renderEmbed(loaded, state, { nonce: 'n', pin, freshness: { fresh: 6, of: 6 } })
+  const embed = renderEmbed(loaded, state, { nonce: 'n', pin, freshness: { fresh: 6, of: 6, age: 0, until: null } })
   return [JSON.stringify(renderJson(loaded, state, 'en')), renderCsv(state, 'zh-Hant'), svg, png, embed]
 }
 

@@ -64,7 +64,7 @@ describe('a view as a query', () => {
       hide: [LEND],
     }
     expect(decodeURIComponent(viewQuery(chart, view).toString())).toBe(
-      `from=2026-01-01&to=2026-01-31&mode=chain&chains=gnosis,base&hide=${LEND}&theme=dark&v=1`,
+      `from=2026-01-01&to=2026-01-31&mode=chain&chains=gnosis,base&hide=${LEND}&theme=dark&v=2`,
     )
   })
 
@@ -89,19 +89,19 @@ describe('a view as a query', () => {
       'mode=chain&utm_source=x&chains=ethereum,base,base&range=1y',
     ]
     const written = spellings.map((query) => viewQuery(chart, parse(query).view).toString())
-    expect(new Set(written)).toEqual(new Set(['mode=chain&chains=ethereum%2Cbase&v=1']))
+    expect(new Set(written)).toEqual(new Set(['mode=chain&chains=ethereum%2Cbase&v=2']))
   })
 
   it('leaves out the language that the page’s path says', () => {
     const { view } = parse('scale=log', { locale: 'zh-Hant' })
     expect(view.locale).toBe('zh-Hant')
-    expect(viewQuery(chart, view, { locale: 'zh-Hant' }).toString()).toBe('scale=log&v=1')
-    expect(viewQuery(chart, view).toString()).toBe('scale=log&locale=zh-Hant&v=1')
+    expect(viewQuery(chart, view, { locale: 'zh-Hant' }).toString()).toBe('scale=log&v=2')
+    expect(viewQuery(chart, view).toString()).toBe('scale=log&locale=zh-Hant&v=2')
   })
 
   it('is readable in an address bar, and means the same', () => {
     const view: View = { ...defaultView(chart), chains: ['ethereum', 'base'], hide: [LEND] }
-    expect(viewSearch(chart, view)).toBe(`?chains=ethereum,base&hide=${LEND}&v=1`)
+    expect(viewSearch(chart, view)).toBe(`?chains=ethereum,base&hide=${LEND}&v=2`)
     expect(parseView(chart, new URLSearchParams(viewSearch(chart, view))).view).toEqual(view)
     expect(viewSearch(chart, defaultView(chart))).toBe('')
   })
@@ -135,8 +135,8 @@ describe('a query that is wrong', () => {
     ['theme=blue', 'theme', 'auto, light, dark'],
     ['locale=zh-TW', 'locale', 'en, zh-Hant'],
     ['controls=yes', 'controls', '0, 1'],
-    ['v=0', 'v', '1'],
-    ['v=2', 'v', '1'],
+    ['v=0', 'v', 'a whole number from 1 to 2'],
+    ['v=3', 'v', 'a whole number from 1 to 2'],
     ['mode=line&mode=chain', 'mode', 'given once'],
   ])('%s names the parameter and what it may be', (query, parameter, allowed) => {
     const { view, problems } = parse(query)
@@ -218,10 +218,10 @@ describe('migrations', () => {
   const table: readonly Migration[] = [renamed('period', 'range'), revalued('range', 'max', 'all')]
 
   it('bring an old link to today’s words, each step once and in order', () => {
-    expect(migrate({ period: 'max', theme: 'dark' }, 1, table)).toEqual({ range: 'all', theme: 'dark' })
-    expect(migrate({ range: 'max' }, 2, table)).toEqual({ range: 'all' })
-    expect(migrate({ range: 'max' }, 3, table)).toEqual({ range: 'max' })
-    expect(migrate({ period: '90d', range: '30d' }, 1, table)).toEqual({ range: '30d' })
+    expect(migrate({ period: 'max', theme: 'dark' }, 1, chart, table)).toEqual({ range: 'all', theme: 'dark' })
+    expect(migrate({ range: 'max' }, 2, chart, table)).toEqual({ range: 'all' })
+    expect(migrate({ range: 'max' }, 3, chart, table)).toEqual({ range: 'max' })
+    expect(migrate({ period: '90d', range: '30d' }, 1, chart, table)).toEqual({ range: '30d' })
   })
 
   it('keep old links working: what they meant is what they mean', () => {
@@ -242,13 +242,26 @@ describe('migrations', () => {
     ])
   })
 
+  it('keep the range that an older link to the SPK plan left out: the chart began with all of it', () => {
+    const vesting = charts.find(({ slug }) => slug === 'spk-vesting') ?? chart
+    const rangeOf = (query: string) => parseView(vesting, new URLSearchParams(query)).view.range
+    expect(rangeOf('')).toBe('ahead')
+    expect(rangeOf('utm_source=a')).toBe('ahead')
+    for (const old of ['v=1', 'mode=yearly&v=1', 'theme=dark', `pin=${PIN}&v=1`, 'range=all', 'range=all&v=1'])
+      expect(rangeOf(old)).toBe('all')
+    expect(rangeOf('range=90d&v=1')).toBe('90d')
+    expect(rangeOf('from=2026-01-01&to=2026-01-31&v=1')).toMatchObject({ from: parseDay('2026-01-01') })
+    expect(rangeOf('scale=share&v=2')).toBe('ahead')
+    expect(parse('theme=dark&v=1').view.range).toBe(chart.view.range)
+  })
+
   it('number the vocabulary', () => {
     expect(viewVersion).toBe(migrations.length + 1)
   })
 
   it('change nothing of what they were given', () => {
     const query = Object.freeze({ period: 'max' })
-    migrate(query, 1, table)
+    migrate(query, 1, chart, table)
     expect(query).toEqual({ period: 'max' })
   })
 })

@@ -87,15 +87,6 @@ describe('the SVG of every chart', () => {
       expect(chartStyle('auto')).toContain(`${name}:`)
   })
 
-  it('as a file of its own brings a ground, a name space and, for both themes, its variables', () => {
-    const model = layoutOf(inputOf('rates'))
-    const file = renderSvg(model, { theme: 'auto', fontMode: 'system', standalone: true })
-    const [root] = parseXml(file)
-    expect(root?.attributes.xmlns).toBe('http://www.w3.org/2000/svg')
-    expect(file).toContain('prefers-color-scheme:dark')
-    expect(renderSvg(model, { theme: 'dark', fontMode: 'system', standalone: true })).not.toContain('<style>')
-  })
-
   it('is the same text for the same input', () => {
     expect(svgOf('rates')).toBe(svgOf('rates'))
   })

@@ -3,6 +3,7 @@ import { charts } from '@/lib/charts/catalogue'
 import { crosshairReadings } from '@/lib/charts/layout/crosshair-readings'
 import { renderDrawing } from '@/lib/charts/render/drawing'
 import { tableOf } from '@/lib/charts/render/table'
+import { formatUsdFull } from '@/lib/format/number'
 import { AS_OF, everyPicture, inputOf, layoutOf, narrow, stateOf, tvlSeries } from '../support/sample-series'
 
 describe('the table', () => {
@@ -17,7 +18,7 @@ describe('the table', () => {
       ...['Ethereum', 'Gnosis', 'Base', 'Arbitrum', 'OP', 'Unichain'].map((name) => `${name} · block`),
     ])
     expect(table.rows[0]?.cells[1]).toMatch(/^\$\d,\d{3},\d{3},\d{3}$/)
-    expect(table.rows[0]?.cells[7]).toMatch(/^\d\d\s\d{3}\s\d{3}$/)
+    expect(table.rows[0]?.cells[7]).toMatch(/^\d\d,\d{3},\d{3}$/)
     expect(tableOf(state, 'en', { most: 5 })).toMatchObject({ of: 32, rows: { length: 5 } })
   })
 
@@ -47,10 +48,11 @@ describe('the crosshair', () => {
     const input = inputOf('tvl', { range: '30d' })
     const layout = layoutOf(input)
     const readings = crosshairReadings(stateOf(input), layout, 'en')
-    expect(readings.series.map(({ name }) => name)).toEqual(['RWA', 'Liquidity', 'Savings', 'Lend'])
-    expect(readings.x.length).toBe(readings.values.length)
+    expect(readings.heads.map(({ name }) => name)).toEqual(['Total', 'Lend', 'Savings', 'Liquidity', 'RWA'])
+    expect(readings.x.length).toBe(readings.rows.length)
     expect(readings.x.every((x, i) => i === 0 || x - (readings.x[i - 1] ?? 0) >= 1.9)).toBe(true)
-    expect(readings.values.at(-1)?.[3]).toBe(layout.labels.find(({ name }) => name === 'Lend')?.value)
+    const lend = stateOf(input).series.find(({ spec }) => spec.name.en === 'Lend')
+    expect(readings.rows.at(-1)?.[1]).toEqual([1, formatUsdFull(lend?.values.at(-1), 'en', { decimals: 0 })])
     expect(readings.time[0]).toMatch(/2026/)
   })
 

@@ -189,7 +189,7 @@ describe('its sentence', () => {
   it('says that nothing is asked at all', () => {
     const model = layoutOf({ utilization: '0', slope1: '0', slope2: '0' })
     expect(model.y.max).toBe(1)
-    expect(model.caption).toContain('asks nothing')
+    expect(model.caption).toContain('charges nothing')
     expect(model.points.filter(({ note }) => note.text !== '')).toHaveLength(1)
     parseXml(renderSvg(model, web))
   })

@@ -168,7 +168,7 @@ describe('every number of SparkLend against the contracts’ own answers', () =>
         blockNumber: block,
       })
       expect([key, raw('lend.next-borrow-apy', key)]).toEqual([key, apyFromAnnualRate(borrow)])
-      // Aave's strategy rounds an average over stable and variable debt on the way; Spark's own ones do not.
+      // Aave's first strategy rounds an average over stable and variable debt on the way; Spark's own ones do not.
       const distance = (raw('lend.next-supply-apy', key) ?? 0n) - apyFromAnnualRate(supply)
       expect(distance < 0n ? -distance : distance).toBeLessThan(10n ** 9n)
     }

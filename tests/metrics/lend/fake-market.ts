@@ -4,6 +4,7 @@ import { aToken } from '@/lib/contracts/a-token'
 import { aaveOracle } from '@/lib/contracts/aave-oracle'
 import { addressesProvider } from '@/lib/contracts/addresses-provider'
 import { capAutomator } from '@/lib/contracts/cap-automator'
+import { daiInterestRateStrategy } from '@/lib/contracts/dai-interest-rate-strategy'
 import { debtToken } from '@/lib/contracts/debt-token'
 import { erc20 } from '@/lib/contracts/erc20'
 import { interestRateStrategy } from '@/lib/contracts/interest-rate-strategy'
@@ -39,7 +40,7 @@ export type FakeReserve = {
   readonly accrued?: bigint
   readonly last?: number
   /** optimal, base, slope 1, slope 2 */
-  readonly curve?: readonly [bigint, bigint, bigint, bigint]
+  readonly curve?: readonly [bigint, bigint, bigint, bigint] | 'flat'
   readonly automatedSupply?: readonly [max: number, gap: number]
 }
 
@@ -95,6 +96,7 @@ export const placeMarket = (chain: FakeChain, reserves: readonly FakeReserve[]):
   chain.answer(addressesProvider, provider, 'getACLAdmin', [], besides(provider, 1))
   chain.answer(addressesProvider, provider, 'owner', [], besides(provider, 2))
   chain.answer(addressesProvider, provider, 'getPoolConfigurator', [], contracts.POOL_CONFIGURATOR.address)
+  chain.answer(aaveOracle, at.oracle, 'getFallbackOracle', [], '0x0000000000000000000000000000000000000000')
   for (const [id, reserve] of reserves.entries()) placeReserve(chain, at, id, reserve)
   return chain
 }
@@ -136,14 +138,27 @@ const placeReserve = (
   if (reserve.price === null) chain.revert(aaveOracle, at.oracle, 'getAssetPrice', [asset])
   else chain.answer(aaveOracle, at.oracle, 'getAssetPrice', [asset], reserve.price)
   chain.answer(aaveOracle, at.oracle, 'getSourceOfAsset', [asset], source)
-  const [optimal, base, slope1, slope2] = reserve.curve ?? [ray / 2n, 0n, 0n, 0n]
-  chain.answer(interestRateStrategy, strategy, 'OPTIMAL_USAGE_RATIO', [], optimal)
-  chain.answer(interestRateStrategy, strategy, 'getBaseVariableBorrowRate', [], base)
-  chain.answer(interestRateStrategy, strategy, 'getVariableRateSlope1', [], slope1)
-  chain.answer(interestRateStrategy, strategy, 'getVariableRateSlope2', [], slope2)
+  placeCurve(chain, strategy, reserve.curve ?? [ray / 2n, 0n, 0n, 0n])
   if (chain.slug !== 'ethereum') return
   const automator = chainBySlug('ethereum').contracts.CAP_AUTOMATOR.address
   const [max, gap] = reserve.automatedSupply ?? [0, 0]
   chain.answer(capAutomator, automator, 'supplyCapConfigs', [asset], [max, gap, 43_200, 0, 0])
   chain.answer(capAutomator, automator, 'borrowCapConfigs', [asset], [0, 0, 0, 0, 0])
+}
+
+const curveFunctions = [
+  'OPTIMAL_USAGE_RATIO',
+  'getBaseVariableBorrowRate',
+  'getVariableRateSlope1',
+  'getVariableRateSlope2',
+] as const
+
+const placeCurve = (chain: FakeChain, strategy: Address, curve: NonNullable<FakeReserve['curve']>) => {
+  if (curve === 'flat') {
+    for (const name of curveFunctions) chain.revert(interestRateStrategy, strategy, name)
+    chain.answer(daiInterestRateStrategy, strategy, 'borrowSpread', [], 0n)
+  } else
+    curveFunctions.forEach((name, i) => {
+      chain.answer(interestRateStrategy, strategy, name, [], curve[i] ?? 0n)
+    })
 }

@@ -51,6 +51,7 @@ const usdc: FakeReserve = {
   borrowCap: 68_719_476_735n,
   reserveFactor: 100,
   flags: ['active', 'borrowing', 'flashLoan', 'isolationBorrowable', 'siloed'],
+  automatedSupply: [68_719_476_735, 1_000],
 }
 const old: FakeReserve = {
   asset: unregistered,
@@ -64,7 +65,13 @@ const old: FakeReserve = {
   debtCeiling: 500_000_000n,
   isolationDebt: 123_456n,
 }
-const nameless: FakeReserve = { asset: brokenOracle, decimals: 18, price: null, supplied: 7n * 10n ** 18n }
+const nameless: FakeReserve = {
+  asset: brokenOracle,
+  decimals: 18,
+  price: null,
+  supplied: 7n * 10n ** 18n,
+  curve: 'flat',
+}
 
 let seen: Observed
 const value = (id: string): string => {
@@ -169,6 +176,26 @@ describe('a reserve', () => {
   it('gives what the cap automator may do, and no value where it may nothing', () => {
     expect([of('supply-cap-max'), of('supply-cap-gap')]).toEqual(['2000000', '150000'])
     expect(seen.num('lend.borrow-cap-max:ethereum:WETH')).toMatchObject({ status: 'ok', value: null, note: 'none' })
+  })
+
+  it('calls an automatic maximum of 2^36 − 1 no cap', () => {
+    expect(of('supply-cap-max', 'USDC')).toBe('68719476735')
+    expect(seen.num('lend.supply-cap-max:ethereum:USDC').note).toBe('no-cap')
+    expect(seen.num('lend.supply-cap-gap:ethereum:USDC').note).toBeUndefined()
+    expect(seen.num('lend.supply-cap-max:ethereum:WETH').note).toBeUndefined()
+  })
+
+  it('says of a strategy without a curve that it has none, and does not call it a failure', () => {
+    const { status, value: held, reason } = seen.num(`lend.slope-1:ethereum:${brokenOracle}`)
+    expect({ status, held }).toEqual({ status: 'absent', held: null })
+    expect(reason).toMatch(/no rate curve/)
+    for (const next of ['next-supply-apy', 'next-borrow-apy'])
+      expect(seen.num(`lend.${next}:ethereum:${brokenOracle}`)).toMatchObject({ status: 'absent', code: 'no-curve' })
+  })
+
+  it('says whether the oracle has a fallback', () => {
+    const { value: backup } = seen.num('lend.fallback-oracle:ethereum:POOL_ADDRESSES_PROVIDER')
+    expect(backup?.raw).toBe(0n)
   })
 
   it('gives addresses as numbers', () => {

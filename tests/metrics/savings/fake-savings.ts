@@ -71,7 +71,7 @@ export const fakeEthereum = (): FakeChain => {
   vault(chain, at.SPARK_VAULT_V2_SPETH.address, ['spETH', 18], [10n ** 20n, 11n * 10n ** 19n, 11n * 10n ** 17n])
     .answer(erc20, at.WETH.address, 'balanceOf', [at.SPARK_VAULT_V2_SPETH.address], 12n * 10n ** 19n)
     .answer(sparkVaultV2, at.SPARK_VAULT_V2_SPETH.address, 'vsr', [], 10n ** 27n)
-    .answer(sparkVaultV2, at.SPARK_VAULT_V2_SPETH.address, 'depositCap', [], unlimited)
+    .answer(sparkVaultV2, at.SPARK_VAULT_V2_SPETH.address, 'depositCap', [], unlimited / 10n ** 27n + 1n)
   vault(chain, at.SPARK_VAULT_V2_SPPYUSD.address, ['spPYUSD', 6], [0n, 0n, 1_000_000n]).revert(
     sparkVaultV2,
     at.SPARK_VAULT_V2_SPPYUSD.address,

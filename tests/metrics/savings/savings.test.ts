@@ -125,7 +125,7 @@ describe('savings', () => {
     expect(without.num('savings.assets-usd:ethereum:SPUSDC').status).toBe('ok')
   })
 
-  it('knows an unlimited deposit cap from a number', () => {
+  it('knows a deposit cap that no deposit can reach from a number', () => {
     expect(of('deposit-cap', 'SPUSDC')).toBe('2000000000')
     expect(seen.num('savings.deposit-cap:ethereum:SPETH')).toMatchObject({
       status: 'ok',

@@ -1,4 +1,4 @@
-import { createPublicClient, http, type PublicClient, toHex } from 'viem'
+import { type Address, createPublicClient, http, type PublicClient, stringToHex, toHex } from 'viem'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { chainBySlug } from '@/lib/chains'
 import { dssVest } from '@/lib/contracts/dss-vest'
@@ -6,6 +6,7 @@ import { erc20 } from '@/lib/contracts/erc20'
 import { farm } from '@/lib/contracts/farm'
 import { stakedSpk } from '@/lib/contracts/staked-spk'
 import { type Devnet, startDevnet } from '@/lib/devnet'
+import { call, SENDER } from '@/lib/devnet/calls'
 import { accrued, unlocked, unpaid, yanked } from '@/lib/math/vesting'
 import { spkMetrics } from '@/lib/metrics/spk'
 import { createSource } from '@/lib/reader/source'
@@ -53,6 +54,21 @@ const raw = (timestamp: number, metric: string, key: string): bigint => {
 }
 const blockOf = (timestamp: number): bigint => snapshotAt(timestamp).asOf.ethereum?.block ?? 0n
 
+/** Lets the network's director make one call, in a block of its own. */
+const send = async (to: Address, signature: string, ...args: readonly unknown[]): Promise<void> => {
+  const transaction = {
+    from: SENDER,
+    to,
+    data: call(to, signature, ...args).data,
+    gas: toHex(3_000_000),
+    gasPrice: '0x0',
+  }
+  const hash = await client.request({ method: 'eth_sendTransaction' as never, params: [transaction] as never })
+  await client.request({ method: 'evm_mine' as never, params: [] as never })
+  const receipt = await client.getTransactionReceipt({ hash })
+  if (receipt.status !== 'success') throw new Error(`${signature} was refused`)
+}
+
 const instants = [cliff - 1, cliff, cliff + 30 * 86_400, 1_876_291_200]
 
 beforeAll(async () => {
@@ -73,7 +89,7 @@ const now = Date.UTC(2026, 1, 14) / 1000 + 1
 describe('vesting on the embedded network', () => {
   it('is read without a defect, in one request, the first time too', () => {
     expect(defects).toEqual([])
-    expect(requests).toEqual([now, ...instants].map(() => 1))
+    expect(requests.slice(0, 1 + instants.length)).toEqual([now, ...instants].map(() => 1))
   })
 
   it('equals what the contracts themselves say is accrued and unpaid, to the wei, at every instant', async () => {
@@ -186,6 +202,63 @@ describe('farms on the embedded network', () => {
       snapshotAt(now).numbers.find(({ id }) => id === `spk.farm-staked:ethereum:${key}`)?.label
     expect(label('USDS_SPK_FARM')).toBe('USDS')
     expect(label('REWARDS_LSSKY_SPK')).not.toBe('USDS')
+  })
+})
+
+describe('a farm whose distributor is given a new award, and that all stakers leave', () => {
+  const end = 1_876_291_200
+  const [refiled, left] = [end + 40 * 86_400, end + 45 * 86_400]
+  const distributor = at.REWARDS_DIST_USDS_SPK.address
+  const noteOf = (time: number, id: string) => snapshotAt(time).numbers.find((each) => each.id === id)?.note
+
+  beforeAll(async () => {
+    await send(distributor, 'distribute()')
+    const begin = end + 86_400
+    const award = [distributor, begin, begin, begin + 31_536_000, distributor, 1, 100_000_000n * wad, 0n]
+    await send(
+      at.MCD_VEST_SPK_TREASURY.address,
+      'create((address,uint48,uint48,uint48,address,uint8,uint128,uint128))',
+      award,
+    )
+    await send(distributor, 'file(bytes32,uint256)', stringToHex('vestId', { size: 32 }), 3n)
+    await client.request({ method: 'evm_setNextBlockTimestamp' as never, params: [toHex(refiled - 1)] as never })
+    await send(distributor, 'distribute()')
+    await readAt(refiled)
+    for (const staker of [at.ALM_PROXY.address, '0x57a4e5000000000000000000000000000000000a'])
+      await send(at.USDS_SPK_FARM.address, 'assign(address,uint256)', staker, 0n)
+    await readAt(left)
+  })
+
+  it('has claimed what it had, and no less: what the old award paid goes on counting', () => {
+    const before = raw(end, 'claimed', 'USDS_SPK_FARM')
+    expect(raw(refiled, 'farm-award', 'USDS_SPK_FARM')).toBe(3n)
+    expect(raw(end, 'farm-award', 'USDS_SPK_FARM')).toBe(1n)
+    expect(raw(refiled, 'distributed', 'MCD_VEST_SPK_TREASURY.3')).toBeGreaterThan(0n)
+    expect(raw(refiled, 'claimed', 'USDS_SPK_FARM')).toBe(before)
+    expect(raw(refiled, 'claimed', 'TOTAL')).toBe(raw(end, 'claimed', 'TOTAL'))
+    for (const id of [1, 3])
+      expect(raw(refiled, 'award-recipient', `MCD_VEST_SPK_TREASURY.${id}`)).toBe(BigInt(distributor))
+  })
+
+  it('pays nobody once all have left, and its number says what is stuck', async () => {
+    expect(raw(refiled, 'farm-rate', 'USDS_SPK_FARM')).toBeGreaterThan(0n)
+    expect(raw(refiled, 'farm-stuck', 'USDS_SPK_FARM')).toBe(0n)
+    expect(raw(left, 'farm-staked', 'USDS_SPK_FARM')).toBe(0n)
+    expect(raw(left, 'farm-rate', 'USDS_SPK_FARM')).toBe(0n)
+    expect(noteOf(left, 'spk.farm-rate:ethereum:USDS_SPK_FARM')).toBe('nothing-staked')
+    const held = await client.readContract({
+      address: at.SPK.address,
+      abi: erc20.abi,
+      functionName: 'balanceOf',
+      args: [at.USDS_SPK_FARM.address],
+      blockNumber: blockOf(left),
+    })
+    expect(raw(left, 'farm-stuck', 'USDS_SPK_FARM')).toBe(held - raw(left, 'locked', 'USDS_SPK_FARM'))
+    expect(raw(left, 'claimed', 'USDS_SPK_FARM')).toBe(raw(refiled, 'claimed', 'USDS_SPK_FARM'))
+  })
+
+  it('is read in one request when nothing is new, in two when an award is', () => {
+    expect(requests.slice(-2)).toEqual([2, 1])
   })
 })
 

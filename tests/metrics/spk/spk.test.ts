@@ -1,8 +1,10 @@
+import type { Address } from 'viem'
 import { describe, expect, it } from 'vitest'
 import { chainBySlug } from '@/lib/chains'
 import { dssVest } from '@/lib/contracts/dss-vest'
 import { erc20 } from '@/lib/contracts/erc20'
 import { farm } from '@/lib/contracts/farm'
+import { rewardsDistribution } from '@/lib/contracts/rewards-distribution'
 import { stakedSpk } from '@/lib/contracts/staked-spk'
 import { toDecimalString } from '@/lib/math/fixed'
 import { LAUNCH } from '@/lib/math/spk-plan'
@@ -18,18 +20,25 @@ const rate = 36069888381532217148n
 const nobody = `0x${'00'.repeat(20)}` as const
 
 type Vest = 'DSS_VEST' | 'MCD_VEST_SPK_TREASURY'
-type Given = { readonly tot: bigint; readonly rxd: bigint; readonly bgn?: number; readonly clf?: number; fin?: number }
+type Given = {
+  readonly tot: bigint
+  readonly rxd: bigint
+  readonly bgn?: number
+  readonly clf?: number
+  readonly fin?: number
+  readonly usr?: Address
+}
 
 const placeAward = (
   chain: FakeChain,
   vest: Vest,
   id: bigint,
-  { tot, rxd, bgn = 1_750_687_200, clf = bgn, fin = bgn + 63_072_000 }: Given,
+  { tot, rxd, bgn = 1_750_687_200, clf = bgn, fin = bgn + 63_072_000, usr = at.SPARK_PROXY.address }: Given,
 ) => {
   const { address } = at[vest]
   const streamed = now >= fin ? tot : (tot * BigInt(now - bgn)) / BigInt(fin - bgn)
   return chain
-    .answer(dssVest, address, 'awards', [id], [at.SPARK_PROXY.address, bgn, clf, fin, nobody, 0, tot, rxd])
+    .answer(dssVest, address, 'awards', [id], [usr, bgn, clf, fin, nobody, 0, tot, rxd])
     .answer(dssVest, address, 'accrued', [id], streamed)
     .answer(dssVest, address, 'unpaid', [id], now < clf ? 0n : streamed - rxd)
 }
@@ -49,7 +58,13 @@ const fakeSpk = (): FakeChain => {
   for (const key of lockedKeys())
     if (!key.includes('FARM') && !key.includes('LSSKY_SPK'))
       chain.answer(erc20, at.SPK.address, 'balanceOf', [at[key as keyof typeof at].address], 100n * million)
-  chain.answer(erc20, at.SPK.address, 'balanceOf', [at.REWARDS_DIST_LSSKY_SPK.address], 0n)
+  for (const [key, id] of [
+    ['REWARDS_DIST_USDS_SPK', 1n],
+    ['REWARDS_DIST_LSSKY_SPK', 2n],
+  ] as const)
+    chain
+      .answer(erc20, at.SPK.address, 'balanceOf', [at[key].address], 0n)
+      .answer(rewardsDistribution, at[key].address, 'vestId', [], id)
   for (const token of ['USDS', 'LOCKSTAKE_SKY'] as const)
     chain.answer(erc20, at[token].address, 'symbol', [], token === 'USDS' ? 'USDS' : 'lsSKY')
   chain
@@ -65,8 +80,17 @@ const fakeSpk = (): FakeChain => {
     clf: 1_781_683_200,
     fin: 1_876_291_200,
   })
-  placeAward(chain, 'MCD_VEST_SPK_TREASURY', 1n, { tot: 2_275n * million, rxd: 600n * million })
-  placeAward(chain, 'MCD_VEST_SPK_TREASURY', 2n, { tot: 275n * million, rxd: 275n * million, fin: 1_768_521_600 })
+  placeAward(chain, 'MCD_VEST_SPK_TREASURY', 1n, {
+    tot: 2_275n * million,
+    rxd: 600n * million,
+    usr: at.REWARDS_DIST_USDS_SPK.address,
+  })
+  placeAward(chain, 'MCD_VEST_SPK_TREASURY', 2n, {
+    tot: 275n * million,
+    rxd: 275n * million,
+    fin: 1_768_521_600,
+    usr: at.REWARDS_DIST_LSSKY_SPK.address,
+  })
   placeFarm(chain, 'USDS_SPK_FARM', now + 100, 20n * million)
   return placeFarm(chain, 'REWARDS_LSSKY_SPK', now - 100, 5n * million)
 }
@@ -102,6 +126,48 @@ describe('SPK', () => {
     expect(value('claimed', 'MCD_VEST_SPK_TREASURY.1')).toBe('600000000')
     expect(value('claimed', 'TOTAL')).toBe('850000000')
     expect(value('distributed', 'TOTAL')).toBe('875000000')
+  })
+
+  it('goes on counting what a farm was paid from the award that its distributor drew on before', async () => {
+    const chain = fakeSpk()
+      .answer(dssVest, at.MCD_VEST_SPK_TREASURY.address, 'ids', [], 3n)
+      .answer(rewardsDistribution, at.REWARDS_DIST_USDS_SPK.address, 'vestId', [], 3n)
+    const usr = at.REWARDS_DIST_USDS_SPK.address
+    const { value } = await seeing(
+      placeAward(chain, 'MCD_VEST_SPK_TREASURY', 3n, { tot: 500n * million, rxd: 10n * million, usr }),
+    )
+    expect(value('farm-award', 'USDS_SPK_FARM')).toBe('3')
+    expect(value('claimed', 'USDS_SPK_FARM')).toBe('590000000')
+    expect(value('claimed', 'REWARDS_LSSKY_SPK')).toBe('270000000')
+    expect(value('claimed', 'TOTAL')).toBe('860000000')
+  })
+
+  it('does not take for claimed what lies undelivered with a distributor', async () => {
+    const chain = fakeSpk().answer(erc20, at.SPK.address, 'balanceOf', [at.REWARDS_DIST_USDS_SPK.address], 7n * million)
+    expect((await seeing(chain)).value('claimed', 'USDS_SPK_FARM')).toBe('573000000')
+  })
+
+  it('counts an award of Sky’s that feeds no farm as claimed by its owner', async () => {
+    const chain = fakeSpk().answer(dssVest, at.MCD_VEST_SPK_TREASURY.address, 'ids', [], 3n)
+    const { value, num } = await seeing(
+      placeAward(chain, 'MCD_VEST_SPK_TREASURY', 3n, { tot: 500n * million, rxd: 10n * million }),
+    )
+    expect(value('claimed', 'TOTAL')).toBe('860000000')
+    expect(value('claimed', 'USDS_SPK_FARM')).toBe('580000000')
+    expect(num('award-recipient', 'MCD_VEST_SPK_TREASURY.3').value?.raw).toBe(BigInt(at.SPARK_PROXY.address))
+  })
+
+  it('pays nobody from a farm in which nothing is staked, and says what is stuck in it', async () => {
+    const { num, value } = await seeing(fakeSpk().answer(farm, at.USDS_SPK_FARM.address, 'totalSupply', [], 0n))
+    expect(num('farm-rate', 'USDS_SPK_FARM')).toMatchObject({
+      status: 'ok',
+      value: { raw: 0n },
+      note: 'nothing-staked',
+    })
+    // what it holds, less what the last 100 seconds of its period are still to release
+    expect(value('farm-stuck', 'USDS_SPK_FARM')).toBe('19996393.0111618467782852')
+    expect(num('farm-rate', 'REWARDS_LSSKY_SPK').note).toBeUndefined()
+    expect(value('farm-stuck', 'REWARDS_LSSKY_SPK')).toBe('0')
   })
 
   it('streams the team’s award before its cliff without unlocking it', async () => {
@@ -180,7 +246,7 @@ describe('SPK where something is missing', () => {
   })
 
   it('circulates all that is known to be held by nobody listed, and nothing while a holder is unknown', async () => {
-    const listed = BigInt(lockedKeys().length - 3) * 100n
+    const listed = BigInt(lockedKeys().length - 4) * 100n
     const whole = await seeing(fakeSpk())
     expect(whole.value('circulating', 'SPK')).toBe(
       toDecimalString({ raw: (10_000n - listed) * million - rate * 100n, decimals: 18 }),
@@ -208,9 +274,11 @@ describe('SPK where something is missing', () => {
 /** Ids and units are permanent: links, series and other people's programs name them. */
 const units: Readonly<Record<string, string>> = {
   token:
-    'total-supply circulating circulating-wide circulating-unstaked locked planned granted award-total stream unlocked distributed claimed unpaid farm-staked farm-staked-spark staked unstaking withdrawable',
+    'total-supply circulating circulating-wide circulating-unstaked locked planned granted award-total stream unlocked distributed claimed unpaid farm-staked farm-staked-spark farm-stuck staked unstaking withdrawable',
   time: 'award-begin award-cliff award-end farm-end',
   flag: 'yanked',
+  count: 'farm-award',
+  address: 'award-recipient',
   'token-per-second': 'farm-rate',
 }
 

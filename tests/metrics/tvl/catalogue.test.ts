@@ -58,8 +58,10 @@ describe.each(listed.map((metric): [string, Metric] => [metric.id, metric]))('%s
     for (const caveat of text['zh-Hant'].caveats) expect(caveat).toMatch(/。$/)
   })
 
-  test('has a version', () => {
-    expect(versions.map(({ version }) => version)).toEqual([1])
+  test('has versions, counted from 1, each with its date and what changed', () => {
+    expect(versions.map(({ version }) => version)).toEqual(versions.map((_, index) => index + 1))
+    expect(versions.map(({ since }) => since)).toEqual(versions.map(({ since }) => since).toSorted())
+    for (const { change } of versions) expect([change.en, change['zh-Hant']]).not.toContain('')
   })
 })
 

@@ -175,9 +175,22 @@ describe('what is not known is named, never 0', () => {
     expect(omittedOf(derived, 'tvl.gross-usd:ethereum:LEND')).toEqual(['tvl.sky-cash-usd:ethereum:WETH'])
   })
 
+  test('a reserve that the market lists and whose token has no code is named by every sum that it belongs to', () => {
+    const derived = but({ 'lend.available:ethereum:WETH': 'not-deployed' })
+    const dollars = 'lend.available-usd:ethereum:WETH'
+    expect(omittedOf(derived, 'lend.available-usd:ethereum:TOTAL')).toEqual([dollars])
+    expect(omittedOf(derived, 'lend.available-usd:all:TOTAL')).toEqual([dollars])
+    expect(omittedOf(derived, 'tvl.gross-usd:ethereum:LEND')).toEqual([dollars])
+    const split = 'tvl.others-cash-usd:ethereum:WETH'
+    for (const id of ['tvl.line-usd:ethereum:LEND', 'tvl.line-usd:all:LEND', 'tvl.total-usd:all:TOTAL'])
+      expect(omittedOf(derived, id), id).toEqual([split])
+  })
+
   test('a chain that was never read is one part of six', () => {
     const derived = derive((id) => (id.includes(':optimism:') ? undefined : everythingKnown(id)))
-    expect(derived.get('tvl.total-usd:optimism:TOTAL')).toMatchObject({ value: null })
+    expect(derived.get('tvl.total-usd:optimism:TOTAL')).toMatchObject({ status: 'failed', value: null })
+    expect(omittedOf(derived, 'tvl.total-usd:all:TOTAL')).toEqual(['tvl.total-usd:optimism:TOTAL'])
+    expect(omittedOf(derived, 'tvl.line-usd:all:LIQUIDITY')).toEqual(['tvl.line-usd:optimism:LIQUIDITY'])
     expect(derived.get('tvl.total-usd:all:TOTAL')).toMatchObject({ status: 'ok', parts: { have: 5, of: 6 } })
     expect(derived.get('tvl.line-usd:all:LIQUIDITY')).toMatchObject({ parts: { have: 4, of: 5 } })
     expect(derived.get('tvl.line-usd:all:LEND')?.parts).toBeUndefined()

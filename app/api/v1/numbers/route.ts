@@ -11,6 +11,7 @@ export const dynamic = 'force-dynamic'
 export const GET = (request: Request) =>
   respond(async () => {
     const { at, ...filter } = parseQuery(numbersEndpoint.query, new URL(request.url).searchParams)
-    const snapshot = await snapshotOf(getAppRuntime(), at)
-    return numbersJson(snapshot, selectNumbers(snapshot.numbers, filter))
+    const runtime = getAppRuntime()
+    const snapshot = await snapshotOf(runtime, at)
+    return numbersJson(runtime.network, snapshot, selectNumbers(snapshot.numbers, filter))
   })

@@ -6,7 +6,7 @@ export const dynamic = 'force-dynamic'
 
 export const GET = () =>
   respond(async () => {
-    const { network, store, collector, latest } = getAppRuntime()
+    const { network, store, collector, latest, now } = getAppRuntime()
     return statusJson({
       network,
       snapshot: latest(),
@@ -14,6 +14,6 @@ export const GET = () =>
       engine: store.engine,
       // What says how the store fares must not fail with it.
       snapshots: await store.snapshotCount().catch(() => null),
-      now: Math.floor(Date.now() / 1000),
+      now: now(),
     })
   })

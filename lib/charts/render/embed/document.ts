@@ -1,28 +1,17 @@
 import { escapeXml } from '../../../format/escape-xml'
 import { type ChartTranslator, chartTranslator } from '../../../i18n/translator'
 import type { Chart } from '../../define/define-chart'
-import type { ChartLayout, Size } from '../../layout/chart-layout'
 import { crosshairReadings } from '../../layout/crosshair-readings'
-import { layoutChart } from '../../layout/layout-chart'
-import { sizes } from '../../layout/sizes'
-import { siblingHref } from '../../query/links'
+import { embedHref, siblingHref } from '../../query/links'
+import { withoutSeries } from '../../query/series-views'
 import type { View } from '../../query/view'
 import type { ChartState } from '../../state/chart-state'
-import { renderSvg } from '../svg'
 import { renderTable, tableOf } from '../table'
 import { embedControls } from './controls'
 import { embedFooter, type FooterOptions } from './footer'
 import { embedPage, outside } from './page'
+import { drawPictures, type Laid, layPictures, shareOutlines } from './pictures'
 import { embedScript } from './script'
-
-/** Beside another block a chart is wide; in an embed of its own there is height to fill. */
-const pictures = {
-  x: sizes.page,
-  w: { ...sizes.column, height: 370 },
-  n: sizes.phone,
-} as const satisfies Readonly<Record<string, Size>>
-
-type Layouts = Readonly<Record<keyof typeof pictures, ChartLayout>>
 
 /** Rows that stand in the embed. */
 const ROWS = 12
@@ -39,18 +28,24 @@ const embedTable = (chart: Chart, view: View, state: ChartState, t: ChartTransla
 }
 
 /** For the script: places as thousandths of the plot, so that one list serves every picture. */
-const readingsJson = (state: ChartState, layouts: Layouts): string => {
-  const { w } = layouts
-  const readings = crosshairReadings(state, w, w.locale, { apart: 4, withBlocks: false })
-  const { plot, x, time, values, series } = readings
-  const box = ({ plot: { left, top, right, bottom } }: ChartLayout) => [left, top, right, bottom]
+const readingsJson = (state: ChartState, laid: readonly Laid[], { slug, layout }: { slug: string } & Laid): string => {
+  const { plot, x, time, rows, heads } = crosshairReadings(state, layout, layout.locale, {
+    apart: 4,
+    withBlocks: false,
+  })
   const data = {
-    id: w.slug,
-    p: { x: box(layouts.x), w: box(w), n: box(layouts.n) },
+    id: slug,
+    p: Object.fromEntries(
+      laid.map(({ name, layout: { plot: box } }) => [name, [box.left, box.top, box.right, box.bottom]]),
+    ),
     x: x.map((px) => Math.round(((px - plot.left) / (plot.right - plot.left)) * 1000)),
     t: time,
-    s: series.map(({ name, colour }) => [name, colour]),
-    v: series.map((_, i) => values.map((row) => row[i] ?? '')),
+    h: heads.map(({ name, colour, mark, dashed, hatched }) => [
+      name,
+      colour,
+      `${mark === 'line' || mark === 'step' ? 'l' : 'a'}${dashed ? ' d' : ''}${hatched ? ' h' : ''}`,
+    ]),
+    v: rows,
   }
   return JSON.stringify(data).replaceAll('<', '\\u003c')
 }
@@ -65,20 +60,22 @@ export const renderEmbed = (
 ): string => {
   const { locale, theme } = view
   const t = chartTranslator(locale)
-  const layouts = {
-    x: layoutChart(state, pictures.x, locale),
-    w: layoutChart(state, pictures.w, locale),
-    n: layoutChart(state, pictures.n, locale),
+  const { laid, definitions } = shareOutlines(layPictures(state, view))
+  const main = laid.find(({ layout }) => !layout.size.narrow) ?? laid[0]
+  if (main === undefined) throw new RangeError('An embed has pictures.')
+  const choices = state.series.map(({ spec }) => ({ spec, shown: true }))
+  const hrefOf = (keys: readonly string[]): string | null => {
+    const next = withoutSeries(view, choices, keys)
+    return next && embedHref(chart, next)
   }
-  const drawn = Object.entries(layouts).map(
-    ([name, layout]) => `<div class="${name}">${renderSvg(layout, { theme: 'auto', fontMode: 'web', id: name })}</div>`,
-  )
-  const { title, caption } = layouts.w
+  const links = view.controls ? { hrefOf, say: (name: string) => t('series.hide-named', { name }) } : null
+  const { title, caption, local } = main.layout
+  const mark = local === null ? '' : ` <strong>${escapeXml(local)}</strong>`
   const body =
-    `<figure><figcaption><h1>${escapeXml(title)}</h1><p class="c">${escapeXml(caption)}</p></figcaption>` +
+    `<figure><figcaption><h1>${escapeXml(title)}${mark}</h1><p class="c">${escapeXml(caption)}</p></figcaption>` +
     (view.controls ? embedControls(chart, view, t) : '') +
-    `<div class="p" tabindex="0" role="group" aria-label="${escapeXml(t('embed.read'))}">${drawn.join('')}<div id="t" role="status" hidden></div></div>` +
-    `${embedTable(chart, view, state, t)}${embedFooter(chart, view, layouts.w, footer, t)}</figure>` +
-    `<script type="application/json" id="h">${readingsJson(state, layouts)}</script><script nonce="${nonce}">${embedScript}</script>`
+    `${definitions}<div class="p" tabindex="0" role="group" aria-label="${escapeXml(t('embed.read'))}">${drawPictures(laid, links)}</div>` +
+    `${embedTable(chart, view, state, t)}${embedFooter(chart, view, main.layout, footer, t)}</figure><div id="t" role="status" hidden></div>` +
+    `<script type="application/json" id="h">${readingsJson(state, laid, { slug: chart.slug, ...main })}</script><script nonce="${nonce}">${embedScript}</script>`
   return embedPage({ locale, theme, title, nonce, body })
 }

@@ -10,5 +10,6 @@ export const dynamic = 'force-dynamic'
 export const GET = (request: Request, { params }: { params: Promise<{ id: string }> }) =>
   respond(async () => {
     const { at } = parseQuery(numberEndpoint.query, new URL(request.url).searchParams)
-    return proofAnswer(await snapshotOf(getAppRuntime(), at), (await params).id)
+    const runtime = getAppRuntime()
+    return proofAnswer(runtime.network, await snapshotOf(runtime, at), (await params).id)
   })

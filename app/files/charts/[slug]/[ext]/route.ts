@@ -17,7 +17,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
       'access-control-allow-origin': '*',
       ...(immutable ? immutableHeader : {}),
       'content-type': type,
-      ...(name === undefined ? {} : { 'content-disposition': `inline; filename="${name}"` }),
+      'content-disposition': `inline; filename="${name}"`,
     }
     return new Response(typeof body === 'string' ? body : new Uint8Array(body), { headers })
   } catch (error) {
