@@ -11,10 +11,13 @@ type CrosshairProps = {
   readonly at: number | null
 }
 
-/** Beside the line where there is room, below the plot on a phone. */
+/** Beside the line where there is room, below the plot on a phone. Moved by a transform: nothing is laid out again. */
 const placeOf = (size: Size, plot: CrosshairReadings['plot'], x: number): React.CSSProperties => {
   if (size.narrow) return { left: 0, right: 0, top: plot.bottom + 26 }
-  const side = x > (plot.left + plot.right) / 2 ? { right: size.width - x + 10 } : { left: x + 10 }
+  const side =
+    x > (plot.left + plot.right) / 2
+      ? { right: 0, transform: `translateX(${x - size.width - 10}px)` }
+      : { left: 0, transform: `translateX(${x + 10}px)` }
   return { ...side, top: plot.top, maxWidth: 360 }
 }
 

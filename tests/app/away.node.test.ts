@@ -33,7 +33,7 @@ describe.each([
     'the database is away',
     'away',
     'store-unavailable',
-    'The chart’s history cannot be read just now',
+    'The chart’s history cannot be read at the moment',
     '目前讀不到圖表的歷史資料',
   ],
   ['there is no snapshot yet', 'nothing', 'not-ready', 'The first snapshot is being taken.', '正在擷取第一份快照。'],

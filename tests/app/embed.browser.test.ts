@@ -68,7 +68,7 @@ describe('five frames in another site’s page', () => {
       const text = await each.locator('body').textContent()
       expect(text).toMatch(/Verify|驗證/)
       expect(text).toMatch(/UTC/)
-      const chart = await each.locator('.p svg:visible').boundingBox()
+      const chart = await each.locator('.p svg[role=img]:visible').boundingBox()
       expect(chart?.height).toBeGreaterThan(150)
     }
     expect(await shiftsOf(page)).toEqual([])
@@ -142,7 +142,7 @@ describe('five frames in another site’s page', () => {
 })
 
 describe('framing', () => {
-  it.each(['/', '/charts/tvl', '/lend', '/charts', '/charts/tvl.svg', '/api/v1/numbers'])(
+  it.each(['/', '/charts/tvl', '/lend', '/charts', '/charts/tvl.csv', '/api/v1/numbers'])(
     'is refused by %s',
     async (path) => {
       const { headers } = await fetch(site.url + path)
@@ -150,6 +150,13 @@ describe('framing', () => {
       expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
     },
   )
+
+  it('is allowed by a drawing, which may stand in a frame as in any picture', async () => {
+    const { headers } = await fetch(`${site.url}/charts/tvl.svg`)
+    expect(headers.get('x-frame-options')).toBeNull()
+    expect(headers.get('content-security-policy')).toContain('frame-ancestors *')
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'")
+  })
 
   it.each(slugs)('is allowed by the frame of %s, whatever its state', async (slug) => {
     for (const query of ['', '?theme=dark&v=1', '?range=nonsense']) {

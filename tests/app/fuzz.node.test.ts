@@ -19,7 +19,7 @@ describe('a thousand queries to the addresses of charts and numbers', () => {
       counts[answer.status] = (counts[answer.status] ?? 0) + 1
       expect(site.cache.bytes).toBeLessThanOrEqual(maxBytes)
     }
-    expect(Object.keys(counts).sort()).toEqual(['200', '400', '404', '414'])
+    expect(Object.keys(counts).sort()).toEqual(['200', '400', '404', '414', '501'])
     expect(counts[200]).toBeGreaterThan(200)
     expect(counts[400]).toBeGreaterThan(200)
     expect(site.failures).toEqual([])

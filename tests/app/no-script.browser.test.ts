@@ -62,7 +62,7 @@ describe.each(languages)('without a script, in $lang', ({ prefix, lang }) => {
     it.each(slugs)('the frame of %s shows picture, sentence, as-of line and table', async (slug) => {
       const page = await site.open(`/embed/v1/${slug}?locale=${lang}&v=1`, { ...look, script: false })
       expect(await page.locator('html').getAttribute('lang')).toBe(lang)
-      await expectSeen(page, '.p svg:visible', look.dark)
+      await expectSeen(page, '.p svg[role=img]:visible', look.dark)
       expect(await page.locator('figcaption').textContent()).toMatch(/\d/)
       expect(await page.locator('footer').textContent()).toMatch(asOf[lang])
       await expectTable(page, lang)

@@ -12,7 +12,8 @@ export type ComputedColours = {
 }
 
 /** Series as the painter writes them: lines without fill and with round joins, surfaces in a group of an opacity. */
-export const painted = 'path[fill="none"][stroke-linejoin="round"]:not([stroke-width="4.5"]), g[opacity] > path'
+export const painted =
+  ':is(path, use)[fill="none"][stroke-linejoin="round"]:not([stroke-width="4.5"]), g[opacity] > :is(path, use)'
 
 export const computedColoursOf = (svg: Locator): Promise<ComputedColours> =>
   svg.evaluate((root, selector) => {
@@ -25,7 +26,12 @@ export const computedColoursOf = (svg: Locator): Promise<ComputedColours> =>
       const ground = getComputedStyle(at).backgroundColor
       if (ground !== 'rgba(0, 0, 0, 0)') grounds.push(ground)
     }
-    const drawn = [...root.querySelectorAll(selector)].filter((path) => (path.getAttribute('d') ?? '').length > 20)
+    /** The outline itself, which the drawings of a frame share. */
+    const outline = (mark: Element) =>
+      mark.localName === 'use' ? document.querySelector(mark.getAttribute('href') ?? '') : mark
+    const drawn = [...root.querySelectorAll(selector)].filter(
+      (mark) => (outline(mark)?.getAttribute('d') ?? '').length > 20 && mark.getBoundingClientRect().width > 20,
+    )
     const colourOf = (path: Element) => {
       const { fill, stroke } = getComputedStyle(path)
       // a hatched surface is told by the lines of its pattern

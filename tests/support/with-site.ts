@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, onTestFinished } from 'vitest'
 import { type FixtureSite, type Look, openBrowser, openContext, startFixtureSite } from './browser'
+import { chartSnapshot } from './fixture-history'
 
 /** Both languages: how their paths begin, and what their documents say they are in. */
 export const languages = [
@@ -20,7 +21,7 @@ export const looks = [
 ] as const satisfies readonly Look[]
 
 /** The server's pictures of a chart that a reader sees: one of each chart, whatever the window. */
-export const visible = '[data-frame]:visible > svg'
+export const visible = '[data-frame]:visible > svg[role=img]'
 
 /** The fixture site and a browser, for the tests of one file. */
 export type WithSite = {
@@ -50,6 +51,8 @@ export const withSite = (): WithSite => {
   }
   const context = async (look: Look = {}): Promise<BrowserContext> => {
     const opened = await openContext(started(browser), look)
+    // the fixture's own time, as its server has it: what it calls fresh is fresh to the page, too
+    await opened.clock.setFixedTime(chartSnapshot.time * 1_000)
     onTestFinished(() => opened.close())
     return opened
   }
