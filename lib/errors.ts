@@ -7,6 +7,8 @@ export const failureSentences = {
   garbled: 'The node’s answer was not valid.',
   'wrong-chain': 'The node answered for another chain.',
   lagging: 'The node is behind the block last accepted for this chain.',
+  'ahead-of-clock': 'The node’s newest block lies in the future by this server’s clock.',
+  'ahead-of-pace': 'The node’s newest block is higher than the chain can be by now.',
   disagree: 'This chain’s nodes do not agree on the same block.',
   'no-archive': 'The node no longer holds the state of this block.',
   reverted: 'The contract refused the call.',

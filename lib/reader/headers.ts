@@ -3,6 +3,7 @@ import type { Header } from './block-at'
 import { orderEndpoints } from './endpoint'
 import { type Connection, exchange } from './exchange'
 import { tryEndpoints } from './failover'
+import { checkTime } from './head-rules'
 import { blockOf, checkChain } from './pin'
 import type { RpcAnswer, RpcRequest } from './rpc'
 import type { ChainSource } from './source'
@@ -20,8 +21,6 @@ export type HeaderReader = {
 
 export type HeaderOptions = {
   readonly timeoutMs?: number
-  /** Unix seconds: only for the back-off of URLs. */
-  readonly now?: () => number
   /** Called for each HTTP request. */
   readonly onRequest?: () => void
 }
@@ -31,11 +30,19 @@ const headersARequest = 50
 
 const byName = (name: string): RpcRequest => ({ method: 'eth_getBlockByNumber', params: [name, false] })
 
+/** Throws NodeError where a node's two heads cannot both be the chain's. */
+const orderedHeads = (heads: Heads, now: number): Heads => {
+  const { finalized, latest } = heads
+  checkTime(latest, now)
+  if (finalized.number > latest.number || finalized.timestamp > latest.timestamp) throw new NodeError('garbled')
+  return heads
+}
+
 export const createHeaderReader = (
-  { chain, endpoints }: Pick<ChainSource, 'chain' | 'endpoints'>,
+  { chain, endpoints, now }: Pick<ChainSource, 'chain' | 'endpoints' | 'now'>,
   options: HeaderOptions = {},
 ): HeaderReader => {
-  const { timeoutMs = 10_000, now = () => Math.floor(Date.now() / 1000), onRequest = () => undefined } = options
+  const { timeoutMs = 10_000, onRequest = () => undefined } = options
 
   const ask = async <result>(
     requests: readonly RpcRequest[],
@@ -60,6 +67,7 @@ export const createHeaderReader = (
           if (answer && 'result' in answer && answer.result === null) return null
           const block = blockOf(answer, 'latest')
           if (block.number !== number) throw new NodeError('garbled')
+          if (number > 0n) checkTime(block, now())
           return block
         }),
     )
@@ -68,7 +76,7 @@ export const createHeaderReader = (
     heads: () =>
       ask([{ method: 'eth_chainId', params: [] }, byName('finalized'), byName('latest')], ([id, finalized, latest]) => {
         checkChain(id, chain)
-        return { finalized: blockOf(finalized, 'finalized'), latest: blockOf(latest, 'latest') }
+        return orderedHeads({ finalized: blockOf(finalized, 'finalized'), latest: blockOf(latest, 'latest') }, now())
       }),
     async byNumber(numbers) {
       const found: (Header | null)[] = []

@@ -11,6 +11,7 @@ import {
   type Target,
   unsplit,
 } from './chunks'
+import type { Endpoint } from './endpoint'
 import { exchange } from './exchange'
 import { starvedCalls } from './gas-starvation'
 import type { RawResult, SizedCall } from './multicall'
@@ -53,8 +54,8 @@ export type OpenOptions = {
   readonly plan: readonly PlannedCall[]
   /** A block already known is named by its hash, so that its header need not be read again. */
   readonly at: { readonly tag: Finality } | { readonly block: BlockRef }
-  /** Refuses a head below it. */
-  readonly lowest: bigint | null
+  /** Throws NodeError where a URL's head cannot be the chain's. */
+  readonly checkHead: (endpoint: Endpoint, head: BlockRef) => void
 }
 
 export type Opened = {
@@ -66,13 +67,9 @@ export type Opened = {
 
 const nameOf = (at: OpenOptions['at']): BlockName => ('tag' in at ? at.tag : { blockHash: at.block.hash })
 
-const checkHeight = (block: BlockRef, { lowest }: OpenOptions) => {
-  if (lowest !== null && block.number < lowest) throw new NodeError('lagging')
-}
-
 /** Pins a block on one URL: head and planned calls in one request, accepted only when both are of the same block. */
 export const openBlock = async (options: OpenOptions, target: Target): Promise<Opened> => {
-  const { chain, at, plan } = options
+  const { chain, at, plan, checkHead } = options
   const { connection } = target
   const { endpoint } = connection
   const failedBefore = new Set<SizedCall>(plan.filter((each) => each.failed))
@@ -94,7 +91,7 @@ export const openBlock = async (options: OpenOptions, target: Target): Promise<O
   ])
   if (asksChain) checkChain(answers[0], chain)
   const block = 'tag' in at ? blockOf(answers[head.length - 1], at.tag) : at.block
-  checkHeight(block, options)
+  if ('tag' in at) checkHead(endpoint, block)
 
   const results = new Map<SizedCall, RawResult>()
   const starved = new Set<SizedCall>()

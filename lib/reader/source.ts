@@ -1,13 +1,12 @@
 import type { Chain } from '../chains'
 import { type Agreement, failure, NodeError } from '../errors'
 import { createEndpoint, type Endpoint, orderEndpoints, recordFailure, recordSuccess } from './endpoint'
-import { exchange } from './exchange'
-import { blockOf, checkChain, type OpenOptions } from './pin'
+import { createHeadJudge } from './head-judge'
+import type { HeadPoint } from './head-rules'
+import { createObjection } from './other-heads'
+import type { OpenOptions } from './pin'
 import { openSession, type Session } from './session'
 import type { BlockRef, Finality } from './types'
-
-/** A head older than this is compared with the head of another URL. */
-const oldHeadSeconds = 60
 
 export type SourceOptions = {
   readonly chain: Chain
@@ -19,7 +18,7 @@ export type SourceOptions = {
   readonly timeoutMs?: number
   /** Most bytes of one answer; smaller limits are learnt from refusals. */
   readonly answerLimit?: number
-  /** Unix seconds: only for back-off and for the age of heads, never as the "now" of a number. */
+  /** Unix seconds: only for back-off and to judge heads, never as the "now" of a number. */
   readonly now?: () => number
 }
 
@@ -31,12 +30,16 @@ export type ChainSource = {
   readonly endpoints: readonly Endpoint[]
   /** How many URLs must agree. */
   readonly quorum: number
+  /** Unix seconds: what heads are judged by. */
+  readonly now: () => number
   /** Pins the head (or a block already known) and runs the plan; `onRequest` is called for each HTTP request. Throws NodeError. */
   open(plan: Plan, at?: BlockRef, onRequest?: () => void): Promise<Session>
   /** Repeats the session's calls at the same block hash on other URLs. Throws NodeError('disagree') below the quorum. */
   confirm(session: Session): Promise<Pick<Agreement, 'agree' | 'of'>>
-  /** Later heads below this block are refused. */
+  /** Later heads are judged by this one: a lower one counts only after a time, where most URLs name such a head. */
   accept(session: Session): void
+  /** The head of an earlier run, which the first head of this one is judged by. */
+  recall(head: HeadPoint): void
   answeredBy(): string | null
 }
 
@@ -45,7 +48,7 @@ export const createSource = (options: SourceOptions): ChainSource => {
   const endpoints = options.urls.map((url) => createEndpoint(url, options.answerLimit))
   const multicall = chain.contracts.MULTICALL3?.address
   if (!multicall) throw new Error(`${chain.name} has no Multicall3 in the registry.`)
-  let lowest: bigint | null = null
+  const judge = createHeadJudge({ chain, endpoints: endpoints.length, now })
   let answeredBy: string | null = null
 
   const openOnce = (plan: Plan, at: OpenOptions['at'], onRequest: () => void) =>
@@ -55,37 +58,14 @@ export const createSource = (options: SourceOptions): ChainSource => {
       endpoints,
       plan,
       at,
-      lowest: 'tag' in at ? lowest : null,
+      checkHead: judge.check,
       onRequest,
       timeoutMs,
       budgetMs: timeoutMs * 2.5,
       now,
     })
 
-  /** Timestamp of another URL's head; null where it gives no valid one. */
-  const headTime = async (endpoint: Endpoint, count: () => void): Promise<number | null> => {
-    try {
-      const connection = { endpoint, count, timeout: () => timeoutMs, ran: false }
-      const [chainId, header] = await exchange(connection, [
-        { method: 'eth_chainId', params: [] },
-        { method: 'eth_getBlockByNumber', params: [finality, false] },
-      ])
-      checkChain(chainId, chain)
-      return blockOf(header, finality).timestamp
-    } catch (error) {
-      if (!(error instanceof NodeError)) throw error
-      recordFailure(endpoint, error.failure, now())
-      return null
-    }
-  }
-
-  /** A node that stopped syncing still gives valid answers of an old block: only another URL's head shows that. */
-  const lagsBehindAnother = async (session: Session): Promise<boolean> => {
-    if (session.block.timestamp > now() - oldHeadSeconds) return false
-    const other = endpoints.find((each) => each !== session.endpoint && each.backoffUntil <= now())
-    const head = other ? await headTime(other, session.count) : null
-    return head !== null && head > session.block.timestamp + oldHeadSeconds
-  }
+  const objection = createObjection({ chain, endpoints, finality, timeoutMs, now, judge })
 
   const agrees = async (session: Session, endpoint: Endpoint): Promise<boolean> => {
     try {
@@ -103,12 +83,17 @@ export const createSource = (options: SourceOptions): ChainSource => {
     chain,
     endpoints,
     quorum,
+    now,
     async open(plan, at, onRequest = () => undefined) {
       if (at) return openOnce(plan, { block: at }, onRequest)
       const session = await openOnce(plan, { tag: finality }, onRequest)
-      if (!(await lagsBehindAnother(session))) return session
-      recordFailure(session.endpoint, failure('lagging'), now())
-      return openOnce(plan, { tag: finality }, onRequest)
+      const code = await objection(session)
+      if (code === null) return session
+      recordFailure(session.endpoint, failure(code), now())
+      const second = await openOnce(plan, { tag: finality }, onRequest)
+      // An old head may be all there is; one that others contradict is none.
+      if (code !== 'lagging' && second.endpoint === session.endpoint) throw new NodeError(code)
+      return second
     },
     async confirm(session) {
       const others = [
@@ -133,9 +118,10 @@ export const createSource = (options: SourceOptions): ChainSource => {
       return { agree, of }
     },
     accept(session) {
-      if (lowest === null || session.block.number > lowest) lowest = session.block.number
+      judge.accept(session.block)
       answeredBy = session.endpoint.host
     },
+    recall: judge.recall,
     answeredBy: () => answeredBy,
   }
 }

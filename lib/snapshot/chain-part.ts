@@ -88,6 +88,8 @@ export const readChainPart = async (options: ReadOptions, source: ChainSource): 
     requests += 1
   }
   try {
+    const before = previous?.asOf[chain.slug]
+    if (before) source.recall({ number: before.block, timestamp: before.timestamp })
     const calls = previous?.calls[chain.slug]
     const plan = calls ? repeatCalls(calls) : await predictCalls(metrics, chain)
     const read = await readWithFailover(options, source, plan, onRequest)

@@ -36,7 +36,8 @@ const freePort = () =>
 
 type Answer = { readonly result?: unknown; readonly error?: { readonly message: string } }
 
-export const startAnvil = async (chainId: number): Promise<Anvil> => {
+/** `timestamp`: unix seconds of the first block, where it is not the clock's. */
+export const startAnvil = async (chainId: number, timestamp?: number): Promise<Anvil> => {
   const folder = mkdtempSync(join(tmpdir(), 'sparkscope-anvil-'))
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
@@ -50,6 +51,7 @@ export const startAnvil = async (chainId: number): Promise<Anvil> => {
     '--accounts',
     '1',
     '--silent',
+    ...(timestamp === undefined ? [] : ['--timestamp', `${timestamp}`]),
   ]
   const node = spawn(findBinary(), [...options, '--cache-path', folder], { stdio: 'ignore' })
   const gone = new Promise<void>((resolve) => node.once('exit', () => resolve()))

@@ -16,6 +16,11 @@ export type Fault =
   | { readonly kind: 'behind'; readonly blocks: number }
   /** `race`: the head moves on between the header and the call. */
   | { readonly kind: 'race' | 'other-hash' | 'no-such-hash' | 'ignores-hash' | 'wrong-chain-id' | 'lie' }
+  /** Headers with other fields than the node's. */
+  | {
+      readonly kind: 'header'
+      readonly change: (header: Readonly<Record<string, unknown>>, tag: unknown) => Readonly<Record<string, unknown>>
+    }
   /** Batches. */
   | { readonly kind: 'shuffled' | 'no-batch' | 'no-batch-text' }
   | { readonly kind: 'batch-above'; readonly most: number }
@@ -108,6 +113,10 @@ const distorted = (answer: Answer, message: Message, fault: Fault | null): Answe
       if (isCall && isHashNamed(params)) return refusal(id, -32000, 'header for hash not found')
       if (method !== 'eth_getBlockByNumber') return answer
       return { ...answer, result: { ...(answer.result as object), hash: `0x${'ab'.repeat(32)}` } }
+    case 'header':
+      return method === 'eth_getBlockByNumber' && typeof answer.result === 'object' && answer.result !== null
+        ? { ...answer, result: fault.change({ ...answer.result }, params[0]) }
+        : answer
     case 'no-such-hash':
       return isCall && isHashNamed(params) ? refusal(id, -32000, 'unknown block') : answer
     case 'lie':

@@ -104,9 +104,9 @@ export type SmallChain = Anvil & {
 }
 
 /** A real node with Multicall3 at its place, a shelf with three items, the scale that weighs them, and a villain. */
-export const startSmallChain = async (chainId: number): Promise<SmallChain> => {
+export const startSmallChain = async (chainId: number, timestamp?: number): Promise<SmallChain> => {
   const named = compile()
-  const anvil = await startAnvil(chainId)
+  const anvil = await startAnvil(chainId, timestamp)
   const [from] = (await anvil.send('eth_accounts')) as readonly Address[]
 
   const transact = async (transaction: { readonly to?: Address; readonly data: Hex }): Promise<Address> => {

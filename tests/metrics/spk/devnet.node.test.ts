@@ -34,7 +34,13 @@ const requests: (number | undefined)[] = []
 const readAt = async (timestamp: number): Promise<void> => {
   await client.request({ method: 'evm_setNextBlockTimestamp' as never, params: [toHex(timestamp)] as never })
   await client.request({ method: 'evm_mine' as never, params: [] as never })
-  const source = createSource({ chain, urls: [devnet.urls.ethereum], finality: 'latest', quorum: 1 })
+  const source = createSource({
+    chain,
+    urls: [devnet.urls.ethereum],
+    finality: 'latest',
+    quorum: 1,
+    now: () => timestamp,
+  })
   const previous = [...seen.values()].at(-1) ?? null
   const report = (error: unknown) => defects.push(error)
   const taken = await takeSnapshot({ sources: [source], metrics: spkMetrics, previous, now: timestamp, report })
