@@ -53,7 +53,7 @@ const readRpcUrls = (source: Source, chain: (typeof chains)[number]): readonly s
     .split(',')
     .map((text) => text.trim())
     .filter(Boolean)
-  if (texts.length === 0) return chain.rpcUrls
+  if (texts.length === 0) return chain.endpoints.map(({ url }) => url)
   for (const [index, text] of texts.entries()) {
     const url = parseUrl(text)
     if (url?.protocol === 'http:' || url?.protocol === 'https:') continue

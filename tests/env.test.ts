@@ -26,7 +26,7 @@ describe('an empty environment', () => {
       siteUrl: null,
     })
     expect(Object.keys(env.rpcUrls)).toEqual(chainSlugs)
-    for (const { slug, rpcUrls } of chains) expect(env.rpcUrls[slug]).toEqual(rpcUrls)
+    for (const { slug, endpoints } of chains) expect(env.rpcUrls[slug]).toEqual(endpoints.map(({ url }) => url))
   })
 
   it('takes an empty variable as not given', () => {

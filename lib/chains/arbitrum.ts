@@ -1,4 +1,5 @@
 import { at, defineChain } from './define-chain'
+import { drpc, oneRpc, pocket, publicnode, tenderly } from './public-endpoint'
 
 // Names and addresses: sparkdotfi/spark-address-registry@5348de2, src/Arbitrum.sol; former controllers and USD₮0:
 // sparkdotfi/spark-spells@372770a; funds: DefiLlama/DefiLlama-Adapters@1eb4e81, centrifuge/protocol@a1aeae9.
@@ -11,11 +12,13 @@ export const arbitrum = defineChain({
   blockTime: 0.25,
   evmBlockNumber: 'arbsys',
   explorer: { name: 'Arbiscan', url: 'https://arbiscan.io' },
-  rpcUrls: [
-    'https://arb1.arbitrum.io/rpc',
-    'https://arbitrum-one-rpc.publicnode.com',
-    'https://arbitrum.drpc.org',
-    'https://1rpc.io/arb',
+  endpoints: [
+    { url: 'https://arb1.arbitrum.io/rpc' },
+    publicnode('arbitrum-one'),
+    drpc('arbitrum'),
+    oneRpc('arb'),
+    tenderly('arbitrum'),
+    pocket('arb-one'),
   ],
   contracts: {
     // Governance, executed here

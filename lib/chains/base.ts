@@ -1,4 +1,5 @@
 import { at, defineChain } from './define-chain'
+import { drpc, oneRpc, pocket, publicnode, tenderly } from './public-endpoint'
 
 // Names and addresses: sparkdotfi/spark-address-registry@5348de2, src/Base.sol; former controllers:
 // sparkdotfi/spark-spells@372770a; funds: DefiLlama/DefiLlama-Adapters@1eb4e81, centrifuge/protocol@a1aeae9. The block of ALM_PROXY follows from its creation time.
@@ -11,11 +12,14 @@ export const base = defineChain({
   blockTime: 2,
   evmBlockNumber: 'own',
   explorer: { name: 'Basescan', url: 'https://basescan.org' },
-  rpcUrls: [
-    'https://mainnet.base.org',
-    'https://base-rpc.publicnode.com',
-    'https://base.drpc.org',
-    'https://1rpc.io/base',
+  endpoints: [
+    publicnode('base'),
+    drpc('base'),
+    // Not first: few requests a minute.
+    { url: 'https://mainnet.base.org' },
+    oneRpc('base'),
+    tenderly('base'),
+    pocket('base'),
   ],
   contracts: {
     // Governance, executed here

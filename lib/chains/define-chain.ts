@@ -1,4 +1,5 @@
 import type { Address } from 'viem'
+import type { PublicEndpoint } from './public-endpoint'
 
 /** A contract of one chain. The same address is a different contract on another chain: never key by address alone. */
 export type Deployment = {
@@ -35,8 +36,8 @@ export type Chain<slug extends string = string, key extends string = string> = {
   /** Where `block.number` inside the EVM is another chain's (Arbitrum answers L1's), ArbSys gives the chain's own. */
   readonly evmBlockNumber: 'own' | 'arbsys'
   readonly explorer: { readonly name: string; readonly url: string }
-  /** Public endpoints, best first; `RPC_URL_<id>` overrides them. */
-  readonly rpcUrls: readonly string[]
+  /** Best first; `RPC_URL_<id>` overrides them. */
+  readonly endpoints: readonly PublicEndpoint[]
   /** Named by the constants of sparkdotfi/spark-address-registry. */
   readonly contracts: { readonly [name in key]: Deployment }
   /** Symbols of its tokens by the same names, as far as they are known before anything is read. */

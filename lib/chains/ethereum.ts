@@ -6,6 +6,7 @@ import { sparklendInternals } from './ethereum/sparklend-internals'
 import { tokenSymbols } from './ethereum/token-symbols'
 import { tokens } from './ethereum/tokens'
 import { venues } from './ethereum/venues'
+import { drpc, oneRpc, pocket, publicnode, tenderly } from './public-endpoint'
 
 export const ethereum = defineChain({
   id: 1,
@@ -16,12 +17,15 @@ export const ethereum = defineChain({
   blockTime: 12,
   evmBlockNumber: 'own',
   explorer: { name: 'Etherscan', url: 'https://etherscan.io' },
-  rpcUrls: [
-    'https://ethereum-rpc.publicnode.com',
-    'https://eth.drpc.org',
-    'https://eth.llamarpc.com',
-    'https://ethereum.reth.rs/rpc',
-    'https://rpc.mevblocker.io',
+  endpoints: [
+    publicnode('ethereum'),
+    drpc('eth'),
+    { url: 'https://ethereum.reth.rs/rpc' },
+    oneRpc('eth'),
+    tenderly('mainnet'),
+    pocket('eth'),
+    { url: 'https://ethereum-json-rpc.stakely.io' },
+    { url: 'https://rpc.mevblocker.io' },
   ],
   // No two parts share a name (a test counts them): a spread would let the later one win in silence.
   contracts: {

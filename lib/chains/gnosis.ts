@@ -1,4 +1,5 @@
 import { at, defineChain } from './define-chain'
+import { drpc, oneRpc, pocket, publicnode } from './public-endpoint'
 
 // Names and addresses: sparkdotfi/spark-address-registry@5348de2, src/Gnosis.sol; oracles, strategies and Savings xDAI:
 // sparkdotfi/spark-spells@372770a and Luigy-Lemon/sDAI-on-Gnosis@c8b1b0a; block numbers: the market’s deployment records.
@@ -11,11 +12,15 @@ export const gnosis = defineChain({
   blockTime: 5,
   evmBlockNumber: 'own',
   explorer: { name: 'Gnosisscan', url: 'https://gnosisscan.io' },
-  rpcUrls: [
-    'https://rpc.gnosischain.com',
-    'https://gnosis-rpc.publicnode.com',
-    'https://gnosis.drpc.org',
-    'https://rpc.gnosis.gateway.fm',
+  endpoints: [
+    { url: 'https://rpc.gnosischain.com' },
+    publicnode('gnosis'),
+    drpc('gnosis'),
+    oneRpc('gnosis'),
+    pocket('gnosis'),
+    { url: 'https://xdai-archive.blockscout.com', archive: true },
+    // docs.gnosischain.com: archive on request only.
+    { url: 'https://rpc.gnosis.gateway.fm', archive: false },
   ],
   contracts: {
     // SparkLend: the market

@@ -1,4 +1,5 @@
 import { at, defineChain } from './define-chain'
+import { drpc, oneRpc, pocket, publicnode, tenderly } from './public-endpoint'
 
 // Names and addresses: sparkdotfi/spark-address-registry@5348de2, src/Optimism.sol; former controllers:
 // sparkdotfi/spark-spells@372770a; funds: DefiLlama/DefiLlama-Adapters@1eb4e81. The blocks follow from the creation times.
@@ -11,11 +12,14 @@ export const optimism = defineChain({
   blockTime: 2,
   evmBlockNumber: 'own',
   explorer: { name: 'Optimistic Etherscan', url: 'https://optimistic.etherscan.io' },
-  rpcUrls: [
-    'https://mainnet.optimism.io',
-    'https://optimism-rpc.publicnode.com',
-    'https://optimism.drpc.org',
-    'https://1rpc.io/op',
+  endpoints: [
+    publicnode('optimism'),
+    drpc('optimism'),
+    // ethereum-optimism/docs issue 340: 5 MB an answer and 300 requests a minute, too.
+    { url: 'https://mainnet.optimism.io', batch: 10 },
+    oneRpc('op'),
+    tenderly('optimism'),
+    pocket('op'),
   ],
   contracts: {
     // Governance, executed here

@@ -1,4 +1,5 @@
 import { at, defineChain } from './define-chain'
+import { drpc, publicnode } from './public-endpoint'
 
 // Names and addresses: sparkdotfi/spark-address-registry@5348de2, src/Unichain.sol; former controllers:
 // sparkdotfi/spark-spells@372770a.
@@ -11,7 +12,13 @@ export const unichain = defineChain({
   blockTime: 1,
   evmBlockNumber: 'own',
   explorer: { name: 'Uniscan', url: 'https://uniscan.xyz' },
-  rpcUrls: ['https://mainnet.unichain.org', 'https://unichain-rpc.publicnode.com', 'https://unichain.drpc.org'],
+  endpoints: [
+    { url: 'https://mainnet.unichain.org' },
+    publicnode('unichain'),
+    drpc('unichain'),
+    { url: 'https://unichain.api.onfinality.io/public' },
+    { url: 'https://unichain-mainnet.rpc.sentio.xyz' },
+  ],
   contracts: {
     // Governance, executed here
     SPARK_EXECUTOR: at('0xb037C43b433964A2017cd689f535BEb6B0531473'),

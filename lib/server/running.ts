@@ -16,7 +16,8 @@ export type ServedProof = { readonly origin: string; readonly embedded: boolean;
 type LocalEnv = Pick<Env, 'host' | 'port' | 'dataDir' | 'rpcUrls'>
 
 /** Whether the environment names nodes: then these are meant, and no server on this machine. */
-const namesNodes = ({ rpcUrls }: LocalEnv): boolean => chains.some((chain) => rpcUrls[chain.slug] !== chain.rpcUrls)
+const namesNodes = ({ rpcUrls }: LocalEnv): boolean =>
+  chains.some(({ slug, endpoints }) => rpcUrls[slug].join() !== endpoints.map(({ url }) => url).join())
 
 const ownOrigin = ({ host, port }: LocalEnv): string => {
   const name = /^(0\.0\.0\.0|::)$/.test(host) ? '127.0.0.1' : host

@@ -62,14 +62,31 @@ describe.each(chains.map((chain): [string, Chain] => [chain.slug, chain]))('%s',
     })
   })
 
-  test('has three endpoints or more, encrypted, without a key, none twice', () => {
-    expect(chain.rpcUrls.length).toBeGreaterThanOrEqual(3)
-    expect(new Set(chain.rpcUrls.map((url) => new URL(url).host)).size).toBe(chain.rpcUrls.length)
-    for (const url of chain.rpcUrls) {
+  test('has five to eight endpoints, encrypted, without a key, none twice, none known to be dead', () => {
+    expect(chain.endpoints.length).toBeGreaterThanOrEqual(5)
+    expect(chain.endpoints.length).toBeLessThanOrEqual(8)
+    expect(new Set(chain.endpoints.map(({ url }) => new URL(url).host)).size).toBe(chain.endpoints.length)
+    for (const { url } of chain.endpoints) {
       const { protocol, username, search } = new URL(url)
       expect({ protocol, username, search }, url).toEqual({ protocol: 'https:', username: '', search: '' })
-      expect(url).not.toMatch(/[0-9a-f]{16}/i)
+      expect(url).not.toMatch(/[0-9a-f]{16}|demo/i)
+      // Withdrawn, closed, moved to public.1rpc.io, being taken down.
+      expect(url).not.toMatch(/llamarpc|blastapi|\/\/1rpc\.io|blockpi/)
     }
+  })
+
+  test('has an endpoint that keeps the state of old blocks', () => {
+    expect(chain.endpoints.filter(({ archive }) => archive === true).length).toBeGreaterThanOrEqual(1)
+  })
+
+  test('marks no endpoint with a limit that lets nothing through', () => {
+    for (const { url, batch = 1, logs = 0 } of chain.endpoints)
+      expect([batch >= 1, logs >= 0, Number.isInteger(batch), Number.isInteger(logs)], url).toEqual([
+        true,
+        true,
+        true,
+        true,
+      ])
   })
 
   test('has an explorer whose origin a path can follow', () => {

@@ -10,7 +10,7 @@ export const soneium = defineChain({
   blockTime: 2,
   evmBlockNumber: 'own',
   explorer: { name: 'Blockscout', url: 'https://soneium.blockscout.com' },
-  rpcUrls: ['https://rpc.soneium.org'],
+  endpoints: [{ url: 'https://rpc.soneium.org' }],
   contracts: {
     SPARK_EXECUTOR: at('0x5000000000000000000000000000000000000001'),
     ALM_CONTROLLER: at('0x5000000000000000000000000000000000000002'),
