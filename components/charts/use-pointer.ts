@@ -86,7 +86,8 @@ export const usePointer = (
       if (event.pointerType === 'mouse') leave()
     }
     const outside = (event: PointerEvent) => {
-      if (event.target instanceof Node && !element.contains(event.target)) leave()
+      // by its path when it began: what was pressed may have been drawn anew since
+      if (!event.composedPath().includes(element)) leave()
     }
     const onEscape = (event: KeyboardEvent) => {
       if (event.key === 'Escape') leave()

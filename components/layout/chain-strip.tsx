@@ -18,7 +18,7 @@ export function ChainStrip({ chains }: StripProps) {
           className="flex list-none items-baseline gap-x-1.5 py-1.5 hover:text-ink"
         >
           <Summary chains={chains} />
-          <span aria-hidden="true" className="ml-1 transition-transform group-open:rotate-180">
+          <span aria-hidden="true" className="ml-auto transition-transform group-open:rotate-180">
             ▾
           </span>
         </summary>
@@ -47,14 +47,15 @@ function Summary({ chains }: StripProps) {
           ? t('freshness.unread')
           : t.rich('chains-line', {
               count: chains.length,
+              late: () =>
+                late.length > 0 ? (
+                  <span className="text-warn"> · {t('chains-not-fresh', { count: late.length, names })}</span>
+                ) : null,
+              // last: what a script makes of it moves nothing
               age: () => <TimeOf at={oldest} ticking old title={formatDateTime(oldest, locale)} />,
             })}
+        {late.length > 0 ? null : <span className="text-warn" data-late-text={` · ${t('freshness.no-more')}`} />}
       </span>
-      {read.length > 0 && late.length > 0 ? (
-        <span className="text-warn">· {t('chains-not-fresh', { count: late.length, names })}</span>
-      ) : (
-        <span className="text-warn" data-late-text={`· ${t('freshness.no-more')}`} />
-      )}
     </>
   )
 }

@@ -23,6 +23,7 @@ const reach = async (page: Page) => {
   if (!box) throw new Error('there is no chart to reach for')
   await page.mouse.move(box.x + box.width * 0.6, box.y + box.height * 0.4)
   await page.locator('[data-live] .recharts-surface').waitFor()
+  await page.locator('[data-crosshair]').waitFor()
   return box
 }
 
