@@ -29,7 +29,7 @@ const rhythm = [HOUR, 17, 1, 5 * HOUR - 18, 40, 2 * HOUR - 40, 9 * HOUR + 1_234,
 /** Blocks of irregular distance over some days, each with another amount; final up to the last of them. */
 export const startPast = async (chainId: number, blocks: number, late = 0): Promise<PastChain> => {
   // Early enough that all of its blocks lie in the past by the clock.
-  const chain = await startSmallChain(chainId, Math.floor(Date.now() / 1000) - 40 * 24 * HOUR)
+  const chain = await startSmallChain(chainId, { timestamp: Math.floor(Date.now() / 1000) - 40 * 24 * HOUR })
   const last = (await chain.send('eth_getBlockByNumber', 'latest', false)) as { readonly timestamp: string }
   const start = Math.ceil(Number(last.timestamp) / HOUR) * HOUR + 72 * HOUR + late
   let time = start

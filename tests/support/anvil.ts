@@ -36,8 +36,10 @@ const freePort = () =>
 
 type Answer = { readonly result?: unknown; readonly error?: { readonly message: string } }
 
-/** `timestamp`: unix seconds of the first block, where it is not the clock's. */
-export const startAnvil = async (chainId: number, timestamp?: number): Promise<Anvil> => {
+/** A chain's first block: height 0 at the clock's time (unix seconds) if not said. */
+export type FirstBlock = { readonly number?: number; readonly timestamp?: number }
+
+export const startAnvil = async (chainId: number, first: FirstBlock = {}): Promise<Anvil> => {
   const folder = mkdtempSync(join(tmpdir(), 'sparkscope-anvil-'))
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
@@ -51,7 +53,7 @@ export const startAnvil = async (chainId: number, timestamp?: number): Promise<A
     '--accounts',
     '1',
     '--silent',
-    ...(timestamp === undefined ? [] : ['--timestamp', `${timestamp}`]),
+    ...Object.entries(first).flatMap(([name, value]) => [`--${name}`, `${value}`]),
   ]
   const node = spawn(findBinary(), [...options, '--cache-path', folder], { stdio: 'ignore' })
   const gone = new Promise<void>((resolve) => node.once('exit', () => resolve()))

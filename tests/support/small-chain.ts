@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { type Abi, type Address, encodeDeployData, encodeFunctionData, getAddress, type Hex, parseAbi } from 'viem'
 import { defineContract } from '@/lib/contracts/define-contract'
-import { type Anvil, startAnvil } from './anvil'
+import { type Anvil, type FirstBlock, startAnvil } from './anvil'
 import { until } from './until'
 
 export const shelf = defineContract({
@@ -104,9 +104,9 @@ export type SmallChain = Anvil & {
 }
 
 /** A real node with Multicall3 at its place, a shelf with three items, the scale that weighs them, and a villain. */
-export const startSmallChain = async (chainId: number, timestamp?: number): Promise<SmallChain> => {
+export const startSmallChain = async (chainId: number, first?: FirstBlock): Promise<SmallChain> => {
   const named = compile()
-  const anvil = await startAnvil(chainId, timestamp)
+  const anvil = await startAnvil(chainId, first)
   const [from] = (await anvil.send('eth_accounts')) as readonly Address[]
 
   const transact = async (transaction: { readonly to?: Address; readonly data: Hex }): Promise<Address> => {
