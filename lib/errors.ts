@@ -4,6 +4,7 @@ export const failureSentences = {
   unreachable: 'The node could not be reached.',
   'rate-limited': 'The node refused the request: too many requests.',
   refused: 'The node refused the request.',
+  moved: 'The node sends its visitors to another address, which is not followed.',
   garbled: 'The node’s answer was not valid.',
   'wrong-chain': 'The node answered for another chain.',
   lagging: 'The node is behind the block last accepted for this chain.',

@@ -1,9 +1,10 @@
 import type { Address, Hex } from 'viem'
 import { NodeError } from '../errors'
 import { gasProbe } from './block-check'
+import type { RpcAnswer } from './envelope'
 import type { Connection } from './exchange'
 import { cutChunks, decodeAggregate, encodeAggregate, type RawResult, resultCost, type SizedCall } from './multicall'
-import type { RpcAnswer, RpcRequest } from './rpc'
+import type { RpcRequest } from './rpc'
 
 /** How a request names its block: a tag, a number, or best the hash, which can mean one block only. */
 export type BlockName = Hex | 'latest' | 'safe' | 'finalized' | { readonly blockHash: Hex }

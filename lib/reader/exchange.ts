@@ -1,6 +1,8 @@
 import { NodeError } from '../errors'
 import { type Endpoint, smallerBatch } from './endpoint'
-import { BatchRefusedError, ConnectionLostError, type RpcAnswer, type RpcRequest } from './rpc'
+import { BatchRefusedError, type RpcAnswer } from './envelope'
+import { ConnectionLostError } from './http-post'
+import type { RpcRequest } from './rpc'
 
 /** One URL within one reading: every request to a node goes through here, within the reading's time and on its counter. */
 export type Connection = {

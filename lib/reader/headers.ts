@@ -1,11 +1,12 @@
 import { NodeError } from '../errors'
 import type { Header } from './block-at'
 import { orderEndpoints } from './endpoint'
+import type { RpcAnswer } from './envelope'
 import { type Connection, exchange } from './exchange'
 import { tryEndpoints } from './failover'
 import { checkTime } from './head-rules'
 import { blockOf, checkChain } from './pin'
-import type { RpcAnswer, RpcRequest } from './rpc'
+import type { RpcRequest } from './rpc'
 import type { ChainSource } from './source'
 import type { BlockRef } from './types'
 

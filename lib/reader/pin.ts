@@ -12,10 +12,10 @@ import {
   unsplit,
 } from './chunks'
 import type { Endpoint } from './endpoint'
+import type { RpcAnswer } from './envelope'
 import { exchange } from './exchange'
 import { starvedCalls } from './gas-starvation'
 import type { RawResult, SizedCall } from './multicall'
-import type { RpcAnswer } from './rpc'
 import { runChunks } from './run-chunks'
 import type { BlockRef, Finality } from './types'
 
