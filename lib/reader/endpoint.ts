@@ -1,3 +1,4 @@
+import type { PublicEndpoint } from '../chains/public-endpoint'
 import type { Failure } from '../errors'
 import { createTransport, type Transport } from './rpc'
 
@@ -9,13 +10,17 @@ const defaultCallGas = 50_000_000
 const smallestCallGas = 5_000_000
 const firstBackoffSeconds = 15
 const longestBackoffSeconds = 300
+/** After a failure that minutes do not mend: moved, withdrawn, an unknown host, a key refused. */
+const longRestSeconds = 6 * 3_600
 
 /** One URL of a chain and what was learnt about it. The URL itself stays inside `send`, so printing this object is safe. */
 export type Endpoint = {
   readonly send: Transport
   readonly host: string
-  /** Requests a JSON-RPC batch may hold: learnt from refusals. */
+  /** Requests a JSON-RPC batch may hold: known before, or learnt from refusals. */
   batchLimit: number
+  /** Whether it holds the state of old blocks: known before, or learnt from a refusal; null where neither. */
+  archive: boolean | null
   /** Bytes an answer may hold: learnt from refusals. */
   answerLimit: number
   /** Gas a call may ask for: learnt from refusals. */
@@ -29,10 +34,20 @@ export type Endpoint = {
 
 const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : 'invalid address')
 
-export const createEndpoint = (url: string, answerLimit = defaultAnswerLimit): Endpoint => ({
+export type EndpointOptions = {
+  readonly answerLimit?: number
+  /** What is known of this URL before it is asked. */
+  readonly known?: Pick<PublicEndpoint, 'batch' | 'archive'>
+}
+
+export const createEndpoint = (
+  url: string,
+  { answerLimit = defaultAnswerLimit, known = {} }: EndpointOptions = {},
+): Endpoint => ({
   send: createTransport(url),
   host: hostOf(url),
-  batchLimit: Number.POSITIVE_INFINITY,
+  batchLimit: known.batch ?? Number.POSITIVE_INFINITY,
+  archive: known.archive ?? null,
   answerLimit,
   callGas: defaultCallGas,
   backoffUntil: 0,
@@ -41,11 +56,25 @@ export const createEndpoint = (url: string, answerLimit = defaultAnswerLimit): E
   answered: false,
 })
 
-/** A failing URL is tried last for a while, longer each time, so that a dead one does not slow every refresh. */
-export const recordFailure = (endpoint: Endpoint, failure: Failure, now: number) => {
+/**
+ * A failing URL is tried last for a while, longer each time, so that a dead one does not slow every refresh; for hours
+ * where its failure is a lasting one.
+ */
+export const recordFailure = (endpoint: Endpoint, failure: Failure, now: number, lasting = false) => {
   endpoint.lastFailure = { ...failure, at: now }
-  endpoint.backoffUntil = now + endpoint.backoffSeconds
+  endpoint.backoffUntil = now + (lasting ? longRestSeconds : endpoint.backoffSeconds)
   endpoint.backoffSeconds = Math.min(endpoint.backoffSeconds * 2, longestBackoffSeconds)
+}
+
+/** A URL without old states is no worse for new blocks: it does not rest, but is asked last for history. */
+export const recordNoArchive = (endpoint: Endpoint, failure: Failure, now: number) => {
+  endpoint.lastFailure = { ...failure, at: now }
+  endpoint.archive = false
+}
+
+/** Where all URLs of a chain fail, the reason may be the network here: none of them then rests for hours. */
+export const shortenRests = (endpoints: readonly Endpoint[], now: number) => {
+  for (const each of endpoints) each.backoffUntil = Math.min(each.backoffUntil, now + longestBackoffSeconds)
 }
 
 export const recordSuccess = (endpoint: Endpoint) => {
@@ -69,6 +98,14 @@ export const halveCallGas = (endpoint: Endpoint): boolean => {
   return true
 }
 
+const restOf = ({ backoffUntil }: Endpoint, now: number) => Math.max(0, backoffUntil - now)
+
 /** In the given order, those backing off last, by how soon they may be tried again. */
 export const orderEndpoints = (endpoints: readonly Endpoint[], now: number): readonly Endpoint[] =>
-  [...endpoints].sort((a, b) => Math.max(0, a.backoffUntil - now) - Math.max(0, b.backoffUntil - now))
+  [...endpoints].sort((a, b) => restOf(a, now) - restOf(b, now))
+
+const archiveRank = ({ archive }: Endpoint) => (archive === null ? 1 : archive ? 0 : 2)
+
+/** The same order for a block of the past: first those that are known to hold its state, last those known not to. */
+export const orderForHistory = (endpoints: readonly Endpoint[], now: number): readonly Endpoint[] =>
+  [...endpoints].sort((a, b) => restOf(a, now) - restOf(b, now) || archiveRank(a) - archiveRank(b))

@@ -1,7 +1,8 @@
 import type { Chain } from '../chains'
 import { type FailureCode, NodeError } from '../errors'
-import { type Endpoint, recordFailure } from './endpoint'
+import type { Endpoint } from './endpoint'
 import { exchange } from './exchange'
+import { recordError } from './failover'
 import type { HeadJudge } from './head-judge'
 import { checkTime, isUnusual } from './head-rules'
 import { blockOf, checkChain } from './pin'
@@ -44,7 +45,7 @@ export const createObjection = (options: ObjectionOptions): ((session: Asked) =>
       return head
     } catch (error) {
       if (!(error instanceof NodeError)) throw error
-      recordFailure(endpoint, error.failure, now())
+      recordError(endpoint, error, now())
       return null
     }
   }

@@ -3,7 +3,7 @@ import { NodeError } from '../errors'
 import { type AnsweredCall, answersMatch } from './answers-match'
 import { blockCheckCalls, requireBlock } from './block-check'
 import { chunksBySize, isolateCalls, type Target, unsplit } from './chunks'
-import { type Endpoint, orderEndpoints } from './endpoint'
+import { type Endpoint, orderEndpoints, orderForHistory } from './endpoint'
 import type { Connection } from './exchange'
 import { retryWhenLagging, tryEndpoints } from './failover'
 import type { RawCall, RawResult, SizedCall } from './multicall'
@@ -73,8 +73,10 @@ export const openSession = async (options: SessionOptions): Promise<Session> => 
     options.onRequest()
   }
   const { targetOf, hasTime } = createTargets(options, count)
-  const tries = { now, hasTime }
-  const opened = await tryEndpoints<Opened>(orderEndpoints(endpoints, now()), tries, (each) =>
+  const past = 'block' in options.at
+  const ordered = past ? orderForHistory : orderEndpoints
+  const tries = { now, hasTime, past }
+  const opened = await tryEndpoints<Opened>(ordered(endpoints, now()), tries, (each) =>
     openBlock(options, targetOf(each)),
   )
   const { block, results, starved } = opened.result
@@ -100,7 +102,7 @@ export const openSession = async (options: SessionOptions): Promise<Session> => 
       const chunks = [...chunksBySize(target, together), ...isolateCalls(isolated)]
       return runChunks(target, chunks.map(unsplit), { blockHash: block.hash }, verify)
     }
-    const others = orderEndpoints(
+    const others = ordered(
       endpoints.filter((each) => each !== endpoint),
       now(),
     )

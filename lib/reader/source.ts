@@ -1,6 +1,7 @@
 import type { Chain } from '../chains'
 import { type Agreement, failure, NodeError } from '../errors'
 import { createEndpoint, type Endpoint, orderEndpoints, recordFailure, recordSuccess } from './endpoint'
+import { recordError } from './failover'
 import { createHeadJudge } from './head-judge'
 import type { HeadPoint } from './head-rules'
 import { createObjection } from './other-heads'
@@ -45,7 +46,11 @@ export type ChainSource = {
 
 export const createSource = (options: SourceOptions): ChainSource => {
   const { chain, finality, quorum, timeoutMs = 10_000, now = () => Math.floor(Date.now() / 1000) } = options
-  const endpoints = options.urls.map((url) => createEndpoint(url, options.answerLimit))
+  const { answerLimit } = options
+  const endpoints = options.urls.map((url) => {
+    const known = chain.endpoints.find((each) => each.url === url)
+    return createEndpoint(url, { ...(answerLimit && { answerLimit }), ...(known && { known }) })
+  })
   const multicall = chain.contracts.MULTICALL3?.address
   if (!multicall) throw new Error(`${chain.name} has no Multicall3 in the registry.`)
   const judge = createHeadJudge({ chain, endpoints: endpoints.length, now })
@@ -74,7 +79,7 @@ export const createSource = (options: SourceOptions): ChainSource => {
       return same
     } catch (error) {
       if (!(error instanceof NodeError)) throw error
-      recordFailure(endpoint, error.failure, now())
+      recordError(endpoint, error, now())
       return false
     }
   }
