@@ -96,6 +96,15 @@ const throwForAll = (error: RpcError | null, { status, text }: Reply): never => 
   return throwForStatus(status)
 }
 
+const isSame = (one: RpcAnswer, other: RpcAnswer): boolean => {
+  try {
+    return JSON.stringify(one) === JSON.stringify(other)
+  } catch {
+    // Nested deeper than can be written.
+    return false
+  }
+}
+
 /** Answers by id. Throws NodeError where one has an id that was not asked, or where two of one id differ. */
 const answersById = (items: readonly unknown[], ids: readonly number[]): ReadonlyMap<number, RpcAnswer> => {
   const found = new Map<number, RpcAnswer>()
@@ -104,7 +113,7 @@ const answersById = (items: readonly unknown[], ids: readonly number[]): Readonl
     if (id === null || !ids.includes(id) || !isObject(item)) throw new NodeError('garbled')
     const answer = answerOf(item)
     const before = found.get(id)
-    if (before && JSON.stringify(before) !== JSON.stringify(answer)) throw new NodeError('garbled')
+    if (before && !isSame(before, answer)) throw new NodeError('garbled')
     found.set(id, answer)
   }
   return found
