@@ -12,3 +12,6 @@ export const erc20 = defineContract({
   ]),
   source: 'ERC-20 (ethereum/ERCs/ERCS/erc-20.md)',
 })
+
+/** No token has more: one that says so is none, and 10 to that power would make any amount nothing. */
+export const decimalsAtMost = 36

@@ -1,8 +1,9 @@
 import type { ChainSlug } from '../chains'
-import { type Failure, type FailureCode, failure, NodeError, ReadError } from '../errors'
+import { type Failure, type FailureCode, failure, MisfitError, NodeError, ReadError } from '../errors'
 import type { AnyReader, RecordedCall } from '../reader/types'
 import { indexesOf, orderCalls } from './call-order'
 import { type Draft, observationOf } from './observation'
+import { isPossible } from './possible'
 import type { Metric, Observation, ReadMetric, Status } from './types'
 
 /** What a chain said at one block, and all calls behind it in an order that depends on nothing but them. */
@@ -53,6 +54,7 @@ const readKey = async (
   const reader = factory((call) => calls.push(call))
   try {
     const { stale, ...answer } = await metric.read(reader, key)
+    if (answer.value !== null && !isPossible(metric.unit, answer.value)) throw new MisfitError()
     return { draft: observationOf(metric, chain, { key, ...currency(stale), ...answer }), calls }
   } catch (error) {
     return { draft: unknownOf(metric, chain, key, unknownFor(error, report)), calls }

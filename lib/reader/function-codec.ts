@@ -1,5 +1,6 @@
-import { decodeFunctionResult, encodeFunctionData, getAbiItem, type Hex } from 'viem'
+import { decodeFunctionResult, encodeFunctionData, getAbiItem, type Hex, IntegerOutOfRangeError } from 'viem'
 import type { Contract } from '../contracts/define-contract'
+import { decimalsAtMost } from '../contracts/erc20'
 import { AbsentError, MisfitError } from '../errors'
 import { LruCache } from '../lru-cache'
 import { expectedBytes } from './expected-bytes'
@@ -18,7 +19,7 @@ export const jsonSafe = (value: unknown): unknown => {
 export type FunctionCodec = {
   /** Expected bytes of a result. */
   readonly size: number
-  /** `key` identifies the arguments, see `argsKey`. */
+  /** `key` identifies the arguments, see `argsKey`. Throws MisfitError where a contract gave an argument out of range. */
   encode(args: readonly unknown[], key: string): Hex
   /** Throws AbsentError (no code there), MisfitError. */
   decode(args: readonly unknown[], data: Hex): unknown
@@ -34,6 +35,16 @@ export const argsKey = (args: readonly unknown[]): string => {
   return args.length === 1 && typeof first === 'string' ? first : JSON.stringify(args.map(jsonSafe))
 }
 
+/** The longest list that any function read here gives has a hundred-odd entries. */
+const listAtMost = 2_000
+
+/** Refuses what the type can hold but no contract means. Throws MisfitError. */
+const plausible = (functionName: string, value: unknown): unknown => {
+  const isTooLong = Array.isArray(value) && value.length > listAtMost
+  if (isTooLong || (functionName === 'decimals' && Number(value) > decimalsAtMost)) throw new MisfitError()
+  return value
+}
+
 const createCodec = ({ abi }: Contract, functionName: string): FunctionCodec => {
   const item = getAbiItem({ abi, name: functionName })
   const outputs = item?.type === 'function' ? item.outputs : []
@@ -46,15 +57,20 @@ const createCodec = ({ abi }: Contract, functionName: string): FunctionCodec => 
     encode(args, key) {
       const known = encoded.get(key)
       if (known) return known
-      const data = encodeFunctionData({ abi, functionName, args })
-      encoded.set(key, data)
-      return data
+      try {
+        const data = encodeFunctionData({ abi, functionName, args })
+        encoded.set(key, data)
+        return data
+      } catch (error) {
+        if (error instanceof IntegerOutOfRangeError) throw new MisfitError()
+        throw error
+      }
     },
     decode(args, data) {
       if (data === '0x') throw new AbsentError('not-deployed')
-      if (decoder) return decoder(data)
+      if (decoder) return plausible(functionName, decoder(data))
       try {
-        return decodeFunctionResult({ abi, functionName, args, data })
+        return plausible(functionName, decodeFunctionResult({ abi, functionName, args, data }))
       } catch {
         throw new MisfitError()
       }

@@ -9,10 +9,15 @@ const wordChars = 64
 
 const bigintAt = (hex: string, at: number): bigint => BigInt(`0x${hex.slice(at, at + wordChars)}`)
 
-const numberAt: ReadAt = (hex, at) => {
-  const value = Number(bigintAt(hex, at))
-  if (!Number.isSafeInteger(value)) throw new MisfitError()
-  return value
+/** An unsigned integer of so many bits: a number up to 48 of them, above that a bigint, which is viem's own rule. */
+const uintAt = (bits: number): ReadAt => {
+  if (bits === 256) return bigintAt
+  const end = 1n << BigInt(bits)
+  return (hex, at) => {
+    const value = bigintAt(hex, at)
+    if (value >= end) throw new MisfitError()
+    return bits > 48 ? value : Number(value)
+  }
 }
 
 const flagAt: ReadAt = (hex, at) => {
@@ -23,13 +28,11 @@ const flagAt: ReadAt = (hex, at) => {
 
 const addressAt: ReadAt = (hex, at) => checksumAddress(`0x${hex.slice(at + 24, at + wordChars)}`)
 
-/** Integers of up to 48 bits are numbers, larger ones bigints: viem's own rule. */
 const wordOf = (type: string): ReadAt | null => {
   if (type === 'address') return addressAt
   if (type === 'bool') return flagAt
   const bits = /^uint(\d+)$/.exec(type)?.[1]
-  if (bits === undefined) return null
-  return Number(bits) > 48 ? bigintAt : numberAt
+  return bits === undefined ? null : uintAt(Number(bits))
 }
 
 const partsOf = (parameters: readonly AbiParameter[]): readonly Part[] | null => {

@@ -1,7 +1,8 @@
 import type { Address, ContractFunctionReturnType } from 'viem'
 import { type ChainSlug, chainBySlug } from '../../chains'
+import { decimalsAtMost } from '../../contracts/erc20'
 import { pool } from '../../contracts/pool'
-import { AbsentError } from '../../errors'
+import { AbsentError, MisfitError } from '../../errors'
 import { decodeReserveConfig, type ReserveConfig } from '../../math/reserve-config'
 import type { Reader } from '../../reader/types'
 import { firstVersion, type Words } from '../define'
@@ -56,7 +57,9 @@ export const reserveOf = (reader: ReserveReader, key: string): Promise<Reserve> 
   reader.share(`lend.reserve ${key}`, async (shared) => {
     const asset = await assetOf(shared, key)
     const [data, label] = await Promise.all([dataOf(shared, asset), symbolOf(shared, asset, key)])
-    return { asset, label, data, config: decodeReserveConfig(data.configuration.data), now: shared.block.timestamp }
+    const config = decodeReserveConfig(data.configuration.data)
+    if (config.decimals > decimalsAtMost) throw new MisfitError()
+    return { asset, label, data, config, now: shared.block.timestamp }
   })
 
 /** A `read` that needs nothing but what the pool holds about the reserve. */
