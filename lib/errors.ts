@@ -17,6 +17,7 @@ export const failureSentences = {
   defect: 'The program could not compute this number: a defect in it, not in the chain.',
   'not-deployed': 'There is no contract at this address at this block.',
   'no-curve': 'This strategy has no rate curve: its rate does not follow utilisation.',
+  'not-set': 'The contract was never told a value: it answers 0.',
   'no-price': 'No price exists: no contract gives one.',
   'old-price':
     'The reported price is old: it has not been updated for five days, or its issuer’s own limit has passed.',
@@ -88,7 +89,10 @@ export class MisfitError extends ReadError {
 /** Nothing is deployed there (yet): the number is absent, not failed and not zero. */
 export class AbsentError extends ReadError {
   override readonly name = 'AbsentError'
-  constructor(code: 'not-deployed' | 'no-curve' | 'no-price' | 'nothing-known' = 'not-deployed', detail?: string) {
+  constructor(
+    code: 'not-deployed' | 'no-curve' | 'not-set' | 'no-price' | 'nothing-known' = 'not-deployed',
+    detail?: string,
+  ) {
     super(code, detail)
   }
 }

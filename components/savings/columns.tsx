@@ -6,7 +6,7 @@ import { isKnown } from '@/lib/numbers/value'
 import { Meter } from '../charts/meter'
 import { NumberLink } from '../figures/number-link'
 import { noteOf } from '../figures/status-text'
-import { Value } from '../figures/value'
+import { Value, type ValueProps } from '../figures/value'
 import type { Column } from '../ui/data-table'
 import { Term } from '../ui/term'
 import { factorOf, type Product } from './model'
@@ -37,7 +37,7 @@ export const rateColumn = (t: T): Column<Product> => ({
   head: t('rate'),
   unit: <Term of="apy">APY</Term>,
   align: 'end',
-  cell: ({ get }) => <Rate of={get('apy')} />,
+  cell: ({ get }) => <Noted of={get('apy')} />,
   sort: ({ get }) => get('apy').value,
 })
 
@@ -79,7 +79,7 @@ export const instantColumn = (t: T): Column<Product> => ({
   head: t('instant'),
   unit: 'USDC',
   align: 'end',
-  cell: ({ get }) => <Value of={get('instant-liquidity')} form="full" />,
+  cell: ({ get }) => <Noted of={get('instant-liquidity')} form="full" />,
   sort: ({ get }) => get('instant-liquidity').value,
 })
 
@@ -133,13 +133,13 @@ export const capColumn = (t: T): Column<Product> => ({
   sort: ({ get }) => get('deposit-cap').value,
 })
 
-/** A yearly yield; what is no compounded yield says so beside itself. */
-function Rate({ of: num }: { readonly of: ReturnType<Product['get']> }) {
+/** A value with its note below it: a yield that is not compounded, a module that is halted. */
+function Noted({ of: num, ...form }: ValueProps) {
   const common = useTranslations('common')
   const note = num.value === null ? null : noteOf(num, common)
   return (
     <>
-      <Value of={num} />
+      <Value of={num} {...form} />
       {note ? <span className="block text-tiny text-warn">{note}</span> : null}
     </>
   )

@@ -4,7 +4,6 @@ import { curvePool } from '../contracts/curve-pool'
 import { erc20 } from '../contracts/erc20'
 import { erc4626 } from '../contracts/erc4626'
 import { maplePool } from '../contracts/maple-pool'
-import { psm3 } from '../contracts/psm3'
 import { ssrOracle } from '../contracts/ssr-oracle'
 import { AbsentError, MisfitError } from '../errors'
 import { divide, type Fixed, fixed, multiply, round, sum } from '../math/fixed'
@@ -12,6 +11,7 @@ import type { Reader } from '../reader/types'
 import type { Coin, Valuation } from './define-position'
 import { priced } from './priced'
 import { centrifugePrice, centrifugeReads, prefetchCentrifuge } from './read-centrifuge-price'
+import { psm3Reads, psm3Value } from './read-psm3'
 import { superstatePrice, superstateReads } from './read-superstate-price'
 import { isOld, isReported, type ReportedPrice, type ReportedValuation } from './reported-price'
 
@@ -22,8 +22,8 @@ export const valuationReads = [
   erc4626,
   maplePool,
   curvePool,
-  psm3,
   ssrOracle,
+  ...psm3Reads,
   ...superstateReads,
   ...centrifugeReads,
 ] as const
@@ -117,7 +117,7 @@ const exactWorth = async (reader: ValuationReader, valuation: Valuation): Promis
     case 'curve':
       return curveWorth(reader, reader.address(valuation.pool), valuation.coins)
     case 'psm3': {
-      const value = await reader.read(psm3, reader.address('PSM3'), 'convertToAssetValue', [largeShares])
+      const value = await psm3Value(reader, largeShares)
       return perShare(value, wadDecimals, wadDecimals)
     }
     case 'ssr-oracle':

@@ -172,8 +172,18 @@ contract LitePsm is Staged {
     uint256 public constant to18ConversionFactor = 1e12;
     uint256 public constant HALTED = type(uint256).max;
 
+    event File(bytes32 indexed what, uint256 data);
+
     function open(address gem_, address pocket_) external staged {
         (gem, pocket) = (gem_, pocket_);
+    }
+
+    function file(bytes32 what, uint256 data) external staged {
+        require(data == HALTED || data <= 1e18, 'DssLitePsm/out-of-range');
+        if (what == 'tin') tin = data;
+        else if (what == 'tout') tout = data;
+        else revert('DssLitePsm/file-unrecognized-param');
+        emit File(what, data);
     }
 }
 

@@ -172,7 +172,7 @@ abstract contract UsdcVaultBase is Token {
         return assets * 1e18 / convertToAssets(1e18);
     }
 
-    function maxWithdraw(address owner) external view returns (uint256) {
+    function maxWithdraw(address owner) public view virtual returns (uint256) {
         uint256 liquid = Token(usdc).balanceOf(ILitePsm(psm).pocket());
         uint256 assets = convertToAssets(balanceOf[owner]);
         return assets < liquid ? assets : liquid;
@@ -189,6 +189,10 @@ abstract contract UsdcVaultBase is Token {
 contract UsdcVault is UsdcVaultBase {
     function convertToAssets(uint256 shares) public view override returns (uint256) {
         return Susds(susds).convertToAssets(shares) / 1e12;
+    }
+
+    function maxWithdraw(address owner) public view override returns (uint256) {
+        return ILitePsm(psm).tout() == type(uint256).max ? 0 : super.maxWithdraw(owner);
     }
 
     function ssr() external view returns (uint256) {

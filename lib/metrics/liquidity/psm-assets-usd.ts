@@ -1,13 +1,20 @@
-import { psm3 } from '../../contracts/psm3'
 import { fixed } from '../../math/fixed'
-import { defineMetric } from '../define'
+import { psm3Assets, psm3Reads } from '../../positions/read-psm3'
+import { defineMetric, revised } from '../define'
 import { ofPsm3 } from './layer'
 
 export const psmAssetsUsd = defineMetric({
   id: 'liquidity.psm-assets-usd',
   ...ofPsm3,
   unit: 'usd',
-  reads: [psm3],
+  versions: revised({
+    since: '2026-12-01',
+    change: {
+      en: 'Absent where sUSDS would count as 0, as the oracle was never told a rate.',
+      'zh-Hant': '預言機從未設定利率、sUSDS 會計為 0 時，此數字從缺。',
+    },
+  }),
+  reads: psm3Reads,
   formula: 'PSM3.totalAssets() / 10^18',
   text: {
     en: {
@@ -26,6 +33,6 @@ export const psmAssetsUsd = defineMetric({
   },
   read: async (reader) => ({
     label: 'PSM3',
-    value: fixed(await reader.read(psm3, reader.address('PSM3'), 'totalAssets'), 18),
+    value: fixed(await psm3Assets(reader), 18),
   }),
 })

@@ -11,13 +11,22 @@ export const unitValue = defineMetric({
     const position = positionOf(chain, key)
     return position !== undefined && isIssuerPriced(position.valuation) ? 'issuer' : 'onchain'
   },
-  versions: revised({
-    since: '2026-11-30',
-    change: {
-      en: 'A reported value that is too old is stale; a vault left behind gives none; USCC has its Chainlink feed where its token names no oracle.',
-      'zh-Hant': '過舊的申報價值標示為過時；已棄用的金庫不再採用；USCC 的代幣未指定預言機時採 Chainlink 餵價。',
+  versions: revised(
+    {
+      since: '2026-11-30',
+      change: {
+        en: 'A reported value that is too old is stale; a vault left behind gives none; USCC has its Chainlink feed where its token names no oracle.',
+        'zh-Hant': '過舊的申報價值標示為過時；已棄用的金庫不再採用；USCC 的代幣未指定預言機時採 Chainlink 餵價。',
+      },
     },
-  }),
+    {
+      since: '2026-12-01',
+      change: {
+        en: 'A share of a PSM3 has none where the oracle was never told a rate and its sUSDS would count as 0.',
+        'zh-Hant': '預言機從未設定利率、PSM3 的 sUSDS 會計為 0 時，其份額沒有價值可列。',
+      },
+    },
+  ),
   unit: 'usd',
   reads: valuationReads,
   prefetch: (reader) => positions[reader.chain.slug].flatMap(({ valuation }) => prefetchValuation(reader, valuation)),

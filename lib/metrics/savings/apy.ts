@@ -1,14 +1,15 @@
 import { savingsXdaiAdapter } from '../../contracts/savings-xdai-adapter'
-import { AbsentError } from '../../errors'
 import { apyFromPerSecondRate } from '../../math/compounding'
 import { fixed } from '../../math/fixed'
 import { defineMetric } from '../define'
 import { ofProduct, shareOf, shareReads } from './products'
-import { rateOf, rateReads } from './rates'
+import { rateOf, rateReads, unlessUnset } from './rates'
+import { absentUntilSet } from './unset'
 
 export const apy = defineMetric({
   id: 'savings.apy',
   ...ofProduct,
+  versions: absentUntilSet,
   unit: 'ratio',
   reads: [...shareReads, ...rateReads, savingsXdaiAdapter],
   formula: {
@@ -41,9 +42,7 @@ export const apy = defineMetric({
       const rate = await reader.read(savingsXdaiAdapter, reader.address('SXDAI_ADAPTER'), 'vaultAPY')
       return { label, value: fixed(rate, 18), note: 'simple-rate' }
     }
-    const rate = await rateOf(reader, product)
-    // An oracle that nobody has told a rate yet holds 0: not a loss of everything, but nothing known.
-    if (rate === 0n) throw new AbsentError('nothing-known', 'No rate has been set yet.')
+    const rate = unlessUnset(await rateOf(reader, product))
     return { label, value: fixed(apyFromPerSecondRate(rate), 27) }
   },
 })

@@ -1,10 +1,12 @@
 import { defineMetric } from '../define'
 import { ofProduct, shareOf } from './products'
 import { assetsOf, shareValueReads } from './share-values'
+import { absentUntilSet } from './unset'
 
 export const assets = defineMetric({
   id: 'savings.assets',
   ...ofProduct,
+  versions: absentUntilSet,
   unit: 'token',
   reads: shareValueReads,
   formula: {
@@ -18,6 +20,7 @@ export const assets = defineMetric({
       caveats: [
         'sUSDS, sDAI, sUSDC and bridged copies are claims on Sky, and some hold one another: not to be added up.',
         'Savings xDAI counts what was claimed; interest in transit is not.',
+        'Absent while the oracle away from Ethereum has not been told a rate.',
       ],
     },
     'zh-Hant': {
@@ -26,6 +29,7 @@ export const assets = defineMetric({
       caveats: [
         'sUSDS、sDAI、sUSDC 與其跨鏈版本都是對 Sky 的請求權，且彼此持有：不可相加。',
         'Savings xDAI 只計已領取的部分，不含在途利息。',
+        '以太坊以外的預言機尚未設定利率時，此數字從缺。',
       ],
     },
   },

@@ -1,17 +1,43 @@
 import { erc20 } from '../../contracts/erc20'
+import { litePsm } from '../../contracts/lite-psm'
 import { psm3 } from '../../contracts/psm3'
 import { fixed } from '../../math/fixed'
-import { defineMetric } from '../define'
+import { UINT256_MAX } from '../../math/ray'
+import type { Reader } from '../../reader/types'
+import { defineMetric, revised } from '../define'
+import type { Note } from '../display'
 import { assetDecimals, ofSusdc, shareOf, shareReads } from './products'
+
+/** What the module's fee for USDC says: 2^256 − 1 is its way of saying that it gives none out. */
+const noteOf = (fee: bigint): { readonly note?: Note } => {
+  if (fee === UINT256_MAX) return { note: 'halted' }
+  return fee > 0n ? { note: 'fee' } : {}
+}
+
+type PsmReader = Reader<typeof litePsm | typeof psm3>
+
+/** Where the module keeps its USDC, and what it takes for it: PSM3 has no fee, and nothing that halts it. */
+const psmOf = async (reader: PsmReader, isEthereum: boolean) =>
+  isEthereum
+    ? { pocket: reader.address('PSM_POCKET'), fee: await reader.read(litePsm, reader.address('PSM'), 'tout') }
+    : { pocket: await reader.read(psm3, reader.address('PSM3'), 'pocket'), fee: 0n }
 
 export const instantLiquidity = defineMetric({
   id: 'savings.instant-liquidity',
   ...ofSusdc,
+  versions: revised({
+    since: '2026-12-01',
+    change: {
+      en: '0, with a note, on Ethereum while the module gives no USDC out; a fee for it is noted.',
+      'zh-Hant': '以太坊上的模組暫停兌出 USDC 時為 0 並加註；兌出須付費時亦加註。',
+    },
+  }),
   unit: 'token',
-  reads: [...shareReads, psm3],
+  reads: [...shareReads, litePsm, psm3],
   formula: {
-    en: 'USDC.balanceOf(pocket of LitePSM, or of PSM3 on other chains)',
-    'zh-Hant': 'USDC.balanceOf(LitePSM 的 pocket；其他鏈為 PSM3 的 pocket)',
+    en: 'USDC.balanceOf(pocket of LitePSM, or of PSM3 on other chains); 0 where LitePSM.tout() is HALTED, 2^256 − 1',
+    'zh-Hant':
+      'USDC.balanceOf(LitePSM 的 pocket；其他鏈為 PSM3 的 pocket)；LitePSM.tout() 為 HALTED（2^256 − 1）時為 0',
   },
   text: {
     en: {
@@ -20,24 +46,28 @@ export const instantLiquidity = defineMetric({
       caveats: [
         'All who use the peg stability module draw on it, not sUSDC alone.',
         'It can be less, or more, than all sUSDC is worth.',
+        'Governance can halt the module on Ethereum, or set a fee (tout) that withdrawals then pay.',
+        'The code of PSM3 on other chains (spark-psm@2b1a72a) has neither a fee nor a halt to read.',
       ],
     },
     'zh-Hant': {
       title: '即時流動性',
       what: 'sUSDC 可立即提領的 USDC 來源。',
-      caveats: ['所有使用錨定穩定模組（PSM）的人共用，不專屬於 sUSDC。', '可能少於或多於所有 sUSDC 的價值。'],
+      caveats: [
+        '所有使用錨定穩定模組（PSM）的人共用，不專屬於 sUSDC。',
+        '可能少於或多於所有 sUSDC 的價值。',
+        '治理可以暫停以太坊上的模組，或設定提領時須支付的費用（tout）。',
+        '其他鏈的 PSM3 程式碼（spark-psm@2b1a72a）沒有費用，也沒有可讀取的暫停開關。',
+      ],
     },
   },
   async read(reader, key) {
     const { product, label } = await shareOf(reader, key)
-    const pocket =
-      product.kind === 'susdc'
-        ? reader.address('PSM_POCKET')
-        : await reader.read(psm3, reader.address('PSM3'), 'pocket')
+    const { pocket, fee } = await psmOf(reader, product.kind === 'susdc')
     const [decimals, cash] = await Promise.all([
       assetDecimals(reader, product),
       reader.read(erc20, reader.address(product.asset), 'balanceOf', [pocket]),
     ])
-    return { label, value: fixed(cash, decimals) }
+    return { label, value: fixed(fee === UINT256_MAX ? 0n : cash, decimals), ...noteOf(fee) }
   },
 })

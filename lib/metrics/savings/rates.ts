@@ -12,6 +12,15 @@ export const rateReads = [susds, pot, ssrOracle, sparkVaultV2] as const
 
 export type RateReader = Reader<(typeof rateReads)[number]>
 
+/**
+ * A rate, an index or a price of a share. Each is at least 1 once it is set: 0 is what an oracle answers that was never told
+ * one, and so says nothing of what a share is worth.
+ */
+export const unlessUnset = (raw: bigint): bigint => {
+  if (raw === 0n) throw new AbsentError('not-set')
+  return raw
+}
+
 /** Growth per second (ray) as the product's own source has it. Savings xDAI has none: AbsentError. */
 export const rateOf = async (reader: RateReader, product: Placed): Promise<bigint> => {
   switch (product.kind) {

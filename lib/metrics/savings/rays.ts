@@ -2,7 +2,8 @@ import { fixed } from '../../math/fixed'
 import type { Placed } from '../../products'
 import { defineMetric, type Words } from '../define'
 import { ofAccruing, shareOf, shareReads } from './products'
-import { liveIndexOf, type RateReader, rateOf, rateReads, storedIndexOf } from './rates'
+import { liveIndexOf, type RateReader, rateOf, rateReads, storedIndexOf, unlessUnset } from './rates'
+import { absentUntilSet } from './unset'
 
 type Row = Words & {
   readonly id: `savings.${string}`
@@ -13,11 +14,12 @@ const defineRay = ({ ray, ...row }: Row) =>
   defineMetric({
     ...ofAccruing,
     ...row,
+    versions: absentUntilSet,
     unit: 'ray',
     reads: [...shareReads, ...rateReads],
     async read(reader, key) {
       const { product, label } = await shareOf(reader, key)
-      return { label, value: fixed(await ray(reader, product), 0) }
+      return { label, value: fixed(unlessUnset(await ray(reader, product)), 0) }
     },
   })
 
@@ -37,6 +39,7 @@ export const rate = defineRay({
         'sUSDC has no rate of its own: it holds sUSDS.',
         'Away from Ethereum it is what was last carried over, which can lag behind.',
         'Savings xDAI has no such rate.',
+        'Absent while the contract answers 0: it was never told a rate.',
       ],
     },
     'zh-Hant': {
@@ -47,6 +50,7 @@ export const rate = defineRay({
         'sUSDC 沒有自己的利率：它持有 sUSDS。',
         '以太坊以外的鏈為最近一次跨鏈傳遞的數值，可能較慢。',
         'Savings xDAI 沒有此利率。',
+        '合約回傳 0 表示從未設定利率，此數字從缺。',
       ],
     },
   },

@@ -1,10 +1,12 @@
 import { defineMetric } from '../define'
 import { ofProduct, shareOf } from './products'
 import { priceOf, shareValueReads } from './share-values'
+import { absentUntilSet } from './unset'
 
 export const sharePrice = defineMetric({
   id: 'savings.share-price',
   ...ofProduct,
+  versions: absentUntilSet,
   unit: 'assets-per-share',
   reads: shareValueReads,
   formula: {

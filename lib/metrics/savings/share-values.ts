@@ -4,15 +4,16 @@ import { ssrOracle } from '../../contracts/ssr-oracle'
 import { assetsFromShares } from '../../math/compounding'
 import { type Fixed, fixed } from '../../math/fixed'
 import type { Reader } from '../../reader/types'
-import { assetDecimals, type Share, type ShareReader, shareReads } from './products'
+import { assetDecimals, isBridged, type Share, type ShareReader, shareReads } from './products'
+import { unlessUnset } from './rates'
 
 /** What the value of any share may touch. */
 export const shareValueReads = [...shareReads, erc4626, ssrOracle] as const
 
 export type ShareValueReader = Reader<(typeof shareValueReads)[number]>
 
-const conversionRate = (reader: ShareValueReader): Promise<bigint> =>
-  reader.read(ssrOracle, reader.address('SSR_AUTH_ORACLE'), 'getConversionRate')
+const conversionRate = async (reader: ShareValueReader): Promise<bigint> =>
+  unlessUnset(await reader.read(ssrOracle, reader.address('SSR_AUTH_ORACLE'), 'getConversionRate'))
 
 /** All shares there are. */
 export const sharesOf = async (reader: ShareReader, { address, decimals }: Share): Promise<Fixed> =>
@@ -29,6 +30,8 @@ export const assetsOf = async (reader: ShareValueReader, share: Share): Promise<
   const [decimals, assets] = await Promise.all([
     assetDecimals(reader, product),
     reader.read(erc4626, address, 'totalAssets'),
+    // bridged sUSDC converts by the same oracle, through PSM3: shares worth 0 there are an oracle without a rate
+    ...(isBridged(product) ? [conversionRate(reader)] : []),
   ])
   return fixed(assets, decimals)
 }
@@ -41,5 +44,5 @@ export const priceOf = async (reader: ShareValueReader, share: Share): Promise<F
     assetDecimals(reader, product),
     reader.read(erc4626, address, 'convertToAssets', [10n ** BigInt(share.decimals)]),
   ])
-  return fixed(assets, decimals)
+  return fixed(unlessUnset(assets), decimals)
 }

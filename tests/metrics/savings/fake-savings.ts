@@ -2,6 +2,7 @@ import type { Address } from 'viem'
 import { chainBySlug } from '@/lib/chains'
 import { erc20 } from '@/lib/contracts/erc20'
 import { erc4626 } from '@/lib/contracts/erc4626'
+import { litePsm } from '@/lib/contracts/lite-psm'
 import { pot } from '@/lib/contracts/pot'
 import { psm3 } from '@/lib/contracts/psm3'
 import { savingsXdaiAdapter } from '@/lib/contracts/savings-xdai-adapter'
@@ -36,8 +37,8 @@ const vault = (
     .answer(erc4626, address, 'totalAssets', [], assets)
     .answer(erc4626, address, 'convertToAssets', [10n ** BigInt(decimals)], one)
 
-/** Ethereum with sUSDS, sDAI, sUSDC, spUSDC, spETH and spPYUSD; spUSDT is not deployed yet. */
-export const fakeEthereum = (): FakeChain => {
+/** Ethereum with sUSDS, sDAI, sUSDC, spUSDC, spETH and spPYUSD; spUSDT is not deployed yet. `tout`: the module’s fee for USDC. */
+export const fakeEthereum = (tout = 0n): FakeChain => {
   const chain = new FakeChain('ethereum', now)
   const { contracts: at } = chainBySlug('ethereum')
   token(chain, at.USDS.address, 'USDS', 18)
@@ -56,7 +57,9 @@ export const fakeEthereum = (): FakeChain => {
     .answer(pot, at.POT.address, 'chi', [], 2n * 10n ** 27n)
     .answer(pot, at.POT.address, 'rho', [], BigInt(now))
   vault(chain, at.SUSDC.address, ['sUSDC', 18], [5_000_000n * 10n ** 18n, 5_303_030_303_030n, 1_060_606n])
-  chain.answer(erc20, at.USDC.address, 'balanceOf', [at.PSM_POCKET.address], 400_000_000_000_000n)
+  chain
+    .answer(litePsm, at.PSM.address, 'tout', [], tout)
+    .answer(erc20, at.USDC.address, 'balanceOf', [at.PSM_POCKET.address], 400_000_000_000_000n)
   vault(
     chain,
     at.SPARK_VAULT_V2_SPUSDC.address,
@@ -91,17 +94,18 @@ export const fakeGnosis = (): FakeChain => {
 
 /** Base with bridged sUSDS at an older rate, and sUSDC; `ssr` 0 is an oracle that nobody has told anything yet. */
 export const fakeBase = (ssr = rate475): FakeChain => {
+  const ifSet = (raw: bigint) => (ssr === 0n ? 0n : raw)
   const chain = new FakeChain('base', now)
   const { contracts: at } = chainBySlug('base')
   token(chain, at.USDS.address, 'USDS', 18)
   token(chain, at.USDC.address, 'USDC', 6)
   token(chain, at.SUSDS.address, 'sUSDS', 18, 1_000_000_000_000_000_000_001n)
-  vault(chain, at.SUSDC.address, ['sUSDC', 18], [10n ** 18n, 1_070_000n, 1_070_000n])
+  vault(chain, at.SUSDC.address, ['sUSDC', 18], [10n ** 18n, ifSet(1_070_000n), ifSet(1_070_000n)])
   const pocket = at.ALM_PROXY.address
   return chain
     .answer(psm3, at.PSM3.address, 'pocket', [], pocket)
     .answer(erc20, at.USDC.address, 'balanceOf', [pocket], 12_345_678_901_234n)
     .answer(ssrOracle, at.SSR_AUTH_ORACLE.address, 'getSSR', [], ssr)
-    .answer(ssrOracle, at.SSR_AUTH_ORACLE.address, 'getChi', [], chi)
-    .answer(ssrOracle, at.SSR_AUTH_ORACLE.address, 'getConversionRate', [], 1076543210987654321098765432n)
+    .answer(ssrOracle, at.SSR_AUTH_ORACLE.address, 'getChi', [], ifSet(chi))
+    .answer(ssrOracle, at.SSR_AUTH_ORACLE.address, 'getConversionRate', [], ifSet(1076543210987654321098765432n))
 }

@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { chainBySlug } from '@/lib/chains'
+import { failureSentences } from '@/lib/errors'
 import { toDecimalString } from '@/lib/math/fixed'
 import { price } from '@/lib/metrics/lend/price'
 import { savingsMetrics } from '@/lib/metrics/savings'
+import { claimSteps } from '@/lib/metrics/tvl/claim-steps'
 import { FakeChain, type Observed, observeAll } from '../fake-chain'
 import { placeMarket } from '../lend/fake-market'
 import { chi, chiAfterDay, fakeBase, fakeEthereum, fakeGnosis, rate450, rate475 } from './fake-savings'
@@ -153,8 +155,47 @@ describe('savings', () => {
 
   it('takes an oracle that was never told a rate for unknown, not for a total loss', async () => {
     const { num } = await observeAll(metrics, [fakeEthereum(), fakeBase(0n)])
-    expect(num('savings.rate:base:SUSDS').value?.raw).toBe(0n)
-    expect(num('savings.apy:base:SUSDS')).toMatchObject({ status: 'absent', value: null })
+    for (const metric of ['rate', 'apy', 'live-index', 'stored-index', 'share-price', 'assets', 'assets-usd']) {
+      for (const key of ['SUSDS', 'SUSDC']) {
+        expect(num(`savings.${metric}:base:${key}`)).toMatchObject({ status: 'absent', value: null, code: 'not-set' })
+      }
+    }
+    expect(num('savings.rate-gap:base:SUSDS')).toMatchObject({ status: 'absent', value: null })
+    expect(num('savings.apy-gap:base:SUSDC')).toMatchObject({ status: 'absent', value: null })
+    expect(num('savings.shares:base:SUSDS').status).toBe('ok')
+  })
+
+  it('names in every sum what an oracle without a rate leaves unknown', async () => {
+    const { num } = await observeAll([...savingsMetrics, ...claimSteps], [fakeEthereum(), fakeBase(0n)])
+    expect(num('tvl.bridged-copies-usd:base:TOTAL')).toMatchObject({
+      status: 'absent',
+      value: null,
+      omitted: [{ id: 'savings.assets-usd:base:SUSDS', reason: failureSentences['not-set'] }],
+    })
+    expect(num('tvl.sky-savings-usd:all:TOTAL').omitted).toContainEqual({
+      id: 'tvl.sky-savings-usd:base:TOTAL',
+      reason: failureSentences['nothing-known'],
+    })
+  })
+
+  it('has nothing to withdraw at once while the module is halted, and says so', async () => {
+    const { num } = await observeAll(savingsMetrics, [fakeEthereum(2n ** 256n - 1n)])
+    expect(num('savings.instant-liquidity:ethereum:SUSDC')).toMatchObject({
+      status: 'ok',
+      value: { raw: 0n, decimals: 6 },
+      note: 'halted',
+    })
+    expect(num('savings.assets:ethereum:SUSDC')).toMatchObject({ status: 'ok' })
+  })
+
+  it('names a fee that the module takes, of which the USDC in it is not less', async () => {
+    const { num } = await observeAll(savingsMetrics, [fakeEthereum(10n ** 15n)])
+    expect(num('savings.instant-liquidity:ethereum:SUSDC')).toMatchObject({
+      status: 'ok',
+      value: { raw: 400_000_000_000_000n, decimals: 6 },
+      note: 'fee',
+    })
+    expect(seen.num('savings.instant-liquidity:ethereum:SUSDC').note).toBeUndefined()
   })
 
   it('carries the symbol that each contract says', () => {
