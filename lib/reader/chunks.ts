@@ -56,7 +56,7 @@ export const readAnswer = (
     if (answer.refusal === 'no-archive') throw new NodeError('no-archive')
     throw new NodeError(answer.refusal === 'unknown-block' ? 'lagging' : 'refused')
   }
-  if (!isHex(answer.result)) throw new NodeError('garbled')
+  if (!isHex(answer.result) || answer.result.length % 2 === 1) throw new NodeError('garbled')
   try {
     const all = decodeAggregate(answer.result, checkCalls.length + calls.length + 1)
     return {

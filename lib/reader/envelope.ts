@@ -16,7 +16,18 @@ type Fields = Readonly<Record<string, unknown>>
 
 const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null
 
+/** Far more lists and objects than any valid answer has. */
+const mostOpenings = 100_000
+
+const opensMoreThan = (most: number, text: string, bracket: '[' | '{'): boolean => {
+  let count = 0
+  for (let at = text.indexOf(bracket); at !== -1 && count <= most; at = text.indexOf(bracket, at + 1)) count += 1
+  return count > most
+}
+
+/** undefined for what is not JSON, and for brackets by the million, which take seconds to parse. */
 const parse = (text: string): unknown => {
+  if (opensMoreThan(mostOpenings, text, '[') || opensMoreThan(mostOpenings, text, '{')) return undefined
   try {
     return JSON.parse(text)
   } catch {

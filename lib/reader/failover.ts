@@ -41,8 +41,14 @@ export const tryEndpoints = async <result>(
   throw last
 }
 
+/** A URL can be several nodes, of which one answered and another does not have the block yet. */
+const retryDelayMs = 300
+
 /** Tries once more after a delay where the node does not have the block yet. */
-export const retryWhenLagging = async <result>(delayMs: number, attempt: () => Promise<result>): Promise<result> => {
+export const retryWhenLagging = async <result>(
+  attempt: () => Promise<result>,
+  delayMs = retryDelayMs,
+): Promise<result> => {
   try {
     return await attempt()
   } catch (error) {

@@ -14,14 +14,18 @@ import {
 import type { Endpoint } from './endpoint'
 import type { RpcAnswer } from './envelope'
 import { exchange } from './exchange'
+import { retryWhenLagging } from './failover'
 import { starvedCalls } from './gas-starvation'
 import type { RawResult, SizedCall } from './multicall'
 import { runChunks } from './run-chunks'
 import type { BlockRef, Finality } from './types'
 
+/** Zeros in front are harmless; more than 64 bits are not. */
 const quantity = (value: unknown): bigint => {
-  if (!isHex(value) || value.length < 3 || value.length > 18) throw new NodeError('garbled')
-  return BigInt(value)
+  if (!isHex(value) || value.length < 3 || value.length > 66) throw new NodeError('garbled')
+  const number = BigInt(value)
+  if (number >= 1n << 64n) throw new NodeError('garbled')
+  return number
 }
 
 /** The block of a header as a node gives it. Throws NodeError; a block that the node does not have is `lagging`. */
@@ -36,7 +40,9 @@ export const blockOf = (answer: RpcAnswer | undefined, finality: Finality): Bloc
   if (typeof header !== 'object') throw new NodeError('garbled')
   const { number, hash, timestamp } = header as Readonly<Record<string, unknown>>
   if (!isHex(hash) || hash.length !== 66) throw new NodeError('garbled')
-  return { number: quantity(number), hash, timestamp: Number(quantity(timestamp)), finality }
+  // Hashes are compared as text, and upper case means the same.
+  const lower = `0x${hash.slice(2).toLowerCase()}` as const
+  return { number: quantity(number), hash: lower, timestamp: Number(quantity(timestamp)), finality }
 }
 
 /** Throws NodeError('wrong-chain') when the node answers `eth_chainId` with another chain. */
@@ -111,7 +117,9 @@ export const openBlock = async (options: OpenOptions, target: Target): Promise<O
       }
     }
   }
-  const rest = await runChunks(target, pending, { blockHash: block.hash }, requireBlock(block, chain), isKnownRevert)
+  const rest = await retryWhenLagging(() =>
+    runChunks(target, pending, { blockHash: block.hash }, requireBlock(block, chain), isKnownRevert),
+  )
   for (const [call, result] of rest.results) results.set(call, result)
   for (const call of rest.starved) starved.add(call)
   return { block, results, starved }

@@ -38,8 +38,6 @@ export type SessionOptions = OpenOptions & {
 
 const keyOf = ({ address, calldata }: RawCall) => `${address.toLowerCase()}${calldata}`
 
-/** A URL can be several nodes, of which one answered and another does not have the block yet. */
-const retryDelayMs = 300
 /** Another URL may get a block a little later. */
 const retryDelayElsewhereMs = 1_000
 
@@ -110,7 +108,7 @@ export const openSession = async (options: SessionOptions): Promise<Session> => 
     const ignoresFailure = (each: Endpoint, error: NodeError) =>
       each !== opened.endpoint && error.failure.code === 'lagging'
     const done = await tryEndpoints([endpoint, ...others], { ...tries, ignoresFailure }, (each) =>
-      each === opened.endpoint ? retryWhenLagging(retryDelayMs, () => runOn(each)) : runOn(each),
+      each === opened.endpoint ? retryWhenLagging(() => runOn(each)) : runOn(each),
     )
     endpoint = done.endpoint
     return done.result
@@ -160,8 +158,9 @@ export const openSession = async (options: SessionOptions): Promise<Session> => 
       return answer
     },
     agreesOn: (other) =>
-      retryWhenLagging(retryDelayElsewhereMs, () =>
-        answersMatch(targetOf(other), [...answered.values()], { blockHash: block.hash }, verify),
+      retryWhenLagging(
+        () => answersMatch(targetOf(other), [...answered.values()], { blockHash: block.hash }, verify),
+        retryDelayElsewhereMs,
       ),
   }
 }

@@ -88,8 +88,9 @@ describe('what is not harmless in a batch is refused', () => {
   })
 
   it('brackets nested a hundred thousand times are no answer, and no fault of ours', () => {
-    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`
+    const deep = `${'['.repeat(99_000)}${']'.repeat(99_000)}`
     expect(failureOf(deep)).toBe('garbled')
+    expect(failureOf(deep.repeat(3))).toBe('garbled')
     expect(failureOf(`[{"id":7,"result":${deep}},{"id":7,"result":[]},{"id":8,"result":"0x"}]`)).toBe('garbled')
   })
 })

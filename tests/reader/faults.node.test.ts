@@ -38,6 +38,13 @@ const fatal: readonly (readonly [Fault, FailureCode])[] = [
   [{ kind: 'json-429' }, 'rate-limited'],
   [{ kind: 'limit-32005' }, 'rate-limited'],
   [{ kind: 'daily-limit' }, 'rate-limited'],
+  [{ kind: 'object-200' }, 'rate-limited'],
+  [{ kind: 'redirect' }, 'moved'],
+  [{ kind: 'unauthorized' }, 'refused'],
+  [{ kind: 'two-answers' }, 'garbled'],
+  [{ kind: 'result-and-error' }, 'garbled'],
+  [{ kind: 'odd-hex' }, 'garbled'],
+  [{ kind: 'not-hex' }, 'garbled'],
   [{ kind: 'html-502' }, 'unreachable'],
   [{ kind: 'html-200' }, 'garbled'],
   [{ kind: 'forbidden' }, 'refused'],
@@ -105,6 +112,8 @@ const harmless: readonly Fault[] = [
   { kind: 'calls-above', most: 6 },
   { kind: 'answer-above', most: 1_500 },
   { kind: 'gas-above', most: 12_000_000 },
+  { kind: 'block-gas', most: 17_000_000 },
+  { kind: 'loose' },
 ]
 
 describe.each(harmless)('a node with the fault %o', (fault) => {
@@ -134,6 +143,22 @@ it('a connection that broke is tried once more, and counted', async () => {
   expect(snapshot.failures).toEqual({})
   expect(source.endpoints[0]?.lastFailure).toBeNull()
   expect([spoilt.requests, requests.gnosis]).toEqual([4, 4])
+})
+
+it('a block that a URL knows only every second time is asked for once more', async () => {
+  const metrics = smallMetrics(chain)
+  const right = (await take([sourceOf('gnosis', [healthy.url])], metrics)).snapshot
+  const source = sourceOf('gnosis', [spoilt.url])
+  const [endpoint] = source.endpoints
+  if (endpoint) endpoint.batchLimit = 2
+  spoilt.reset()
+  spoilt.fault = { kind: 'flaky-hash' }
+  const cold = (await take([source], metrics)).snapshot
+  expect(cold.failures).toEqual({})
+  // Now the calls of the last snapshot are pinned in a second request, as the first has no room for them.
+  const warm = (await take([source], metrics, cold)).snapshot
+  expect([warm.failures, warm.id]).toEqual([{}, right.id])
+  expect(endpoint?.lastFailure).toBeNull()
 })
 
 describe('a chain’s newest block', () => {

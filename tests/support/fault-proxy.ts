@@ -9,8 +9,10 @@ export type Fault =
   | { readonly kind: 'hang' | 'reset' | 'reset-once' | 'drip' | 'oversize' }
   | { readonly kind: 'late'; readonly ms: number }
   /** Refusals of everything. */
+  | { readonly kind: 'redirect' | 'unauthorized' | 'object-200' }
   | { readonly kind: 'text-429' | 'json-429' | 'limit-32005' | 'html-502' | 'html-200' | 'forbidden' }
   /** Answers that are none. */
+  | { readonly kind: 'two-answers' | 'result-and-error' | 'odd-hex' | 'not-hex' }
   | { readonly kind: 'truncated' | 'wrong-id' | 'null-results' | 'empty-results' | 'missing-answer' }
   /** Good answers of another block or chain. */
   | { readonly kind: 'behind'; readonly blocks: number }
@@ -21,13 +23,17 @@ export type Fault =
       readonly kind: 'header'
       readonly change: (header: Readonly<Record<string, unknown>>, tag: unknown) => Readonly<Record<string, unknown>>
     }
+  /** `flaky-hash`: only every second time is a block known by its hash. */
+  | { readonly kind: 'flaky-hash' }
+  /** Envelopes and numbers that are written otherwise and mean the same. */
+  | { readonly kind: 'loose' }
   /** Batches. */
   | { readonly kind: 'shuffled' | 'no-batch' | 'no-batch-text' }
   | { readonly kind: 'batch-above'; readonly most: number }
   /** Sizes. */
   | { readonly kind: 'calls-above'; readonly most: number }
   | { readonly kind: 'answer-above'; readonly most: number }
-  | { readonly kind: 'gas-above'; readonly most: number }
+  | { readonly kind: 'gas-above' | 'block-gas'; readonly most: number }
   | { readonly kind: 'daily-limit' }
   /** The states of these blocks are gone. */
   | { readonly kind: 'pruned'; readonly hashes: ReadonlySet<string> }
@@ -96,6 +102,17 @@ const bytesOf = (result: unknown): number => (typeof result === 'string' ? (resu
 const lied = (result: string): string =>
   result.replace(/([1-9a-f])(0*)$/, (_, digit: string, zeros: string) => `${digit === '1' ? '2' : '1'}${zeros}`)
 
+/** The same value written otherwise: upper case, and zeros in front of quantities. */
+const loosely = (value: unknown): unknown => {
+  if (typeof value === 'string' && value.startsWith('0x'))
+    return `0x${value
+      .slice(2)
+      .toUpperCase()
+      .padStart(value.length < 18 ? 20 : 0, '0')}`
+  if (Array.isArray(value) || typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, loosely(each)]))
+}
+
 /** The answer as a node with this fault gives it. */
 const distorted = (answer: Answer, message: Message, fault: Fault | null): Answer => {
   const { id, method, params } = message
@@ -131,10 +148,22 @@ const distorted = (answer: Answer, message: Message, fault: Fault | null): Answe
             `call returned result on length ${bytesOf(answer.result)} exceeding --rpc.returndata.limit`,
           )
         : answer
-    case 'gas-above': {
+    case 'gas-above':
+    case 'block-gas': {
       const { gas } = (params[0] ?? {}) as { readonly gas?: string }
-      return isCall && Number(gas) > fault.most ? refusal(id, -32000, 'gas limit is too high') : answer
+      const says = fault.kind === 'block-gas' ? 'Block gas limit exceeded' : 'gas limit is too high'
+      return isCall && Number(gas) > fault.most ? refusal(id, -32000, says) : answer
     }
+    case 'result-and-error':
+      return { ...answer, error: { code: -32000, message: 'also an error' } }
+    case 'odd-hex':
+      return isCall && typeof answer.result === 'string' ? { ...answer, result: answer.result.slice(0, -1) } : answer
+    case 'not-hex':
+      return isCall && typeof answer.result === 'string'
+        ? { ...answer, result: answer.result.replace(/0/, 'o') }
+        : answer
+    case 'loose':
+      return { id: String(id), result: loosely(answer.result), error: null, took: 3 } as unknown as Answer
     case 'pruned': {
       const { blockHash } = (params[1] ?? {}) as { readonly blockHash?: string }
       const isGone = blockHash !== undefined && fault.hashes.has(blockHash)
@@ -178,6 +207,16 @@ const answeredAtOnce = (
     case 'oversize':
       response.writeHead(200, { 'content-type': 'application/json' })
       response.end(`"${'a'.repeat(9_000_000)}"`)
+      return true
+    case 'redirect':
+      response.writeHead(302, { location: 'http://127.0.0.1:9/', 'set-cookie': 'seen=1' })
+      response.end()
+      return true
+    case 'unauthorized':
+      reply(response, 401, 'text/plain', 'Unauthorized')
+      return true
+    case 'object-200':
+      json(200, { message: 'Too many requests, please try again later', status: 429 })
       return true
     case 'text-429':
       reply(response, 429, 'text/plain', 'slow down')
@@ -226,7 +265,8 @@ export const startFaultProxy = async (upstream: string): Promise<FaultProxy> => 
   }
 
   const serve = async (text: string, response: ServerResponse) => {
-    const { fault } = proxy
+    const knowsHash = proxy.fault?.kind !== 'flaky-hash' || proxy.requests % 2 === 1
+    const fault: Fault | null = knowsHash ? proxy.fault : { kind: 'no-such-hash' }
     if (fault?.kind === 'reset-once') proxy.fault = null
     const body = JSON.parse(text) as Message | readonly Message[]
     const isBatch = Array.isArray(body)
@@ -244,7 +284,8 @@ export const startFaultProxy = async (upstream: string): Promise<FaultProxy> => 
     })
     if (fault?.kind === 'shuffled') spoilt.reverse()
     if (fault?.kind === 'missing-answer') spoilt.pop()
-    const said = JSON.stringify(isBatch ? spoilt : (spoilt[0] ?? {}))
+    if (fault?.kind === 'two-answers') spoilt.push(...spoilt.map((each) => ({ ...each, result: '0xdead' })))
+    const said = JSON.stringify(isBatch || fault?.kind === 'two-answers' ? spoilt : (spoilt[0] ?? {}))
     const send = () => reply(response, 200, 'application/json', fault?.kind === 'truncated' ? said.slice(0, -20) : said)
     if (fault?.kind === 'late') setTimeout(send, fault.ms).unref()
     else send()
