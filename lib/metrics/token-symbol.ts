@@ -2,6 +2,7 @@ import { type Address, hexToString } from 'viem'
 import { erc20 } from '../contracts/erc20'
 import { erc20Bytes32 } from '../contracts/erc20-bytes32'
 import { MisfitError, NodeError, ReadError } from '../errors'
+import { chainText } from '../format/chain-text'
 import type { Reader } from '../reader/types'
 
 /** What reading a token's symbol may touch. */
@@ -9,14 +10,8 @@ export const tokenReads = [erc20, erc20Bytes32] as const
 
 export type TokenReader = Reader<(typeof tokenReads)[number]>
 
+/** Characters of a label. */
 const longest = 32
-
-/** A symbol is whatever its deployer wrote: no control or format characters, one line, not longer than a label may be. */
-const cleaned = (symbol: string): string =>
-  symbol
-    .replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '')
-    .trim()
-    .slice(0, longest)
 
 /**
  * The token's symbol as its contract says it, old bytes32 answers included (the same call, read another way); the
@@ -30,7 +25,7 @@ export const symbolOf = async (reader: TokenReader, token: Address, fallback: st
         size: 32,
       })
     })
-    return cleaned(symbol) || fallback
+    return chainText(symbol, longest) || fallback
   } catch (error) {
     if (error instanceof ReadError && !(error instanceof NodeError)) return fallback
     throw error
