@@ -57,6 +57,8 @@ export class ConflictError extends StoreError {
 /** Node's codes and SQLSTATEs of a connection that is not there or went away. */
 const LOST =
   /^(ECONN(REFUSED|RESET|ABORTED)|EPIPE|ETIMEDOUT|E(HOST|NET)(UNREACH|DOWN)|ENOTFOUND|EAI_AGAIN|08...|57P0[1-5]|53300)$/
+/** What the database says of its own files: pages, indexes, lengths that make no sense. */
+const DAMAGED = /^XX00[0-2]$/
 const LOGIN = /^(28...|3D000)$/
 /** Messages of node-postgres that have no code. */
 const LOST_WORDS = /terminated|not queryable|timeout|Connection ended|client was closed/i
@@ -77,6 +79,7 @@ export function toStoreError(thrown: unknown): Error {
   if (!(error instanceof Error)) return new StoreError('failed')
   const code = textOf(error, 'code')
   if (LOST.test(code)) return new UnreachableError(code)
+  if (DAMAGED.test(code)) return new CorruptError(`(SQLSTATE ${code})`)
   if (LOGIN.test(code)) return new StoreError('refused', `(${code})`)
   if (code === '' && LOST_WORDS.test(error.message)) return new UnreachableError()
   if (/^[0-9A-Z]{5}$/.test(code)) return new StoreError('failed', `(SQLSTATE ${code})`)

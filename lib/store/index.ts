@@ -1,11 +1,14 @@
+import { damageTable } from './damage'
 import { openEmbedded } from './embedded'
 import { guard, StoreError, toStoreError } from './errors'
 import { gapWriter } from './gaps'
 import { historyReader } from './history'
+import { pieceTable } from './piece-table'
 import { openPostgres } from './postgres'
+import { snapshotReader } from './read-snapshots'
 import { revisionReader } from './revisions'
 import { seriesWriter } from './series'
-import { snapshotTable } from './snapshots'
+import { snapshotWriter } from './snapshots'
 import type { Store } from './types'
 
 export {
@@ -33,11 +36,16 @@ export type StoreOptions = {
  */
 export async function openStore({ databaseUrl, dataDir, address }: StoreOptions): Promise<Store> {
   const engine = databaseUrl === null ? await openEmbedded(dataDir, address) : await openPostgres(databaseUrl)
-  const snapshots = snapshotTable(engine)
+  const { db } = engine
+  const clock = () => Math.floor(Date.now() / 1000)
+  const damage = damageTable(db, clock)
+  const pieces = pieceTable(db)
+  const putSnapshot = snapshotWriter(engine, pieces, damage)
+  const snapshots = snapshotReader({ db, pieces, damage, clock })
   const putPoints = seriesWriter(engine)
   const putGap = gapWriter(engine)
-  const history = historyReader(engine.db)
-  const revisions = revisionReader(engine.db)
+  const history = historyReader(db)
+  const revisions = revisionReader(db)
   let closed: Promise<void> | null = null
   const run = async <value>(action: () => Promise<value>): Promise<value> => {
     if (closed !== null) throw new StoreError('closed')
@@ -50,11 +58,12 @@ export async function openStore({ databaseUrl, dataDir, address }: StoreOptions)
     })
   return {
     engine: engine.kind,
-    putSnapshot: (snapshot, takenAt) => write(() => snapshots.put(snapshot, takenAt)),
+    putSnapshot: (snapshot, takenAt) => write(() => putSnapshot(snapshot, takenAt)),
     latestSnapshot: () => run(() => snapshots.latest()),
     snapshotById: (id) => run(() => snapshots.byId(id)),
     snapshotAt: (time) => run(() => snapshots.at(time)),
     snapshotCount: () => run(() => snapshots.count()),
+    setAside: () => run(async () => ({ damaged: await damage.list(), ahead: await snapshots.ahead() })),
     putPoints: (infos, instants, points) => write(() => putPoints(infos, instants, points)),
     readSeries: (number, from, to, every, revision) => run(() => history.series(number, from, to, every, revision)),
     storedNumbers: (from, to, every, revision) => run(() => revisions.storedNumbers(from, to, every, revision)),

@@ -14,7 +14,7 @@ export const parts = pgTable('part', {
   body: bytes().notNull(),
 })
 
-/** `parts` are the hashes, 32 bytes each, of the pieces it is put together from. */
+/** `parts` are the hashes, 32 bytes each, of the pieces it is put together from; `seq` counts what was stored. */
 export const snapshots = pgTable(
   'snapshot',
   {
@@ -23,8 +23,9 @@ export const snapshots = pgTable(
     time: seconds().notNull(),
     takenAt: seconds('taken_at').notNull(),
     parts: bytes().notNull(),
+    seq: bigint({ mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
   },
-  (table) => [index('snapshot_time').on(table.time, table.takenAt)],
+  (table) => [index('snapshot_time').on(table.time, table.takenAt), index('snapshot_seq').on(table.seq)],
 )
 
 /** A number over time: `chain` is the middle of its id, kept apart to join its instants. */
@@ -99,6 +100,17 @@ export const gaps = pgTable(
     closed: integer(),
   },
   (table) => [primaryKey({ columns: [table.chain, table.since, table.until, table.stored] })],
+)
+
+/** What was found damaged: the rows themselves stay as they are. `found` is when it was found last. */
+export const damages = pgTable(
+  'damage',
+  {
+    kind: text().notNull(),
+    name: text().notNull(),
+    found: seconds().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.kind, table.name] })],
 )
 
 /**

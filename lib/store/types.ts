@@ -50,16 +50,30 @@ export type Gap = {
  */
 export type Revision = { readonly id: number; readonly storedAt: number }
 
+/** What was found damaged and is refused; nothing of it is deleted. `found` in unix seconds. */
+export type Damage = {
+  readonly kind: 'snapshot' | 'series' | 'gaps'
+  /** Id of the snapshot or number; of gaps the chain. */
+  readonly name: string
+  readonly found: number
+}
+
+/** What is kept and not served: damaged, or ahead of the clock and so never the newest (ids of snapshots). */
+export type SetAside = { readonly damaged: readonly Damage[]; readonly ahead: readonly string[] }
+
 /** All access to the database. One schema and one SQL for PGlite and PostgreSQL. */
 export type Store = {
   readonly engine: 'embedded' | 'postgres'
   /** Idempotent: a snapshot already stored is left alone. `takenAt` is the clock, unix seconds. */
   putSnapshot(snapshot: Snapshot, takenAt: number): Promise<void>
+  /** The one stored last that is whole and not ahead of the clock. */
   latestSnapshot(): Promise<Snapshot | null>
+  /** @throws CorruptError where it is damaged. */
   snapshotById(id: string): Promise<Snapshot | null>
-  /** The newest stored snapshot whose `time` is at or before the instant. */
+  /** The newest whole snapshot whose `time` is at or before the instant. */
   snapshotAt(time: number): Promise<Snapshot | null>
   snapshotCount(): Promise<number>
+  setAside(): Promise<SetAside>
   /** Idempotent on (number, t). */
   putPoints(series: readonly SeriesInfo[], instants: readonly Instant[], points: readonly Point[]): Promise<void>
   /** Values as `toDecimalString` writes them: without trailing zeros. With a revision's id as of that revision, else the current ones. */
