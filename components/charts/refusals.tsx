@@ -8,18 +8,18 @@ import { Sentence } from '../figures/sentence'
 type RefusedViewProps = {
   readonly chart: Chart
   readonly problems: readonly ViewProblem[]
-  /** The address names a snapshot that is not stored. */
-  readonly unknown: boolean
+  /** The address names a snapshot that is not stored, or is stored damaged. */
+  readonly snapshot: 'unknown' | 'damaged' | null
 }
 
 /** What an address may say, in place of a chart that was asked for what it cannot show. Nothing asked is repeated. */
-export function RefusedView({ chart, problems, unknown }: RefusedViewProps) {
+export function RefusedView({ chart, problems, snapshot }: RefusedViewProps) {
   const locale = useLocale()
   const t = useTranslations('charts.bad')
   return (
     <>
       <Sentence>{t('sentence')}</Sentence>
-      {unknown ? <p className="prose">{t('unknown')}</p> : null}
+      {snapshot === null ? null : <p className="prose">{t(snapshot)}</p>}
       <ul className="prose list-disc space-y-1 pl-5">
         {problems.map(({ parameter, allowed }) => (
           <li key={parameter} className="wrap-anywhere">

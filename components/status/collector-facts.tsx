@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { formatDateTime, formatDuration } from '@/lib/format/date'
 import { formatCount, UNKNOWN } from '@/lib/format/number'
 import type { StatusFacts } from './facts'
+import { SetAside } from './set-aside'
 
 type CollectorProps = { readonly facts: StatusFacts; readonly snapshotId: string | null }
 
@@ -31,6 +32,7 @@ export function CollectorFacts({ facts: { collector, ...facts }, snapshotId }: C
     ],
     [t('engine'), t(facts.engine)],
     [t('snapshots'), formatCount(facts.snapshots, locale)],
+    [t('set-aside'), <SetAside key="set-aside" setAside={facts.setAside} />],
     [
       t('snapshot'),
       snapshotId ? (

@@ -7,6 +7,15 @@ export type StatusFacts = {
   readonly network: 'live' | 'embedded'
   readonly engine: 'embedded' | 'postgres'
   readonly snapshots: number | null
+  /** What the store keeps and does not serve; null while it cannot be asked. */
+  readonly setAside: {
+    readonly damaged: readonly {
+      readonly kind: 'snapshot' | 'series' | 'gaps'
+      readonly name: string
+      readonly found: number
+    }[]
+    readonly ahead: readonly string[]
+  } | null
   readonly collector: {
     readonly running: boolean
     readonly writer: boolean

@@ -6,6 +6,10 @@ export const problems = {
   'unknown-number': { status: 404, title: 'There is no number of this id.' },
   'unknown-metric': { status: 404, title: 'There is no metric of this id.' },
   'unknown-snapshot': { status: 404, title: 'No snapshot is stored at or before that moment, or under that id.' },
+  'damaged-snapshot': {
+    status: 404,
+    title: 'This snapshot is damaged in the store and is refused; all others are unaffected.',
+  },
   'not-found': { status: 404, title: 'There is nothing at this address.' },
   'not-ready': { status: 503, title: 'The first snapshot has not been stored yet.' },
   busy: { status: 503, title: 'Too many pictures are being made: try again in a moment.' },
@@ -67,6 +71,7 @@ const isUnavailable = (error: Error): boolean =>
 export const problemOf = (error: unknown, report: (error: unknown) => void): Problem => {
   if (error instanceof Problem) return error
   if (error instanceof ChartError) return new Problem(error.code, error.detail)
+  if (error instanceof Error && error.name === 'CorruptError') return new Problem('damaged-snapshot')
   if (error instanceof Error && isUnavailable(error)) return new Problem('store-unavailable')
   report(error)
   return new Problem('internal')

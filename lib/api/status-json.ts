@@ -1,6 +1,7 @@
 import type { CollectorReport } from '../collector'
 import { freshnessOf } from '../snapshot/freshness'
 import type { Snapshot } from '../snapshot/types'
+import type { SetAside } from '../store/types'
 import type { StatusAnswer } from './endpoints/status'
 
 type StatusInput = {
@@ -10,12 +11,21 @@ type StatusInput = {
   readonly engine: StatusAnswer['store']['engine']
   /** null: the store cannot be asked just now. */
   readonly snapshots: number | null
+  readonly setAside: SetAside | null
   /** Unix seconds. */
   readonly now: number
 }
 
 /** Each chain's head, age, failures and URLs (hosts only), and how store and collector fare. */
-export const statusJson = ({ network, snapshot, collector, engine, snapshots, now }: StatusInput): StatusAnswer => ({
+export const statusJson = ({
+  network,
+  snapshot,
+  collector,
+  engine,
+  snapshots,
+  setAside,
+  now,
+}: StatusInput): StatusAnswer => ({
   network,
   now,
   snapshot: snapshot === null ? null : { id: snapshot.id, time: snapshot.time },
@@ -51,5 +61,9 @@ export const statusJson = ({ network, snapshot, collector, engine, snapshots, no
     lastRun: collector.lastRun,
     lastFailure: collector.lastFailure,
   },
-  store: { engine, snapshots },
+  store: {
+    engine,
+    snapshots,
+    setAside: setAside && { damaged: [...setAside.damaged], ahead: [...setAside.ahead] },
+  },
 })

@@ -13,7 +13,15 @@ export type AppRuntime = {
   latest(): Snapshot | null
   readonly store: Pick<
     Store,
-    'engine' | 'snapshotById' | 'snapshotAt' | 'snapshotCount' | 'readSeries' | 'storedNumbers' | 'revision' | 'gaps'
+    | 'engine'
+    | 'snapshotById'
+    | 'snapshotAt'
+    | 'snapshotCount'
+    | 'setAside'
+    | 'readSeries'
+    | 'storedNumbers'
+    | 'revision'
+    | 'gaps'
   >
   collector(): CollectorReport
   /** Hears of defects: the log gets each once, without secrets. */

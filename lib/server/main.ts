@@ -15,7 +15,16 @@ const log = (line: string) => console.log(line)
 let secrets: readonly string[] = []
 
 /** Expected failures are logged by their message alone; all others with their stack. */
-const expected = new Set(['EnvError', 'LockedError', 'UnreachableError', 'StoreError', 'PortError', 'NetworkError'])
+const expected = new Set([
+  'EnvError',
+  'LockedError',
+  'UnreachableError',
+  'StoreError',
+  'ConflictError',
+  'CorruptError',
+  'PortError',
+  'NetworkError',
+])
 const logFailure = (error: unknown) => {
   const isExpected = error instanceof Error && expected.has(error.name)
   console.error(isExpected ? error.message : describeFailure(error, secrets))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { allProblems, Problem, problemJson, problemOf } from '@/lib/api/problem'
-import { StoreError, UnreachableError } from '@/lib/store'
+import { CorruptError, StoreError, UnreachableError } from '@/lib/store'
 
 const heard: unknown[] = []
 const report = (error: unknown) => heard.push(error)
@@ -22,6 +22,15 @@ describe('what was thrown, as a problem', () => {
   it('passes by itself where the store cannot be asked', () => {
     for (const error of [new UnreachableError('ECONNREFUSED'), new StoreError('closed', 'It is closed.')])
       expect(problemOf(error, report).code).toBe('store-unavailable')
+    expect(heard).toEqual([])
+  })
+
+  it('is one clear sentence where a link names a snapshot that is damaged', () => {
+    expect(problemJson(problemOf(new CorruptError('Snapshot 12 is refused.'), report))).toMatchObject({
+      code: 'damaged-snapshot',
+      status: 404,
+      title: 'This snapshot is damaged in the store and is refused; all others are unaffected.',
+    })
     expect(heard).toEqual([])
   })
 

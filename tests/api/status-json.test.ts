@@ -14,6 +14,7 @@ const chainsAt = (now: number, snapshot: Snapshot | null = fixtureSnapshot) =>
     collector: fixtureAppRuntime().collector(),
     engine: 'embedded',
     snapshots: 1,
+    setAside: { damaged: [], ahead: [] },
     now,
   }).chains
 

@@ -36,6 +36,7 @@ export const runtimeOf = ({ snapshot, defects }: DevnetSnapshot): AppRuntime => 
     snapshotById: async () => null,
     snapshotAt: async () => null,
     snapshotCount: async () => 1,
+    setAside: async () => ({ damaged: [], ahead: [] }),
     readSeries: async () => [],
     revision: async () => ({ id: 1, storedAt: snapshot.time }),
     storedNumbers: async () => [],

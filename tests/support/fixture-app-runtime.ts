@@ -59,6 +59,7 @@ export const fixtureAppRuntime = (state: () => FixtureState = () => 'whole'): Ap
       snapshotById: (id) => ask(() => (id === chartSnapshot.id ? chartSnapshot : null)),
       snapshotAt: () => ask(() => null),
       snapshotCount: () => ask(() => 1),
+      setAside: () => ask(() => ({ damaged: [], ahead: [] })),
       readSeries: (number, from, to, every) => ask(() => readFixtureSeries(number, from, to, every)),
       revision: (storedAt) => ask(() => fixtureRevisions.revision(storedAt)),
       storedNumbers: (...asked) => ask(() => fixtureRevisions.storedNumbers(...asked)),

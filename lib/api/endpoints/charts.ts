@@ -63,7 +63,7 @@ const camel = (slug: string) => slug.replace(/(?:^|-)([a-z0-9])/g, (_, letter: s
 
 const text = z.string()
 const image = z.string().meta({ contentMediaType: 'image/png' })
-const problems = ['bad-parameter', 'unknown-snapshot', 'not-ready'] as const
+const problems = ['bad-parameter', 'unknown-snapshot', 'damaged-snapshot', 'not-ready'] as const
 
 const csvAnswer = {
   description:

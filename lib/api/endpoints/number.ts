@@ -63,7 +63,7 @@ export const numberEndpoint = defineEndpoint({
     description: 'Formula, inputs, calls, and lines to re-check it.',
     content: { 'application/json': answer },
   },
-  problems: ['bad-parameter', 'unknown-number', 'unknown-snapshot', 'not-ready'],
+  problems: ['bad-parameter', 'unknown-number', 'unknown-snapshot', 'damaged-snapshot', 'not-ready'],
 })
 
 export type ProofAnswer = AnswerOf<typeof answer>

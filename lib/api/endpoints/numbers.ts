@@ -50,7 +50,7 @@ export const numbersEndpoint = defineEndpoint({
     description: 'Numbers, and the block of each chain they were read at.',
     content: { 'application/json': answer },
   },
-  problems: ['bad-parameter', 'unknown-snapshot', 'not-ready'],
+  problems: ['bad-parameter', 'unknown-snapshot', 'damaged-snapshot', 'not-ready'],
 })
 
 export type NumbersQuery = QueryOf<typeof query>

@@ -46,7 +46,7 @@ export const oembedEndpoint = defineEndpoint({
     description: 'Of type `rich`, with the picture as thumbnail.',
     content: { 'application/json': answer },
   },
-  problems: ['bad-parameter', 'not-found', 'unknown-snapshot', 'unknown-format', 'not-ready'],
+  problems: ['bad-parameter', 'not-found', 'unknown-snapshot', 'damaged-snapshot', 'unknown-format', 'not-ready'],
 })
 
 export type OEmbedAnswer = AnswerOf<typeof answer>

@@ -26,5 +26,5 @@ export const recheckRequestEndpoint = defineEndpoint({
     description: 'The body of a JSON-RPC request: sent to a node it answers what `recheck` expects.',
     content: { 'application/json': answer },
   },
-  problems: ['bad-parameter', 'unknown-number', 'unknown-snapshot', 'not-found', 'not-ready'],
+  problems: ['bad-parameter', 'unknown-number', 'unknown-snapshot', 'damaged-snapshot', 'not-found', 'not-ready'],
 })

@@ -40,6 +40,17 @@ const collector = z.object({
   lastFailure: z.object({ message: z.string(), at: seconds }).nullable(),
 })
 
+const setAside = z
+  .object({
+    damaged: z
+      .array(z.object({ kind: z.enum(['snapshot', 'series', 'gaps']), name: z.string(), found: seconds }))
+      .meta({ description: 'What is stored damaged: kept as it is, refused, and by `name` the id or the chain.' }),
+    ahead: z.array(snapshotId).meta({
+      description: 'Snapshots with a block ahead of the clock: links to them work, and none is ever the newest.',
+    }),
+  })
+  .meta({ id: 'SetAside' })
+
 const answer = z
   .object({
     network,
@@ -50,6 +61,7 @@ const answer = z
     store: z.object({
       engine: z.enum(['embedded', 'postgres']),
       snapshots: count.nullable().meta({ description: 'Null while the store cannot be asked.' }),
+      setAside: setAside.nullable().meta({ description: 'Null while the store cannot be asked.' }),
     }),
   })
   .meta({ id: 'Status' })

@@ -7,13 +7,18 @@ export const dynamic = 'force-dynamic'
 export const GET = () =>
   respond(async () => {
     const { network, store, collector, latest, now } = getAppRuntime()
+    // What says how the store fares must not fail with it.
+    const [snapshots, setAside] = await Promise.all([
+      store.snapshotCount().catch(() => null),
+      store.setAside().catch(() => null),
+    ])
     return statusJson({
       network,
       snapshot: latest(),
       collector: collector(),
       engine: store.engine,
-      // What says how the store fares must not fail with it.
-      snapshots: await store.snapshotCount().catch(() => null),
+      snapshots,
+      setAside,
       now: now(),
     })
   })

@@ -10,6 +10,7 @@ const sentenceOf = (code: string, locale: Locale, t: ChartTranslator): string =>
   const sentences: Partial<Record<string, string>> = {
     'bad-parameter': t('bad.sentence'),
     'unknown-snapshot': t('bad.unknown'),
+    'damaged-snapshot': t('bad.damaged'),
     'not-found': t('embed.no-chart'),
     'not-ready': t('embed.waiting'),
     busy: t('away'),

@@ -27,7 +27,8 @@ export default definePage('chart', async ({ locale, params, query, snapshot }) =
   } catch (error) {
     if (error instanceof BadViewError) return refused(chart, error)
     const { code } = problemOf(error, reportDefect)
-    if (code === 'unknown-snapshot') return refused(chart, null)
+    if (code === 'unknown-snapshot') return refused(chart, 'unknown')
+    if (code === 'damaged-snapshot') return refused(chart, 'damaged')
     if (code === 'not-ready' || code === 'store-unavailable') return unavailable(chart, locale, code === 'not-ready')
     throw error
   }
@@ -57,14 +58,19 @@ const unavailable = (chart: Chart, locale: Locale, isWaiting: boolean): Content 
   body: isWaiting ? <Waiting /> : <UnavailableChart chart={chart} as="page" />,
 })
 
-/** `by` is null where the address names a snapshot that is not stored. */
-const refused = async (chart: Chart, by: BadViewError | null): Promise<Content> => {
+/** `by`: what the address says wrongly, or the state of the snapshot that it names. */
+const refused = async (chart: Chart, by: BadViewError | 'unknown' | 'damaged'): Promise<Content> => {
   const t = await getTranslations('charts.bad')
   return {
     path: `/charts/${chart.slug}`,
     title: t('title'),
-    ...(by === null ? { status: 404 } : { status: 400, refused: by.problems.map(({ parameter }) => parameter) }),
-    body: <RefusedView chart={chart} problems={by?.problems ?? []} unknown={by === null} />,
+    ...(by instanceof BadViewError
+      ? {
+          status: 400,
+          refused: by.problems.map(({ parameter }) => parameter),
+          body: <RefusedView chart={chart} problems={by.problems} snapshot={null} />,
+        }
+      : { status: 404, body: <RefusedView chart={chart} problems={[]} snapshot={by} /> }),
   }
 }
 
