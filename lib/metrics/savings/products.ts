@@ -11,9 +11,7 @@ import type { Scope } from '../types'
 /** Every chain with a product. */
 export const savingsChains = productChains()
 
-/** Whether it grows by the rate that an oracle carries over from Ethereum. */
-export const isBridged = ({ kind }: Pick<Placed, 'kind'>): boolean =>
-  kind === 'bridged-susds' || kind === 'bridged-susdc'
+const isBridged = ({ kind }: Placed): boolean => kind === 'bridged-susds' || kind === 'bridged-susdc'
 
 /** Chains to which the savings rate is carried by an oracle. */
 export const bridgedChains = productChains(isBridged)

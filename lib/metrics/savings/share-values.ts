@@ -3,8 +3,10 @@ import { erc4626 } from '../../contracts/erc4626'
 import { ssrOracle } from '../../contracts/ssr-oracle'
 import { assetsFromShares } from '../../math/compounding'
 import { type Fixed, fixed } from '../../math/fixed'
+import { unlessRefused } from '../../positions/unless-refused'
+import type { Placed } from '../../products'
 import type { Reader } from '../../reader/types'
-import { assetDecimals, isBridged, type Share, type ShareReader, shareReads } from './products'
+import { assetDecimals, type Share, type ShareReader, shareReads } from './products'
 import { unlessUnset } from './rates'
 
 /** What the value of any share may touch. */
@@ -12,8 +14,20 @@ export const shareValueReads = [...shareReads, erc4626, ssrOracle] as const
 
 export type ShareValueReader = Reader<(typeof shareValueReads)[number]>
 
-const conversionRate = async (reader: ShareValueReader): Promise<bigint> =>
-  unlessUnset(await reader.read(ssrOracle, reader.address('SSR_AUTH_ORACLE'), 'getConversionRate'))
+const readRate = (reader: ShareValueReader): Promise<bigint> =>
+  reader.read(ssrOracle, reader.address('SSR_AUTH_ORACLE'), 'getConversionRate')
+
+const conversionRate = async (reader: ShareValueReader): Promise<bigint> => unlessUnset(await readRate(reader))
+
+/**
+ * Bridged sUSDC asks a PSM3, which converts by the same oracle: without a rate its shares would be worth 0.
+ * @throws AbsentError where that oracle answers 0
+ */
+const checkOracle = async (reader: ShareValueReader, { kind }: Placed): Promise<void> => {
+  if (kind !== 'bridged-susdc') return
+  const rate = await unlessRefused(readRate(reader), null)
+  if (rate !== null) unlessUnset(rate)
+}
 
 /** All shares there are. */
 export const sharesOf = async (reader: ShareReader, { address, decimals }: Share): Promise<Fixed> =>
@@ -30,8 +44,7 @@ export const assetsOf = async (reader: ShareValueReader, share: Share): Promise<
   const [decimals, assets] = await Promise.all([
     assetDecimals(reader, product),
     reader.read(erc4626, address, 'totalAssets'),
-    // bridged sUSDC converts by the same oracle, through PSM3: shares worth 0 there are an oracle without a rate
-    ...(isBridged(product) ? [conversionRate(reader)] : []),
+    checkOracle(reader, product),
   ])
   return fixed(assets, decimals)
 }
@@ -43,6 +56,7 @@ export const priceOf = async (reader: ShareValueReader, share: Share): Promise<F
   const [decimals, assets] = await Promise.all([
     assetDecimals(reader, product),
     reader.read(erc4626, address, 'convertToAssets', [10n ** BigInt(share.decimals)]),
+    checkOracle(reader, product),
   ])
   return fixed(unlessUnset(assets), decimals)
 }
