@@ -1,5 +1,5 @@
 import type { ChainSlug } from '../chains'
-import type { NodeError } from '../errors'
+import { NodeError } from '../errors'
 import { LruCache } from '../lru-cache'
 import { observeChain } from '../metrics/observe'
 import type { Metric, Observation } from '../metrics/types'
@@ -47,7 +47,8 @@ export type HistoryChainOptions = {
 export const createHistoryChain = ({ source, metrics, report }: HistoryChainOptions): HistoryChain => {
   const { chain, endpoints } = source
   const headers = createHeaderReader(source)
-  const seen = new LruCache<bigint, Header>({ max: headersAtMost })
+  const noHeaders = () => new LruCache<bigint, Header>({ max: headersAtMost })
+  let seen = noHeaders()
   /** Numbers of blocks that are not final yet, by hash: a block that was reorganised away is never looked up again. */
   const early = new LruCache<string, readonly Observation[]>({ max: earlyAtMost })
   let plan: Plan | null = null
@@ -64,10 +65,19 @@ export const createHistoryChain = ({ source, metrics, report }: HistoryChainOpti
       for (const header of found) if (header && header.number <= finalized.number) seen.set(header.number, header)
       return found
     }
-    return blocksAt(times, latest, chain.blockTime, read, [
-      ...[...seen.values()].filter(({ number }) => number < latest.number),
-      ...(finalized.number < latest.number ? [finalized] : []),
-    ])
+    try {
+      return await blocksAt(times, latest, chain.blockTime, read, [
+        ...[...seen.values()].filter(({ number }) => number < latest.number),
+        ...(finalized.number < latest.number ? [finalized] : []),
+      ])
+    } catch (error) {
+      if (error instanceof NodeError && error.failure.code === 'garbled') {
+        // One of the headers was wrong, perhaps one that was kept: the next try begins without any, on another URL.
+        seen = noHeaders()
+        headers.distrust()
+      }
+      throw error
+    }
   }
 
   const read: HistoryChain['read'] = async (block) => {

@@ -17,22 +17,26 @@ const interpolationRounds = 3
 /** Headers read so far, in order of height: the search for each time uses all of them. */
 const createHeaderIndex = (first: readonly Header[]) => {
   const headers: Header[] = []
-  /** Index of the first header later than the time. */
-  const after = (time: number): number => {
+  /** Index of the first header that is beyond something, as all later ones are. */
+  const firstBeyond = (isBeyond: (header: Header) => boolean): number => {
     let low = 0
     let high = headers.length
     while (low < high) {
       const middle = (low + high) >> 1
-      if ((headers[middle]?.timestamp ?? 0) > time) high = middle
+      const header = headers[middle]
+      if (header && isBeyond(header)) high = middle
       else low = middle + 1
     }
     return low
   }
   const add = (header: Header) => {
-    let index = after(header.timestamp)
-    while (index > 0 && (headers[index - 1]?.number ?? -1n) > header.number) index -= 1
-    if (headers[index - 1]?.number !== header.number && headers[index]?.number !== header.number)
-      headers.splice(index, 0, header)
+    const index = firstBeyond(({ number }) => number > header.number)
+    const [before, next] = [headers[index - 1], headers[index]]
+    if (before?.number === header.number) return
+    // Times out of order: a search among them would never end, or prove a block that is not the one.
+    if ((before && before.timestamp > header.timestamp) || (next && next.timestamp < header.timestamp))
+      throw new NodeError('garbled')
+    headers.splice(index, 0, header)
   }
   for (const header of first) add(header)
   /** The greatest height known to be below the chain's first block. */
@@ -46,7 +50,7 @@ const createHeaderIndex = (first: readonly Header[]) => {
       if (number > highestMissing) highestMissing = number
     },
     bracket(time: number): { readonly low: Header | undefined; readonly high: Header | undefined } {
-      const index = after(time)
+      const index = firstBeyond(({ timestamp }) => timestamp > time)
       return { low: headers[index - 1], high: headers[index] }
     },
   }
@@ -80,8 +84,8 @@ const nextHeight = (
 /**
  * For each time the chain's last block at or before it, proved by headers: its own timestamp ≤ t and the next block's
  * > t. `null` where the chain began later; a time at or after the head gets the head. `blockTime` (seconds) is only a
- * first estimate. Each round is one call of `read` for all times. Throws NodeError('lagging') where a block below the head
- * is missing.
+ * first estimate. Each round is one call of `read` for all times. Throws NodeError: `lagging` where a block below the head
+ * is missing, `garbled` where a block's time is not between those of its neighbours.
  */
 export const blocksAt = async (
   times: readonly number[],

@@ -1,6 +1,6 @@
-import { NodeError } from '../errors'
+import { failure, NodeError } from '../errors'
 import type { Header } from './block-at'
-import { orderEndpoints } from './endpoint'
+import { type Endpoint, orderEndpoints, recordFailure } from './endpoint'
 import type { RpcAnswer } from './envelope'
 import { type Connection, exchange } from './exchange'
 import { tryEndpoints } from './failover'
@@ -18,6 +18,8 @@ export type HeaderReader = {
   heads(): Promise<Heads>
   /** Headers by number, in the order asked; null where the node has no such block. Throws NodeError. */
   byNumber(numbers: readonly bigint[]): Promise<readonly (Header | null)[]>
+  /** The URL that answered last gave headers that contradict each other: others are asked first for a while. */
+  distrust(): void
 }
 
 export type HeaderOptions = {
@@ -45,6 +47,8 @@ export const createHeaderReader = (
 ): HeaderReader => {
   const { timeoutMs = 10_000, onRequest = () => undefined } = options
 
+  let answering: Endpoint | null = null
+
   const ask = async <result>(
     requests: readonly RpcRequest[],
     decode: (answers: readonly RpcAnswer[]) => result,
@@ -56,6 +60,7 @@ export const createHeaderReader = (
       const connection: Connection = { endpoint, count: onRequest, timeout, ran: false }
       return decode(await exchange(connection, requests))
     })
+    answering = done.endpoint
     return done.result
   }
 
@@ -74,6 +79,9 @@ export const createHeaderReader = (
     )
 
   return {
+    distrust() {
+      if (answering) recordFailure(answering, failure('garbled'), now())
+    },
     heads: () =>
       ask([{ method: 'eth_chainId', params: [] }, byName('finalized'), byName('latest')], ([id, finalized, latest]) => {
         checkChain(id, chain)

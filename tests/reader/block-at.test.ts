@@ -103,4 +103,29 @@ describe('blocks found by their time', () => {
     const times = [chain.header(300n), chain.header(700n)].map((header) => header?.timestamp ?? 0)
     await expect(blocksAt(times, chain.head, 12, behind)).rejects.toThrow('behind')
   })
+
+  it.each([
+    ['later than the head', (t: number) => t + 10_000_000],
+    ['earlier than the first block', (t: number) => t - 10_000_000],
+    ['a little out of order', (t: number) => t - 3_600],
+    ['zero', () => 0],
+  ])('refuse a node whose blocks in the middle have a time %s, and ask it no further', async (_, change) => {
+    const chain = chainOf(timesOf(5_000, slots))
+    let asked = 0
+    const read = async (numbers: readonly bigint[]) => {
+      asked += 1
+      if (asked > 100) throw new Error('It asks without end.')
+      return numbers.map((number) => {
+        const header = chain.header(number)
+        return header && number > 1_000n && number < 4_000n && number % 2n === 0n
+          ? { ...header, timestamp: change(header.timestamp) }
+          : header
+      })
+    }
+    const first = chain.header(0n)?.timestamp ?? 0
+    const targets = Array.from({ length: 200 }, (_each, i) =>
+      Math.floor(first + ((chain.head.timestamp - first) * i) / 200),
+    )
+    await expect(blocksAt(targets, chain.head, 12, read)).rejects.toThrow('not valid')
+  })
 })
