@@ -109,6 +109,10 @@ const commands = {
     await installed()
     await runFile('lib/server/backfill.ts', rest)
   },
+  'check-endpoints': async () => {
+    await installed()
+    await runFile('lib/server/check-endpoints.ts', rest)
+  },
   bench: async () => {
     await installed()
     await runFile('tests/bench/main.ts', rest)
