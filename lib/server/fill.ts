@@ -8,7 +8,7 @@ export type Upstream = (request: IncomingMessage, response: ServerResponse) => P
 /** An answer held whole in memory. */
 export type UpstreamResponse = { readonly status: number; readonly headers: OutgoingHttpHeaders; readonly body: Buffer }
 
-/** The upstream took too long or gave up half-way, or too many are waiting for it. */
+/** The upstream took too long or gave up half-way. */
 export class FillError extends Error {
   override readonly name = 'FillError'
 }
@@ -18,6 +18,8 @@ export type FillRequest = {
   readonly headers: Readonly<Record<string, string>>
   /** Seconds until it is given up. */
   readonly seconds: number
+  /** Aborted once nobody waits for the answer: the upstream then sees its connection closed. */
+  readonly signal: AbortSignal
 }
 
 const createRequest = (socket: Socket, { url, headers }: FillRequest) => {
@@ -49,9 +51,11 @@ const createResponse = (socket: Socket, request: IncomingMessage) => {
 
 /**
  * Asks the upstream without a socket, so that a reader who leaves aborts nothing for those who wait for the same.
- * Throws FillError on time-out and on an answer cut short; on time-out the upstream sees its connection closed.
+ * Throws FillError on time-out and on an answer cut short: the upstream sees its connection closed. Where it is aborted, not
+ * before the upstream has ended its work.
  */
 export const fillFrom = (upstream: Upstream, asked: FillRequest): Promise<UpstreamResponse> => {
+  const { seconds, signal } = asked
   const chunks: Buffer[] = []
   const pipe = new Duplex({
     read() {},
@@ -67,42 +71,23 @@ export const fillFrom = (upstream: Upstream, asked: FillRequest): Promise<Upstre
   const socket = pipe as Socket
   const request = createRequest(socket, asked)
   const response = createResponse(socket, request)
+  const abort = () => socket.destroy()
+  let timer: NodeJS.Timeout | undefined
   return new Promise<UpstreamResponse>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new FillError('The page took too long to make.')), asked.seconds * 1000)
+    timer = setTimeout(() => reject(new FillError('The page took too long to make.')), seconds * 1000)
     response.once('finish', () => {
-      clearTimeout(timer)
       const all = Buffer.concat(chunks)
       const head = all.indexOf('\r\n\r\n')
       resolve({ status: response.statusCode, headers: response.getHeaders(), body: all.subarray(head + 4) })
     })
-    response.once('close', () => {
-      clearTimeout(timer)
-      reject(new FillError('The page was cut short.'))
-    })
-    Promise.resolve()
-      .then(() => upstream(request, response))
-      .catch((error: unknown) => {
-        clearTimeout(timer)
-        reject(error)
-      })
-  }).finally(() => socket.destroy())
-}
-
-/** Lets `running` fills run and `waiting` more wait; throws FillError for any beyond. */
-export const limitFills = (running: number, waiting: number) => {
-  const queue: (() => void)[] = []
-  let active = 0
-  return async <result>(fill: () => Promise<result>): Promise<result> => {
-    if (active >= running) {
-      if (queue.length >= waiting) throw new FillError('Too many pages are being made.')
-      await new Promise<void>((go) => queue.push(go))
-    } else active += 1
-    try {
-      return await fill()
-    } finally {
-      const next = queue.shift()
-      if (next) next()
-      else active -= 1
-    }
-  }
+    const working = Promise.resolve().then(() => upstream(request, response))
+    const cutShort = () => reject(new FillError('The page was cut short.'))
+    response.once('close', () => (signal.aborted ? working.finally(cutShort) : cutShort()))
+    working.catch(reject)
+    signal.addEventListener('abort', abort)
+  }).finally(() => {
+    clearTimeout(timer)
+    signal.removeEventListener('abort', abort)
+    socket.destroy()
+  })
 }

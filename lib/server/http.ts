@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { type CanonicalUrl, cachedCanonicalUrl } from './canonical'
+import { clientOf } from './client'
 import { chooseEncoding } from './compress'
 import { type ConnectionLimits, connectionLimits, limitConnections } from './connections'
 import { isNotModified } from './entity-tag'
@@ -16,6 +17,8 @@ export type SiteOptions = {
   waiting(): readonly string[]
   /** Whether any snapshot exists. */
   hasSnapshot(): boolean
+  /** For tests: who asks, where all ask from one address. */
+  readonly client?: (request: IncomingMessage) => string
   /** For tests: shorter ones than the usual. */
   readonly connections?: ConnectionLimits
 }
@@ -58,6 +61,7 @@ export const createSite = ({
   siteUrl,
   waiting,
   hasSnapshot,
+  client = ({ socket }) => clientOf(socket.remoteAddress),
   connections = connectionLimits,
 }: SiteOptions): Server => {
   const canonical = cachedCanonicalUrl(4096)
@@ -97,13 +101,18 @@ export const createSite = ({
       const headers = [...common, 'Cache-Control', 'public, max-age=3600', 'Location', route.moved]
       return void sendSmall(response, 308, headers, '')
     }
-    const answered = cache.answer({
-      route,
-      headers: request.headers,
-      rscParam: request.headers.rsc === undefined ? null : rscParamOf(target),
-      origin: originOf(request, siteUrl),
-    })
+    const left = new AbortController()
+    const answered = cache.answer(
+      {
+        route,
+        headers: request.headers,
+        rscParam: request.headers.rsc === undefined ? null : rscParamOf(target),
+        origin: originOf(request, siteUrl),
+      },
+      { client: client(request), signal: left.signal },
+    )
     if (!(answered instanceof Promise)) return void send(request, response, answered)
+    response.once('close', () => left.abort())
     return answered.then((ready) => {
       if (!response.destroyed) send(request, response, ready)
     })

@@ -1,14 +1,18 @@
 import { LruCache } from '../lru-cache'
 import { type CacheRequest, isRouterRequest, routerHeaders } from './cache-request'
 import { createNonce } from './content-security-policy'
-import { FillError, fillFrom, limitFills, type Upstream } from './fill'
+import { FillError, fillFrom, type Upstream } from './fill'
 import { withSheets } from './inline-sheets'
+import { type Lanes, laneOf, weightOf } from './lanes'
 import { type PageUpstreamResponse, withPageResponse } from './page-response-storage'
-import { type PreparedResponse, prepareResponse, refusalResponse } from './prepared-response'
+import { type PreparedResponse, prepareResponse, refusalResponse, type Site } from './prepared-response'
 import { contextHeaders } from './request-context'
+import { QueueError } from './work-queue'
 
 export type MakeOptions = {
   readonly upstream: Upstream
+  /** Where the work waits for its turn. */
+  readonly lanes: Lanes
   readonly secure: boolean
   /** Seconds after which making an answer is given up. */
   readonly fillSeconds: number
@@ -16,12 +20,20 @@ export type MakeOptions = {
   onFailure?(path: string, failure: string): void
 }
 
+/** For whom an answer is made. */
+export type Asker = {
+  /** Readers who are told apart share the work fairly. */
+  readonly client: string
+  /** Aborted once nobody waits for the answer. */
+  readonly signal: AbortSignal
+}
+
 /** Style sheets of one build; there are a handful. */
 const sheetsAtMost = 64
 
 /** What went wrong in words that carry nothing of the error's own message, which may hold a URL with a key. */
 const describe = (error: unknown) => {
-  if (error instanceof FillError) return error.message
+  if (error instanceof FillError || error instanceof QueueError) return error.message
   if (!(error instanceof Error)) return 'unknown failure'
   const frames = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '))
   return [error.name, ...frames.slice(0, 4)].join('\n')
@@ -33,25 +45,23 @@ const plainQuery = (search: URLSearchParams, { page }: PageUpstreamResponse): UR
   return search.has('sort') && !page.applied.has('sort') ? new URLSearchParams() : null
 }
 
-/** Asks the upstream and makes its answer ready to be sent; what fails becomes a refusal. */
-export const createResponseMaker = ({ upstream, secure, fillSeconds: seconds, onFailure }: MakeOptions) => {
-  // Addresses that anyone can invent without end have a queue of their own: the pages all share are made beside it.
-  const queues = { common: limitFills(8, 512), unbounded: limitFills(4, 128) }
+/** Asks the upstream in its turn and makes its answer ready to be sent; what fails becomes a refusal. */
+export const createResponseMaker = ({ upstream, lanes, secure, fillSeconds: seconds, onFailure }: MakeOptions) => {
   const sheets = new LruCache<string, string>({ max: sheetsAtMost })
 
   /** A sheet's name holds its hash, so what was read once stays right. */
-  const readSheet = async (url: string): Promise<string | null> => {
+  const readSheet = async (url: string, signal: AbortSignal): Promise<string | null> => {
     const known = sheets.get(url)
     if (known !== undefined) return known
     const headers = { host: 'localhost', accept: 'text/css' }
-    const { status, body } = await queues.common(() => fillFrom(upstream, { url, headers, seconds }))
+    const { status, body } = await fillFrom(upstream, { url, headers, seconds, signal })
     if (status !== 200) return null
     const css = body.toString('utf8')
     sheets.set(url, css)
     return css
   }
 
-  return async (request: CacheRequest, share: keyof typeof queues, hasSnapshot: boolean): Promise<PreparedResponse> => {
+  const make = async (request: CacheRequest, site: Site, signal: AbortSignal): Promise<PreparedResponse> => {
     const { route, rscParam, origin } = request
     const navigated = isRouterRequest(request)
     const nonce = createNonce()
@@ -62,22 +72,33 @@ export const createResponseMaker = ({ upstream, secure, fillSeconds: seconds, on
       ...contextHeaders({ nonce, origin, navigated }),
     }
     const fill = (query: URLSearchParams) => {
+      signal.throwIfAborted()
       const url = query.size === 0 ? route.path : `${route.path}?${query}`
-      return queues[share](() => withPageResponse(() => fillFrom(upstream, { url, headers, seconds })))
+      return withPageResponse(() => fillFrom(upstream, { url, headers, seconds, signal }))
     }
     const search = new URLSearchParams(route.search)
     if (navigated && rscParam !== null) search.set('_rsc', rscParam)
+    const filled = await fill(search)
+    // Next writes a page's query into it: what was asked wrongly is asked again as plain nonsense, and so not repeated.
+    // The router's data is not: it must be of the query that the router asked for.
+    const plain = navigated ? null : plainQuery(search, filled)
+    const answered = plain === null ? filled : await fill(plain)
+    const whole = await withSheets(answered, nonce, (url) => readSheet(url, signal))
+    signal.throwIfAborted()
+    return prepareResponse(whole, route, site, nonce)
+  }
+
+  return async (request: CacheRequest, asker: Asker, hasSnapshot: boolean): Promise<PreparedResponse> => {
     const site = { secure, hasSnapshot }
+    const { client, signal } = asker
     try {
-      const filled = await fill(search)
-      // Next writes a page's query into it: what was asked wrongly is asked again as plain nonsense, and so not repeated.
-      // The router's data is not: it must be of the query that the router asked for.
-      const plain = navigated ? null : plainQuery(search, filled)
-      const answered = plain === null ? filled : await fill(plain)
-      return await prepareResponse(await withSheets(answered, nonce, readSheet), route, site, nonce)
+      const job = { client, signal, weight: weightOf(request) }
+      return await lanes[laneOf(request)].run(job, () => make(request, site, signal))
     } catch (error) {
-      onFailure?.(route.path, describe(error))
-      return refusalResponse(error instanceof FillError ? 503 : 500, route, site)
+      // nobody waits for what was left, so nobody misses it
+      if (!signal.aborted) onFailure?.(request.route.path, describe(error))
+      if (error instanceof QueueError) return refusalResponse(503, request.route, site, error.message)
+      return refusalResponse(error instanceof FillError ? 503 : 500, request.route, site)
     }
   }
 }

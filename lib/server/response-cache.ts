@@ -1,7 +1,7 @@
 import { LruCache } from '../lru-cache'
 import { type CacheRequest, cacheKey, isRouterRequest } from './cache-request'
 import { cacheSeconds } from './lifetimes'
-import { createResponseMaker, type MakeOptions } from './make-response'
+import { type Asker, createResponseMaker, type MakeOptions } from './make-response'
 import type { PreparedResponse } from './prepared-response'
 
 export type ResponseCacheOptions = MakeOptions & {
@@ -17,10 +17,17 @@ export type ResponseCacheOptions = MakeOptions & {
 const staleSeconds = 2
 
 type CacheEntry = PreparedResponse & { readonly version: string | null; readonly until: number }
-type Pending = { readonly version: string | null; readonly answer: Promise<PreparedResponse> }
+type Pending = {
+  readonly version: string | null
+  readonly answer: Promise<PreparedResponse>
+  /** How many wait for the answer; with none left it is given up. */
+  readers: number
+  readonly abandoned: AbortController
+}
 
 export type ResponseCache = {
-  answer(request: CacheRequest): PreparedResponse | Promise<PreparedResponse>
+  /** `asker.signal` is aborted where this reader leaves. */
+  answer(request: CacheRequest, asker: Asker): PreparedResponse | Promise<PreparedResponse>
   readonly bytes: number
   readonly count: number
 }
@@ -55,34 +62,48 @@ export const createResponseCache = (options: ResponseCacheOptions): ResponseCach
   const isFresh = (entry: CacheEntry, version: string | null) =>
     entry.until > now() && (entry.immutable || entry.version === version)
 
-  const fill = (request: CacheRequest, key: string, version: string | null) => {
-    const share = shareOf(request)
-    const cache = caches[share]
-    const answer = make(request, share, version !== null).then((prepared) => {
+  const fill = (request: CacheRequest, key: string, version: string | null, client: string): Pending => {
+    const cache = caches[shareOf(request)]
+    const abandoned = new AbortController()
+    const answer = make(request, { client, signal: abandoned.signal }, version !== null).then((prepared) => {
       const { kind } = request.route
       const seconds = cacheSeconds({ kind, pinned: prepared.immutable }, version !== null)
       if (prepared.pageStatus === 200) cache.set(key, { ...prepared, version, until: now() + seconds * 1000 })
-      const last = prepared.pageStatus >= 500 ? cache.get(key) : undefined
+      const last = prepared.pageStatus >= 500 && !abandoned.signal.aborted ? cache.get(key) : undefined
       if (last === undefined) return prepared
       // what was known before still stands; asked again soon
       cache.set(key, { ...last, version, until: now() + staleSeconds * 1000 })
       return last
     })
-    const entry = { version, answer }
-    pending.set(key, entry)
-    return answer.finally(() => {
+    const entry: Pending = { version, answer, readers: 0, abandoned }
+    const forget = () => {
       if (pending.get(key) === entry) pending.delete(key)
-    })
+    }
+    pending.set(key, entry)
+    abandoned.signal.addEventListener('abort', forget)
+    answer.then(forget, forget)
+    return entry
+  }
+
+  /** One reader more waits for the answer, until it is there or the reader leaves. */
+  const wait = (entry: Pending, { signal }: Asker): Promise<PreparedResponse> => {
+    const leave = () => {
+      entry.readers -= 1
+      if (entry.readers === 0) entry.abandoned.abort()
+    }
+    entry.readers += 1
+    signal.addEventListener('abort', leave, { once: true })
+    return entry.answer.finally(() => signal.removeEventListener('abort', leave))
   }
 
   return {
-    answer(request) {
+    answer(request, asker) {
       const key = cacheKey(request)
       const version = options.version()
       const entry = caches[shareOf(request)].get(key)
       if (entry !== undefined && isFresh(entry, version)) return entry
       const inFlight = pending.get(key)
-      return inFlight?.version === version ? inFlight.answer : fill(request, key, version)
+      return wait(inFlight?.version === version ? inFlight : fill(request, key, version, asker.client), asker)
     },
     get bytes() {
       return caches.common.size + caches.unbounded.size

@@ -6,8 +6,10 @@ import type { Snapshot } from '../snapshot/types'
 import type { StoreOptions } from '../store'
 import type { Store } from '../store/types'
 import type { AppRuntime } from './app-runtime'
+import { createCountedLog } from './counted-log'
 import type { Upstream } from './fill'
 import { createSite } from './http'
+import { createLanes } from './lanes'
 import { closeServer, listen } from './listen'
 import type { ProcessScope } from './process-scope'
 import { chainsWaiting } from './readiness'
@@ -70,13 +72,17 @@ export const startService = async (env: Env, parts: Parts, scope: ProcessScope):
   const next = new Promise<Upstream>((resolve) => {
     provideNext = resolve
   })
+  const failures = createCountedLog(parts.log)
+  scope.defer(failures.flush)
+  const lanes = createLanes()
   const cache = createResponseCache({
+    lanes,
     upstream: async (request, response) => (await next)(request, response),
     version: () => latest()?.id ?? null,
     secure: env.siteUrl?.startsWith('https:') ?? false,
     maxBytes: cacheBytes,
     fillSeconds,
-    onFailure: (path, failure) => parts.log(`${path}: ${failure}`),
+    onFailure: (path, failure) => failures.write(failure, `${path}: ${failure}`),
   })
   const waiting = () => chainsWaiting(latest())
   const server = createSite({ cache, siteUrl: env.siteUrl, waiting, hasSnapshot: () => latest() !== null })

@@ -4,12 +4,14 @@ import type { AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
 import type { Upstream } from '@/lib/server/fill'
 import { createSite } from '@/lib/server/http'
+import { createLanes, type Lanes } from '@/lib/server/lanes'
 import { createResponseCache, type ResponseCache } from '@/lib/server/response-cache'
 
 export type Answer = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: Buffer }
 
 export type FakeSite = {
   readonly cache: ResponseCache
+  readonly lanes: Lanes
   readonly port: number
   /** URLs that reached the upstream, in order. */
   readonly filled: string[]
@@ -29,7 +31,7 @@ export const listenOn = async (server: Server): Promise<number> => {
   return address.port
 }
 
-const ask = (port: number, path: string, headers: Readonly<Record<string, string>>, method: string) =>
+export const ask = (port: number, path: string, headers: Readonly<Record<string, string>> = {}, method = 'GET') =>
   new Promise<Answer>((resolve, reject) => {
     const asked = request({ host: '127.0.0.1', port, path, headers, method, agent: false }, (response) => {
       const chunks: Buffer[] = []
@@ -50,7 +52,9 @@ export const startFakeSite = async (upstream: Upstream, options: Options = {}): 
   let version: string | null = 'first'
   let now = 1_000_000
   const siteUrl = options.siteUrl ?? null
+  const lanes = createLanes()
   const cache = createResponseCache({
+    lanes,
     upstream: (incoming, response) => {
       filled.push(incoming.url ?? '')
       return upstream(incoming, response)
@@ -63,7 +67,13 @@ export const startFakeSite = async (upstream: Upstream, options: Options = {}): 
     onFailure: (path, failure) => failures.push(`${path}: ${failure}`),
   })
   const waiting = options.waiting ?? (() => [])
-  const server = createSite({ cache, siteUrl, waiting, hasSnapshot: () => version !== null })
+  const server = createSite({
+    cache,
+    siteUrl,
+    waiting,
+    hasSnapshot: () => version !== null,
+    client: ({ headers }) => String(headers['x-test-client'] ?? ''),
+  })
   const port = await listenOn(server)
   onTestFinished(async () => {
     server.closeAllConnections()
@@ -71,6 +81,7 @@ export const startFakeSite = async (upstream: Upstream, options: Options = {}): 
   })
   return {
     cache,
+    lanes,
     port,
     filled,
     failures,

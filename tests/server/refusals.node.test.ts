@@ -158,31 +158,6 @@ describe('a page that Next fails to make', () => {
   })
 })
 
-describe('a flood of invented addresses', () => {
-  it('waits in a queue of its own, is refused beyond its bound, and stops no page that all share', async () => {
-    const held: (() => void)[] = []
-    const site = await startFakeSite(async (incoming, response) => {
-      if (incoming.url !== '/') await new Promise<void>((go) => held.push(go))
-      await pageUpstream(incoming, response)
-    })
-    const flood = Array.from({ length: 140 }, (_, i) =>
-      site.get(`/charts/tvl.png?from=2025-01-01&to=${2030 + i}-01-01`),
-    )
-    const refused = await Promise.race(flood)
-    expect([refused.status, refused.headers['retry-after']]).toEqual([503, '2'])
-    expect(JSON.parse(String(refused.body))).toMatchObject({ code: 'unavailable', status: 503 })
-    expect((await site.get('/')).status).toBe(200)
-    expect(held).toHaveLength(4)
-    for (let i = 0; i < 132; i += 1) {
-      while (held.length === 0) await new Promise((resolve) => setImmediate(resolve))
-      held.shift()?.()
-    }
-    const statuses = (await Promise.all(flood)).map(({ status }) => status)
-    expect(statuses.filter((status) => status === 200)).toHaveLength(132)
-    expect(statuses.filter((status) => status === 503)).toHaveLength(8)
-  })
-})
-
 describe('the health of the server', () => {
   it('is good as soon as it listens, and ready once every chain has been observed', async () => {
     let waiting: readonly string[] = ['gnosis']

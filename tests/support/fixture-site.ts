@@ -7,6 +7,7 @@ import type { AddressInfo } from 'node:net'
 import next from 'next'
 import { setAppRuntime } from '@/lib/server/app-runtime'
 import { createSite } from '@/lib/server/http'
+import { createLanes } from '@/lib/server/lanes'
 import { createResponseCache } from '@/lib/server/response-cache'
 import { fixtureAppRuntime, isFixtureState } from './fixture-app-runtime'
 import { chartSnapshot } from './fixture-history'
@@ -20,6 +21,7 @@ const app = next({ dev: false, dir: process.cwd() })
 await app.prepare()
 const handle = app.getRequestHandler()
 const cache = createResponseCache({
+  lanes: createLanes(),
   upstream: (request, response) => handle(request, response),
   version: () => (state === 'nothing' ? null : chartSnapshot.id),
   secure: false,

@@ -16,6 +16,7 @@ import next from 'next'
 import { emptyPageResponse, type PageResponse, setPageResponseStorage } from '@/lib/pages/response'
 import { setAppRuntime } from '@/lib/server/app-runtime'
 import { createSite } from '@/lib/server/http'
+import { createLanes } from '@/lib/server/lanes'
 import { createResponseCache, type ResponseCache } from '@/lib/server/response-cache'
 import { fixtureAppRuntime } from '../../support/fixture-app-runtime'
 import { chartSnapshot } from '../../support/fixture-history'
@@ -60,6 +61,7 @@ const serverFor = async (): Promise<Server> => {
     return createServer((request, response) => void pages.run(emptyPageResponse(), () => handle(request, response)))
   }
   cache = createResponseCache({
+    lanes: createLanes(),
     upstream: (request, response) => handle(request, response),
     version: () => chartSnapshot.id,
     secure: false,
