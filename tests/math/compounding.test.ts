@@ -33,6 +33,20 @@ describe('a rate per second and its APY', () => {
     expect(apyFromPerSecondRate(RAY)).toBe(0n)
   })
 
+  it('are what the tests of Spark’s spells assert of them', () => {
+    // sparkdotfi/spark-spells, tests of the spells of 2025-01-09 and 2026-07-02
+    expect(apyFromPerSecondRate(1000000003734875566854894261n)).toBe(124999999999999999980492118n)
+    expect(apyFromPerSecondRate(1000000001847694957439350562n)).toBe(59999999999999999957390146n)
+    expect(distance(apyFromPerSecondRate(1000000001547125957863212167n), RAY / 20n)).toBeLessThan(10n ** 10n)
+    // their rpow works in ray and loses 5e-21 to 8e-21 over a year
+    for (const [rate, apy] of [
+      [118244145468537494478864000n, 125518867907576113321554893n],
+      [118854405099951206637520000n, 126205936258187976959810466n],
+      [120283035876335945414896000n, 127816018545877080595039981n],
+    ] as const)
+      expect(distance(apyFromAnnualRate(rate), apy)).toBeLessThan(10n ** 7n)
+  })
+
   it('lead back from the APR of a rate to its governed APY', () => {
     // APR / 31 536 000 is the per-second factor itself, so that both roads must meet
     for (const [bps, rate] of golden.rates) {

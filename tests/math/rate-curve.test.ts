@@ -87,6 +87,8 @@ describe('rate targets', () => {
     // USDC and USDT on 2026-04-17: SSR of 3.75 % APY and a spread of 1.25 %
     const source = (1000000001167363430498603315n - RAY) * 31_536_000n
     expect(rateTargetKinkSlope1(source, bps(125), 0n)).toBe(49313973144203954141840000n)
+    // USDT from the spell of 2026-04-23 on: a spread of 0.5 %
+    expect(rateTargetKinkSlope1(source, bps(50), 0n)).toBe(41813973144203954141840000n)
     expect(rateTargetKinkSlope1(bps(100), bps(-300), 0n)).toBe(0n)
     expect(rateTargetKinkSlope1(bps(300), bps(100), bps(50))).toBe(bps(350))
   })
