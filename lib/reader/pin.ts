@@ -16,6 +16,7 @@ import type { RpcAnswer } from './envelope'
 import { exchange } from './exchange'
 import { retryWhenLagging } from './failover'
 import { starvedCalls } from './gas-starvation'
+import { isOwnHash } from './header-hash'
 import type { RawResult, SizedCall } from './multicall'
 import { runChunks } from './run-chunks'
 import type { BlockRef, Finality } from './types'
@@ -50,6 +51,9 @@ export const checkChain = (answer: RpcAnswer | undefined, chain: Chain) => {
   if (!answer || 'refusal' in answer) throw new NodeError('refused')
   if (quantity(answer.result) !== BigInt(chain.id)) throw new NodeError('wrong-chain')
 }
+
+const isProved = (answer: RpcAnswer | undefined): boolean =>
+  answer !== undefined && 'result' in answer && isOwnHash(answer.result as Readonly<Record<string, unknown>>)
 
 /** A call of the last snapshot; `failed` where it reverted without data. */
 type PlannedCall = SizedCall & { readonly failed: boolean }
@@ -117,6 +121,9 @@ export const openBlock = async (options: OpenOptions, target: Target): Promise<O
       }
     }
   }
+  // What the tag named was run without the hash, which may be made up: only the hash itself or a call at it proves it.
+  if ('tag' in at && results.size > 0 && pending.length === 0 && !isProved(answers[head.length - 1]))
+    pending.push(unsplit([]))
   const rest = await retryWhenLagging(() =>
     runChunks(target, pending, { blockHash: block.hash }, requireBlock(block, chain), isKnownRevert),
   )

@@ -111,6 +111,30 @@ it('a header with fields of absurd size beside the ones that count is a good hea
   expect(numOf(snapshot, weight()).status).toBe('ok')
 })
 
+it('a hash that is not the block’s is found out, also where all calls were made before the hash was needed', async () => {
+  const source = sourceOf('gnosis', [spoilt.url, healthy.url])
+  const before = (await take([source], smallMetrics(chain))).snapshot
+  await chain.mine()
+  spoilt.fault = { kind: 'other-hash' }
+  const { snapshot } = await take([source], smallMetrics(chain), before)
+  const { hash } = (await chain.send('eth_getBlockByNumber', 'latest', false)) as { readonly hash: string }
+  expect(snapshot.asOf.gnosis?.hash).toBe(hash)
+  expect(source.endpoints[0]?.lastFailure?.code).toBe('lagging')
+  const alone = (await take([sourceOf('gnosis', [spoilt.url])], smallMetrics(chain), before)).snapshot
+  expect(alone.failures.gnosis?.code).toBe('lagging')
+})
+
+it('a header that hashes to its hash needs no other proof, and one of a kind not known here one call at its hash', async () => {
+  const source = sourceOf('gnosis', [spoilt.url])
+  const before = (await take([source], smallMetrics(chain))).snapshot
+  await chain.mine()
+  expect((await take([source], smallMetrics(chain), before)).requests.gnosis).toBe(1)
+  spoilt.fault = header(() => ({ extraData: '0x1234' }))
+  const { snapshot, requests } = await take([source], smallMetrics(chain), before)
+  expect(snapshot.failures).toEqual({})
+  expect(requests.gnosis).toBe(2)
+})
+
 describe('a node that is a million blocks ahead in all it says', () => {
   it('is refused by the pace since the last accepted head', async () => {
     const source = sourceOf('gnosis', [spoilt.url])

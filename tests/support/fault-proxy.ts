@@ -108,7 +108,7 @@ const loosely = (value: unknown): unknown => {
     return `0x${value
       .slice(2)
       .toUpperCase()
-      .padStart(value.length < 18 ? 20 : 0, '0')}`
+      .padStart(value.length > 2 && value.length < 18 ? 20 : 0, '0')}`
   if (Array.isArray(value) || typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, loosely(each)]))
 }
