@@ -1,4 +1,4 @@
-import { problemOf } from '@/lib/api/problem'
+import { Problem, problemOf } from '@/lib/api/problem'
 import { type Data, dataResponse, problemResponse } from '@/lib/api/response'
 import { reportDefect } from '@/lib/server/app-runtime'
 import { immutableHeader } from '@/lib/server/lifetimes'
@@ -12,6 +12,8 @@ export const respondWith = async (make: () => Promise<Answer>): Promise<Response
     const { immutable, ...data } = await make()
     return dataResponse(data, immutable ? immutableHeader : {})
   } catch (error) {
+    // nobody waits for what was aborted
+    if (error instanceof Error && error.name === 'AbortError') return problemResponse(new Problem('busy'))
     return problemResponse(problemOf(error, reportDefect))
   }
 }

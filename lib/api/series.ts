@@ -12,6 +12,7 @@ import { numbersOf } from '../numbers/number-index'
 import type { Snapshot } from '../snapshot/types'
 import type { Gap, SeriesPoint, Store } from '../store/types'
 import type { SeriesJson } from './endpoints/series'
+import { pause } from './pause'
 import { Problem } from './problem'
 import type { SeriesQuery } from './series-query'
 import { samplePoints } from './series-sample'
@@ -45,17 +46,21 @@ const isComplete = (query: SeriesQuery, read: readonly (readonly SeriesPoint[])[
       points.length === stepsIn(query) && points.every(({ status }) => status === 'ok' || status === 'absent'),
   )
 
-/** Reads the series a request asks for: two indexed range reads a series. Throws Problem. */
+/** Reads the series a request asks for: two indexed range reads a series, one series after another. Throws Problem. */
 export const readSeriesAnswer = async (
   store: Pick<Store, 'readSeries' | 'gaps'>,
   latest: Snapshot | null,
   query: SeriesQuery,
+  signal?: AbortSignal,
 ): Promise<SeriesAnswer> => {
   const { numbers, from, to, every, points: most } = query
-  const [gaps, ...read] = await Promise.all([
-    store.gaps(from, to),
-    ...numbers.map((id) => store.readSeries(id, from, to, every)),
-  ])
+  const gaps = await store.gaps(from, to)
+  const read: (readonly SeriesPoint[])[] = []
+  for (const id of numbers) {
+    await pause(signal)
+    read.push(await store.readSeries(id, from, to, every))
+  }
+  await pause(signal)
   const known = latest === null ? null : numbersOf(latest)
   const series = numbers.map((id, index): Series => {
     const points = read[index] ?? []
@@ -85,29 +90,38 @@ export const readSeriesAnswer = async (
   return { query, series, gaps: complete ? [] : theirs, complete }
 }
 
-export const seriesJson = (
-  network: Network,
-  { query: { from, to, every, fixed }, series, gaps }: SeriesAnswer,
-): SeriesJson => ({
+/** What an answer says before its series. */
+export const seriesHead = (network: Network, { query: { from, to, every, fixed } }: SeriesAnswer) => ({
   network,
   every,
   ...(fixed ? { from, to } : {}),
-  series: series.map(({ points, ...about }) => ({
-    ...about,
-    points: points.map(({ t, value, status, methodVersion, block, hash, timestamp }) => ({
-      t,
-      value,
-      status,
-      block: block === null ? null : block.toString(),
-      blockHash: hash,
-      blockTime: timestamp,
-      ...(methodVersion === about.methodVersion ? {} : { methodVersion }),
-    })),
-  })),
-  gaps: gaps.map((gap) => ({ ...gap, reason: failureText(gap.reason) })),
 })
 
-const columns = {
+/** A point of a series whose newest point has this method version. */
+export const pointJson =
+  (newest: number) =>
+  ({ t, value, status, methodVersion, block, hash, timestamp }: SeriesPoint) => ({
+    t,
+    value,
+    status,
+    block: block === null ? null : block.toString(),
+    blockHash: hash,
+    blockTime: timestamp,
+    ...(methodVersion === newest ? {} : { methodVersion }),
+  })
+
+export const gapJson = (gap: Gap) => ({ ...gap, reason: failureText(gap.reason) })
+
+export const seriesJson = (network: Network, answer: SeriesAnswer): SeriesJson => ({
+  ...seriesHead(network, answer),
+  series: answer.series.map(({ points, ...about }) => ({
+    ...about,
+    points: points.map(pointJson(about.methodVersion)),
+  })),
+  gaps: answer.gaps.map(gapJson),
+})
+
+export const columns = {
   number: 'text',
   t: 'number',
   value: 'number',
@@ -125,29 +139,32 @@ const columns = {
 /** Hexadecimal stands behind its chain, or tools read it as a number. */
 const ofChain = (chain: string | null, text: string | null) => (text?.startsWith('0x') ? `${chain}:${text}` : text)
 
+/** Of the columns. */
+export const rowOf =
+  (network: Network, id: string) =>
+  ({ t, value, status, block, hash, timestamp, methodVersion }: SeriesPoint) => {
+    const chain = scopeOf(id)
+    return [
+      id,
+      t,
+      ofChain(chain, value),
+      status,
+      chain,
+      block,
+      ofChain(chain, hash),
+      timestamp,
+      methodVersion,
+      network,
+      isoTime(t),
+      t,
+    ]
+  }
+
 /** A row a point. */
 export const seriesCsv = (network: Network, { query, series }: SeriesAnswer): string =>
   csvText(
     columns,
-    series.flatMap(({ id, points }) =>
-      points.map(({ t, value, status, block, hash, timestamp, methodVersion }) => {
-        const chain = scopeOf(id)
-        return [
-          id,
-          t,
-          ofChain(chain, value),
-          status,
-          chain,
-          block,
-          ofChain(chain, hash),
-          timestamp,
-          methodVersion,
-          network,
-          isoTime(t),
-          t,
-        ]
-      }),
-    ),
+    series.flatMap(({ id, points }) => points.map(rowOf(network, id))),
     query,
   )
 

@@ -55,15 +55,29 @@ const cellOf = (kind: CellKind, cell: Cell, options: CsvOptions): string => {
 const quoted = (text: string, separator: string): string =>
   text.includes(separator) || text.includes('"') ? `"${text.replaceAll('"', '""')}"` : text
 
-/**
- * A table by RFC 4180: lines end in CRLF, the last one too. Spreadsheets take UTF-8 only with a mark at the beginning,
- * and some tools take that for a part of the first name: so it is written only where a character needs it.
- */
-export const csvText = (columns: Columns, rows: Iterable<readonly Cell[]>, options: CsvOptions = {}): string => {
+/** A table by RFC 4180, piece by piece: lines end in CRLF, the last one too. */
+export const csvLines = (columns: Columns, options: CsvOptions = {}) => {
   const kinds = Object.values(columns)
   const separator = options.decimal === 'comma' ? ';' : ','
   const line = (cells: readonly string[]) => `${cells.map((cell) => quoted(cell, separator)).join(separator)}\r\n`
-  let text = line(Object.keys(columns))
-  for (const row of rows) text += line(row.map((cell, i) => cellOf(kinds[i] ?? 'text', cell, options)))
-  return /[^\p{ASCII}]/u.test(text) ? `\ufeff${text}` : text
+  return {
+    head: line(Object.keys(columns)),
+    lines: (rows: Iterable<readonly Cell[]>): string => {
+      let text = ''
+      for (const row of rows) text += line(row.map((cell, i) => cellOf(kinds[i] ?? 'text', cell, options)))
+      return text
+    },
+  }
+}
+
+/**
+ * Spreadsheets take UTF-8 only with a mark at the beginning, and some tools take that for a part of the first name: so it is
+ * written only where a character needs it.
+ */
+export const markedText = (text: string): string => (/[^\p{ASCII}]/u.test(text) ? `\ufeff${text}` : text)
+
+/** A whole table. */
+export const csvText = (columns: Columns, rows: Iterable<readonly Cell[]>, options: CsvOptions = {}): string => {
+  const { head, lines } = csvLines(columns, options)
+  return markedText(head + lines(rows))
 }

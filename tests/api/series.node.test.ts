@@ -4,6 +4,7 @@ import { seriesEndpoint } from '@/lib/api/endpoints/series'
 import { Problem } from '@/lib/api/problem'
 import { readSeriesAnswer, seriesCsv, seriesJson } from '@/lib/api/series'
 import { seriesQueryOf } from '@/lib/api/series-query'
+import { seriesText } from '@/lib/api/series-text'
 import { chainBySlug } from '@/lib/chains'
 import { createHistory } from '@/lib/collector/history'
 import { instantsBetween } from '@/lib/collector/instants'
@@ -150,6 +151,32 @@ describe.each(engines)('series on $name', (engine) => {
       `${id},${t(6_000)},,failed,ethereum,22800000,ethereum:${hash(6_000)},${t(6_000) - (6_000 % 12)},2,live,2025-09-08T00:00:00Z,2025-09-08`,
       '',
     ])
+  })
+
+  it('makes its text in steps, the same as at once', async () => {
+    for (const more of ['', '&points=500', '&format=csv', '&format=csv&decimal=comma']) {
+      const answer = await ask(`number=${id}&number=${id}&every=1h&from=${t(0)}&to=${t(6_100)}${more}`)
+      const atOnce = more.includes('csv') ? seriesCsv('live', answer) : JSON.stringify(seriesJson('live', answer))
+      expect(await seriesText('live', answer)).toBe(atOnce)
+    }
+  })
+
+  it('answers others between its steps, and ends where it was aborted', async () => {
+    const leaving = new AbortController()
+    const answer = await ask(`number=${id}&every=1h&from=${t(0)}&to=${t(9_999)}`)
+    let turns = 0
+    const turn = setInterval(() => {
+      turns += 1
+      if (turns === 3) leaving.abort()
+    }, 0)
+    await expect(seriesText('live', answer, leaving.signal)).rejects.toThrow(
+      expect.objectContaining({ name: 'AbortError' }),
+    )
+    clearInterval(turn)
+    expect(turns).toBeGreaterThanOrEqual(3)
+    const query = seriesQueryOf(new URLSearchParams(`number=${id}`), now)
+    const reading = readSeriesAnswer(store, fixtureSnapshot, query, leaving.signal)
+    await expect(reading).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }))
   })
 
   it('keeps highest, lowest, gap, first and last whatever the number of points asked for', async () => {

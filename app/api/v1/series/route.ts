@@ -5,4 +5,6 @@ import { getAppRuntime } from '@/lib/server/app-runtime'
 export const dynamic = 'force-dynamic'
 
 export const GET = (request: Request) =>
-  respondWith(() => seriesData(getAppRuntime(), new URL(request.url).searchParams, Math.floor(Date.now() / 1000)))
+  respondWith(() =>
+    seriesData(getAppRuntime(), new URL(request.url).searchParams, Math.floor(Date.now() / 1000), request.signal),
+  )
