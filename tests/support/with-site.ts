@@ -52,7 +52,9 @@ export const withSite = (): WithSite => {
   const context = async (look: Look = {}): Promise<BrowserContext> => {
     const opened = await openContext(started(browser), look)
     // the fixture's own time, as its server has it: what it calls fresh is fresh to the page, too
-    await opened.clock.setFixedTime(chartSnapshot.time * 1_000)
+    await opened.addInitScript((now) => {
+      Date.now = () => now
+    }, chartSnapshot.time * 1_000)
     onTestFinished(() => opened.close())
     return opened
   }
