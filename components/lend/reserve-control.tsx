@@ -3,6 +3,7 @@ import type { Address } from 'viem'
 import { type ContractKey, deploymentOf, type SparkChain } from '@/lib/chains'
 import { Block } from '../figures/block'
 import { type Fact, FactList } from '../figures/fact-list'
+import { Value } from '../figures/value'
 import { AddressLink } from '../provenance/address-link'
 import { AddressValue } from '../provenance/address-value'
 import type { Reserve } from './reserve-model'
@@ -57,10 +58,15 @@ export function ReserveControl({ reserve: { chain, marketNumber } }: { readonly 
     about: t(`${name}.what`),
     value: <AddressValue chain={chain} of={marketNumber(name)} proof={contracts('proof')} />,
   }))
+  const triggered = () => <Value of={marketNumber('kill-switch-triggered')} />
   const beside: readonly Fact[] = powersOn(chain).map(({ name, address }) => ({
     key: name,
     name: t(`${name}.name`),
-    about: t(`${name}.what`),
+    about: (
+      <>
+        {t(`${name}.what`)} {name === 'kill-switch' ? t.rich('kill-switch.state', { state: triggered }) : null}
+      </>
+    ),
     value: <AddressLink chain={chain} address={address} />,
   }))
   return (

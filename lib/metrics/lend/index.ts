@@ -12,6 +12,7 @@ import { emodeTerms } from './emode-terms'
 import { fallbackOracle } from './fallback-oracle'
 import { flags } from './flags'
 import { isolation } from './isolation'
+import { killSwitch } from './kill-switch'
 import { marketAddresses } from './market-addresses'
 import { nextRates } from './next-rates'
 import { oracleSource } from './oracle-source'
@@ -50,4 +51,5 @@ export const lendMetrics: readonly Metric[] = [
   oracleSource,
   ...marketAddresses,
   fallbackOracle,
+  killSwitch,
 ]

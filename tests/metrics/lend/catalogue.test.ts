@@ -12,7 +12,7 @@ const lend: Readonly<Record<string, string>> = {
     'utilization supply-apr supply-apy borrow-apr borrow-apy next-supply-apy next-borrow-apy optimal-utilization base-rate slope-1 slope-2 ltv liquidation-threshold liquidation-bonus liquidation-protocol-fee reserve-factor supply-cap-usage borrow-cap-usage emode-ltv emode-liquidation-threshold emode-liquidation-bonus',
   address:
     'rate-strategy underlying sp-token debt-token oracle-source acl-admin market-owner pool-configurator fallback-oracle',
-  flag: 'active frozen paused borrowing-enabled flash-loan-enabled borrowable-in-isolation siloed-borrowing',
+  flag: 'active frozen paused borrowing-enabled flash-loan-enabled borrowable-in-isolation siloed-borrowing kill-switch-triggered',
   count: 'emode',
 }
 

@@ -8,6 +8,7 @@ import { daiInterestRateStrategy } from '@/lib/contracts/dai-interest-rate-strat
 import { debtToken } from '@/lib/contracts/debt-token'
 import { erc20 } from '@/lib/contracts/erc20'
 import { interestRateStrategy } from '@/lib/contracts/interest-rate-strategy'
+import { killSwitchOracle } from '@/lib/contracts/kill-switch-oracle'
 import { pool } from '@/lib/contracts/pool'
 import type { FakeChain } from '../fake-chain'
 
@@ -97,6 +98,10 @@ export const placeMarket = (chain: FakeChain, reserves: readonly FakeReserve[]):
   chain.answer(addressesProvider, provider, 'owner', [], besides(provider, 2))
   chain.answer(addressesProvider, provider, 'getPoolConfigurator', [], contracts.POOL_CONFIGURATOR.address)
   chain.answer(aaveOracle, at.oracle, 'getFallbackOracle', [], '0x0000000000000000000000000000000000000000')
+  if (chain.slug === 'ethereum') {
+    const killSwitch = chainBySlug('ethereum').contracts.KILL_SWITCH_ORACLE.address
+    chain.answer(killSwitchOracle, killSwitch, 'triggered', [], false)
+  }
   for (const [id, reserve] of reserves.entries()) placeReserve(chain, at, id, reserve)
   return chain
 }

@@ -2,6 +2,7 @@ import { RAY, rayPow, SECONDS_PER_YEAR, valueToZDBigNumber } from '@aave/math-ut
 import { getAddress } from 'viem'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { chainBySlug } from '@/lib/chains'
+import { killSwitchOracle } from '@/lib/contracts/kill-switch-oracle'
 import { toDecimalString } from '@/lib/math/fixed'
 import { lendMetrics } from '@/lib/metrics/lend'
 import { FakeChain, type Observed, observeAll } from '../fake-chain'
@@ -196,6 +197,14 @@ describe('a reserve', () => {
   it('says whether the oracle has a fallback', () => {
     const { value: backup } = seen.num('lend.fallback-oracle:ethereum:POOL_ADDRESSES_PROVIDER')
     expect(backup?.raw).toBe(0n)
+  })
+
+  it('says whether borrowing has been stopped by the kill switch', async () => {
+    const id = 'lend.kill-switch-triggered:ethereum:POOL_ADDRESSES_PROVIDER'
+    expect(seen.num(id)).toMatchObject({ status: 'ok', value: { raw: 0n, decimals: 0 } })
+    const stopped = placeMarket(new FakeChain('ethereum', now), [usdc])
+    stopped.answer(killSwitchOracle, contracts.KILL_SWITCH_ORACLE.address, 'triggered', [], true)
+    expect((await observeAll(lendMetrics, [stopped])).num(id).value?.raw).toBe(1n)
   })
 
   it('gives addresses as numbers', () => {
