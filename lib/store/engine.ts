@@ -14,7 +14,10 @@ export type WriterLock = {
 
 export type Engine = {
   readonly kind: 'embedded' | 'postgres'
+  /** For reading, and for small writes outside a transaction. */
   readonly db: Database
+  /** Runs reads that somebody waits for. @throws UnreachableError as soon as the database is known not to answer. */
+  answered<value>(read: () => Promise<value>): Promise<value>
   /** All that is done through `tx` is kept, or nothing. */
   transaction(run: (tx: Database) => Promise<void>): Promise<void>
   readonly writer: WriterLock

@@ -51,6 +51,8 @@ export async function openStore({ databaseUrl, dataDir, address }: StoreOptions)
     if (closed !== null) throw new StoreError('closed')
     return guard(action)
   }
+  /** For what readers wait for. */
+  const read = <value>(action: () => Promise<value>): Promise<value> => run(() => engine.answered(action))
   const write = (action: () => Promise<void>): Promise<void> =>
     run(async () => {
       await action()
@@ -60,18 +62,18 @@ export async function openStore({ databaseUrl, dataDir, address }: StoreOptions)
     engine: engine.kind,
     putSnapshot: (snapshot, takenAt) => write(() => putSnapshot(snapshot, takenAt)),
     latestSnapshot: () => run(() => snapshots.latest()),
-    snapshotById: (id) => run(() => snapshots.byId(id)),
-    snapshotAt: (time) => run(() => snapshots.at(time)),
-    snapshotCount: () => run(() => snapshots.count()),
-    setAside: () => run(async () => ({ damaged: await damage.list(), ahead: await snapshots.ahead() })),
+    snapshotById: (id) => read(() => snapshots.byId(id)),
+    snapshotAt: (time) => read(() => snapshots.at(time)),
+    snapshotCount: () => read(() => snapshots.count()),
+    setAside: () => read(async () => ({ damaged: await damage.list(), ahead: await snapshots.ahead() })),
     putPoints: (infos, instants, points) => write(() => putPoints(infos, instants, points)),
-    readSeries: (number, from, to, every, revision) => run(() => history.series(number, from, to, every, revision)),
-    storedNumbers: (from, to, every, revision) => run(() => revisions.storedNumbers(from, to, every, revision)),
-    revision: (storedAt) => run(() => revisions.find(storedAt)),
+    readSeries: (number, from, to, every, revision) => read(() => history.series(number, from, to, every, revision)),
+    storedNumbers: (from, to, every, revision) => read(() => revisions.storedNumbers(from, to, every, revision)),
+    revision: (storedAt) => read(() => revisions.find(storedAt)),
     pointsAt: (chain, t) => run(() => history.pointsAt(chain, t)),
     storedInstants: (chain, from, to) => run(() => history.storedInstants(chain, from, to)),
     putGap: (gap) => write(() => putGap(gap)),
-    gaps: (from, to, revision) => run(() => history.gaps(from, to, revision)),
+    gaps: (from, to, revision) => read(() => history.gaps(from, to, revision)),
     holdsWriterLock: () => !closed && engine.writer.holds(),
     tryWriterLock: () => run(() => engine.writer.try()),
     close: () => {

@@ -5,7 +5,7 @@ import type pg from 'pg'
 export type Client = InstanceType<typeof pg.Client>
 
 /** Advisory lock keys: any two numbers that nothing else in the database uses ("spark" in letters of the alphabet). */
-export const MIGRATE = 1916011811
+const MIGRATE = 1916011811
 const WRITE = 1916011812
 
 /** How long a lease lasts without renewal: several polls, so that a slow one does not lose it. */
@@ -34,7 +34,7 @@ export const advisoryLock: LockMethod = {
   },
 }
 
-/** For engines without advisory locks: a row that must be renewed, by the database's own clock. */
+/** For engines without advisory locks, and for poolers: a row that must be renewed, by the database's own clock. */
 export function createLease(): LockMethod {
   const holder = randomUUID()
   const renew = async (client: Client) => {
@@ -52,8 +52,21 @@ export function createLease(): LockMethod {
   return { seconds: LEASE_SECONDS, acquire: renew, renew, release }
 }
 
-/** CockroachDB answers true to every advisory lock, YugabyteDB by default with an error: both get the lease. */
+/** Lets one process at a time change the tables: held to the end of the transaction, so that it works through poolers, too. */
+export const lockMigration = (client: Client) => client.query('select pg_advisory_xact_lock($1::int8)', [MIGRATE])
+
+/** CockroachDB answers true to every advisory lock, YugabyteDB by default with an error. */
 export async function hasAdvisoryLocks(client: Client): Promise<boolean> {
   const { rows } = await client.query<{ version: string }>('select version() as version')
   return !/cockroach|yugabyte|-YB-/i.test(rows[0]?.version ?? '')
+}
+
+/**
+ * Whether a lock of the session is ours for as long as the connection stands. Behind a pooler each transaction may have
+ * another session: the server then names another process than the one that answered the login. All others get the lease.
+ */
+export async function hasSessionLocks(client: Client): Promise<boolean> {
+  if (!(await hasAdvisoryLocks(client))) return false
+  const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid')
+  return rows[0]?.pid === Reflect.get(client, 'processID')
 }

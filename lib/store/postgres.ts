@@ -1,54 +1,55 @@
 import { drizzle } from 'drizzle-orm/node-postgres'
-import { migrate } from 'drizzle-orm/node-postgres/migrator'
-import pg, { type PoolConfig } from 'pg'
-import { type Database, type Engine, migrationsFolder } from './engine'
+import { answerLimit } from './answer-limit'
+import { connectionsTo, type Pool } from './connections'
+import type { Database, Engine } from './engine'
 import { StoreError, toStoreError } from './errors'
-import { withAdvisoryLock, writerLock } from './writer-lock'
+import { hasAdvisoryLocks, lockMigration } from './lock-methods'
+import { migrate } from './migrate'
+import { writerLock } from './writer-lock'
 
-/** The driver's types name the class itself only as a value. */
-type Pool = InstanceType<typeof pg.Pool>
+/** Readers and the writer have connections of their own, so that neither waits for the other's. */
+const READS = { seconds: 5, most: 8 }
+const WRITES = { seconds: 20, most: 2 }
+/** Changes of tables wait for one another, and may take long over many rows. */
+const MIGRATION_SECONDS = 600
+/** Nothing answered for so long while something is asked: the database is away. */
+const SILENT_MS = 2_000
 
 /**
- * Any server that speaks PostgreSQL's wire protocol. Several processes may open it at once: one of them migrates, one writes.
+ * Any server that speaks PostgreSQL's wire protocol, or a pooler before it in any mode. Several processes may open it at
+ * once: one of them migrates, one writes.
  * @throws UnreachableError, StoreError ("refused"): never with the URL, nor any part of it.
  */
 export async function openPostgres(databaseUrl: string): Promise<Engine> {
-  const options: PoolConfig = {
-    connectionString: databaseUrl,
-    application_name: 'sparkscope',
-    connectionTimeoutMillis: 5_000,
-    keepAlive: true,
-  }
-  checkUrl(options)
-  const pool = new pg.Pool({
-    ...options,
-    max: 8,
-    idleTimeoutMillis: 60_000,
-    query_timeout: 60_000,
-  })
-  // a connection that breaks is replaced at the next query; without a listener, idle or in use, it would end the process
-  pool.on('error', () => undefined)
-  pool.on('connect', (client) => client.on('error', () => undefined))
-  const connect = (timeout?: number) => new pg.Client({ ...options, query_timeout: timeout })
+  const connections = await connectionsTo(databaseUrl)
   try {
-    await withAdvisoryLock(
-      () => connect(),
-      (client) => migrate(drizzle({ client }), { migrationsFolder: migrationsFolder() }),
-    )
+    const client = await connections.open(MIGRATION_SECONDS)
+    try {
+      await drizzle({ client }).transaction(async (tx) => {
+        if (await hasAdvisoryLocks(client)) await lockMigration(client)
+        await migrate(tx)
+      })
+    } finally {
+      await client.end().catch(() => undefined)
+    }
   } catch (error) {
-    await pool.end()
     throw toStoreError(error)
   }
-  const writer = writerLock(() => connect(10_000))
+  const reads = connections.pool(READS)
+  const writes = connections.pool(WRITES)
+  const limit = answerLimit({ silentMs: SILENT_MS, probe: connections.probe })
+  const writer = writerLock((onLost) => connections.open(10, onLost))
   return {
     kind: 'postgres',
-    db: drizzle({ client: pool }),
-    transaction: (run) => transaction(pool, run),
+    db: drizzle({ client: reads }),
+    answered: limit.run,
+    transaction: (run) => transaction(writes, run),
     writer,
     settle: async () => undefined,
     close: async () => {
+      limit.close()
       await writer.release()
-      await pool.end()
+      await Promise.all([reads.end(), writes.end()])
     },
   }
 }
@@ -63,14 +64,5 @@ async function transaction(pool: Pool, run: (tx: Database) => Promise<void>): Pr
     // what a refusal of ours leaves is a sound connection; of anything else nobody knows
     client.release(!(error instanceof StoreError))
     throw error
-  }
-}
-
-/** The driver would refuse a malformed URL with the URL in its error. */
-function checkUrl(options: PoolConfig): void {
-  try {
-    new pg.Client(options)
-  } catch {
-    throw new StoreError('refused', 'DATABASE_URL is not a URL that the driver understands.')
   }
 }

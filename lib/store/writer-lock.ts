@@ -1,20 +1,16 @@
 import type { WriterLock } from './engine'
 import { toStoreError, UnreachableError } from './errors'
-import { advisoryLock, type Client, createLease, hasAdvisoryLocks, type LockMethod, MIGRATE } from './lock-methods'
-
-async function open(connect: () => Client, onLost: (client: Client) => void): Promise<Client> {
-  const client = connect()
-  // without a listener a broken connection would end the process
-  client.on('error', () => onLost(client))
-  client.on('end', () => onLost(client))
-  await client.connect()
-  return client
-}
+import { advisoryLock, type Client, createLease, hasSessionLocks, type LockMethod } from './lock-methods'
 
 type AcquiredLock = { readonly client: Client; readonly method: LockMethod; readonly until: number }
 
-/** The right to write, on a connection of its own. It is lost with the connection; the next `try` acquires it again. */
-export function writerLock(connect: () => Client): WriterLock & { release(): Promise<void> } {
+/**
+ * The right to write, on a connection of its own. It is lost with the connection; the next `try` acquires it again, or
+ * renews it.
+ */
+export function writerLock(
+  connect: (onLost: (client: Client) => void) => Promise<Client>,
+): WriterLock & { release(): Promise<void> } {
   let lock: AcquiredLock | null = null
   const lease = createLease()
   let trying: Promise<boolean> | null = null
@@ -25,11 +21,11 @@ export function writerLock(connect: () => Client): WriterLock & { release(): Pro
   const close = (client: Client) => client.end().catch(() => undefined)
 
   async function acquire(): Promise<boolean> {
-    const client = await open(connect, (lost) => {
+    const client = await connect((lost) => {
       if (lock?.client === lost) lock = null
     })
     try {
-      const method = (await hasAdvisoryLocks(client)) ? advisoryLock : lease
+      const method = (await hasSessionLocks(client)) ? advisoryLock : lease
       if (await method.acquire(client)) return keep(client, method)
     } catch (error) {
       await close(client)
@@ -67,17 +63,5 @@ export function writerLock(connect: () => Client): WriterLock & { release(): Pro
       await method.release(client).catch(() => undefined)
       await close(client)
     },
-  }
-}
-
-/** Runs alone among all processes over the database, where it has advisory locks; a second one waits. */
-export async function withAdvisoryLock(connect: () => Client, run: (client: Client) => Promise<void>): Promise<void> {
-  const client = await open(connect, () => undefined)
-  try {
-    if (await hasAdvisoryLocks(client)) await client.query('select pg_advisory_lock($1::int8)', [MIGRATE])
-    await run(client)
-  } finally {
-    // the lock ends with its session
-    await client.end().catch(() => undefined)
   }
 }

@@ -68,7 +68,7 @@ describe('the lock of a folder', () => {
     const places = [file, join(file, 'below'), '/dev/null', ...(hasProc ? ['/proc/none', '/proc/none/below'] : [])]
     for (const place of places)
       expect(() => lockFolder(place), place).toThrow(
-        /^DATA_DIR may hold .* It holds ".*", which cannot be used \(E[A-Z]+\)\.$/,
+        /^The folder of the store cannot be used: ".*" (is|has) [^.]+; [^.]+ DATA_DIR \(E[A-Z]+\)\.$/,
       )
     expect(readFileSync(file, 'utf8')).toBe('')
   })
