@@ -5,6 +5,8 @@ const TICK_MS = 250
 type Options = {
   /** How long nothing at all may be answered while something is asked. */
   readonly silentMs: number
+  /** Whether any query is under way. */
+  isAsking(): boolean
   /** Resolves once the database answers on a connection of its own. */
   probe(): Promise<void>
 }
@@ -14,7 +16,7 @@ type Options = {
  * are told, and whoever asks is told at once, until a probe is answered. Time is counted in ticks of a timer, so that a
  * while in which this process itself was busy does not count, nor does waiting for a free connection while others answer.
  */
-export function answerLimit({ silentMs, probe }: Options) {
+export function answerLimit({ silentMs, isAsking, probe }: Options) {
   const waiting = new Set<(error: Error) => void>()
   let isAway = false
   let isClosed = false
@@ -29,7 +31,8 @@ export function answerLimit({ silentMs, probe }: Options) {
   }
 
   const tick = () => {
-    silentTicks += 1
+    // what this process makes of answers takes its own time
+    silentTicks = isAsking() ? silentTicks + 1 : 0
     if (waiting.size > 0 && silentTicks * TICK_MS >= silentMs) goAway()
     if (waiting.size > 0) return
     clearInterval(timer)
@@ -60,13 +63,15 @@ export function answerLimit({ silentMs, probe }: Options) {
         reject = refuse
       })
       waiting.add(reject)
-      const answer = ask().finally(() => {
-        silentTicks = 0
-        waiting.delete(reject)
-      })
+      const answer = ask().finally(() => waiting.delete(reject))
       // an answer that comes too late is nobody's, nor is its failure
       answer.catch(() => undefined)
       return Promise.race([answer, silence])
+    },
+
+    /** A query was answered. */
+    heard() {
+      silentTicks = 0
     },
 
     close() {

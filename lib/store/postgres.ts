@@ -13,7 +13,7 @@ const WRITES = { seconds: 20, most: 2 }
 /** Changes of tables wait for one another, and may take long over many rows. */
 const MIGRATION_SECONDS = 600
 /** Nothing answered for so long while something is asked: the database is away. */
-const SILENT_MS = 2_000
+const SILENT_MS = 3_000
 
 /**
  * Any server that speaks PostgreSQL's wire protocol, or a pooler before it in any mode. Several processes may open it at
@@ -37,7 +37,12 @@ export async function openPostgres(databaseUrl: string): Promise<Engine> {
   }
   const reads = connections.pool(READS)
   const writes = connections.pool(WRITES)
-  const limit = answerLimit({ silentMs: SILENT_MS, probe: connections.probe })
+  const limit = answerLimit({
+    silentMs: SILENT_MS,
+    isAsking: () => reads.waitingCount > 0 || reads.totalCount > reads.idleCount,
+    probe: connections.probe,
+  })
+  for (const pool of [reads, writes]) pool.on('release', (error: unknown) => error || limit.heard())
   const writer = writerLock((onLost) => connections.open(10, onLost))
   return {
     kind: 'postgres',

@@ -64,7 +64,7 @@ function unprivileged(): { uid?: number; gid?: number } {
   }
 }
 
-const freePort = () =>
+export const freePort = () =>
   new Promise<number>((resolve, reject) => {
     const server = createServer().once('error', reject)
     server.listen(0, '127.0.0.1', () => {
