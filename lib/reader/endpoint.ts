@@ -10,8 +10,6 @@ const defaultCallGas = 50_000_000
 const smallestCallGas = 5_000_000
 const firstBackoffSeconds = 15
 const longestBackoffSeconds = 300
-/** After a failure that minutes do not mend: moved, withdrawn, an unknown host, a key refused. */
-const longRestSeconds = 6 * 3_600
 
 /** One URL of a chain and what was learnt about it. The URL itself stays inside `send`, so printing this object is safe. */
 export type Endpoint = {
@@ -57,12 +55,12 @@ export const createEndpoint = (
 })
 
 /**
- * A failing URL is tried last for a while, longer each time, so that a dead one does not slow every refresh; for hours
- * where its failure is a lasting one.
+ * A failing URL is tried last for a while, longer each time, so that a dead one does not slow every refresh; at least as
+ * long as its failure is known to last.
  */
-export const recordFailure = (endpoint: Endpoint, failure: Failure, now: number, lasting = false) => {
+export const recordFailure = (endpoint: Endpoint, failure: Failure, now: number, lasts = 0) => {
   endpoint.lastFailure = { ...failure, at: now }
-  endpoint.backoffUntil = now + (lasting ? longRestSeconds : endpoint.backoffSeconds)
+  endpoint.backoffUntil = now + Math.max(endpoint.backoffSeconds, lasts)
   endpoint.backoffSeconds = Math.min(endpoint.backoffSeconds * 2, longestBackoffSeconds)
 }
 

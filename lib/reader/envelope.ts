@@ -84,8 +84,8 @@ const keyStatuses: readonly number[] = [401, 402, 403, 407]
 const closedStatuses: readonly number[] = [...keyStatuses, 404, 405, 410, 451]
 
 /** Throws for a refusal that no other form of the same requests would avoid. */
-const throwForRefusal = (refusal: Refusal, status: number) => {
-  if (refusal === 'rate-limited') throw new NodeError('rate-limited')
+const throwForRefusal = (refusal: Refusal, { status, retryAfter }: Reply) => {
+  if (refusal === 'rate-limited') throw new LastingError('rate-limited', retryAfter ?? 0)
   if (refusal === 'withdrawn' || (refusal === 'other' && keyStatuses.includes(status)))
     throw new LastingError('refused')
 }
@@ -96,9 +96,10 @@ const throwForStatus = (status: number): never => {
 }
 
 /** No answers, but perhaps one error in place of all of them: about the batch, or about the node. */
-const throwForAll = (error: RpcError | null, { status, text }: Reply): never => {
+const throwForAll = (error: RpcError | null, reply: Reply): never => {
+  const { status, text } = reply
   const refusal = error && refusalOf(error)
-  if (refusal) throwForRefusal(refusal, status)
+  if (refusal) throwForRefusal(refusal, reply)
   if (refusal === null && closedStatuses.includes(status)) return throwForStatus(status)
   if (refusal === 'no-archive') throw new NodeError('no-archive')
   if (refusal === 'unknown-block') throw new NodeError('lagging')
@@ -137,7 +138,7 @@ const answersById = (items: readonly unknown[], ids: readonly number[]): Readonl
  */
 export const answersOf = (reply: Reply, ids: readonly number[]): readonly RpcAnswer[] => {
   const { status, text } = reply
-  if (status === 429) throw new NodeError('rate-limited')
+  if (status === 429) throw new LastingError('rate-limited', reply.retryAfter ?? 0)
   const single = ids.length === 1
   if (single && status === 413) return [{ refusal: 'too-big' }]
   const body = parse(text)
@@ -146,13 +147,13 @@ export const answersOf = (reply: Reply, ids: readonly number[]): readonly RpcAns
   const error = general === undefined ? null : errorInBody(general)
   if (error && single) {
     const refusal = refusalOf(error)
-    throwForRefusal(refusal, status)
+    throwForRefusal(refusal, reply)
     return [{ refusal }]
   }
   if (error || !isObject(body) || (!single && !Array.isArray(body)))
     return throwForAll(error ?? errorInBody(body), reply)
   const found = answersById(items, ids)
   const answers = ids.flatMap((id) => found.get(id) ?? [])
-  for (const each of answers) if ('refusal' in each) throwForRefusal(each.refusal, status)
+  for (const each of answers) if ('refusal' in each) throwForRefusal(each.refusal, reply)
   return answers.length === ids.length ? answers : throwForStatus(status)
 }

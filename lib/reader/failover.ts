@@ -14,7 +14,7 @@ export type TryOptions = {
 
 /** Holds a failure against its URL. */
 export const recordError = (endpoint: Endpoint, error: NodeError, now: number) =>
-  recordFailure(endpoint, error.failure, now, error instanceof LastingError)
+  recordFailure(endpoint, error.failure, now, error instanceof LastingError ? error.seconds : 0)
 
 /** Tries URLs in turn until one succeeds or time is up. Throws the last NodeError. */
 export const tryEndpoints = async <result>(

@@ -1,4 +1,4 @@
-import { NodeError } from '../errors'
+import { type FailureCode, NodeError } from '../errors'
 
 /** Reading stops at this size, counted after decompression: the largest valid answer is a few hundred kilobytes. */
 const maxAnswerBytes = 8_000_000
@@ -10,10 +10,25 @@ export class ConnectionLostError extends NodeError {
   }
 }
 
-/** A failure that minutes do not mend: moved, withdrawn, an unknown host, a key that is missing or refused. */
-export class LastingError extends NodeError {}
+const longRestSeconds = 6 * 3_600
 
-export type Reply = { readonly status: number; readonly text: string }
+/**
+ * A failure that lasts: hours where it has moved, is withdrawn or unknown or refuses the key, or as long as the node says.
+ */
+export class LastingError extends NodeError {
+  readonly seconds: number
+  constructor(code: FailureCode, seconds = longRestSeconds) {
+    super(code)
+    this.seconds = Math.min(seconds, longRestSeconds)
+  }
+}
+
+export type Reply = {
+  readonly status: number
+  readonly text: string
+  /** Seconds after which the node wants to be asked again, where it says so. */
+  readonly retryAfter?: number
+}
 
 export type Target = { readonly url: string; readonly headers: Readonly<Record<string, string>> }
 
@@ -66,6 +81,13 @@ const readBody = async (response: Response, signal: AbortSignal): Promise<string
   }
 }
 
+/** Seconds of a Retry-After header, which holds seconds or a date; 0 where there is none. */
+const retryAfterOf = ({ headers }: Response): number => {
+  const text = headers.get('retry-after') ?? ''
+  const seconds = /^\d{1,9}$/.test(text) ? Number(text) : Math.ceil((Date.parse(text) - Date.now()) / 1000)
+  return seconds > 0 ? seconds : 0
+}
+
 const isRedirect = (status: number) => status >= 300 && status < 400 && status !== 304
 
 const failureOf = (error: unknown): NodeError => {
@@ -86,7 +108,9 @@ export const post = async ({ url, headers }: Target, body: string, timeoutMs: nu
   const timer = setTimeout(() => timeout.abort(new DOMException('The node took too long.', 'TimeoutError')), timeoutMs)
   try {
     const response = await fetch(url, { method: 'POST', headers, body, redirect: 'manual', signal })
-    if (!isRedirect(response.status)) return { status: response.status, text: await readBody(response, signal) }
+    const { status } = response
+    if (!isRedirect(status))
+      return { status, text: await readBody(response, signal), retryAfter: retryAfterOf(response) }
     await response.body?.cancel()
     throw new LastingError('moved')
   } catch (error) {

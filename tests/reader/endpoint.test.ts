@@ -49,6 +49,9 @@ describe('an endpoint that fails', () => {
     [new NodeError('timeout'), 15],
     [new NodeError('rate-limited'), 15],
     [new NodeError('unreachable'), 15],
+    [new LastingError('rate-limited', 0), 15],
+    [new LastingError('rate-limited', 90), 90],
+    [new LastingError('rate-limited', 10 ** 9), 6 * HOUR],
     [new LastingError('moved'), 6 * HOUR],
     [new LastingError('refused'), 6 * HOUR],
     [new LastingError('unreachable'), 6 * HOUR],
@@ -77,7 +80,7 @@ describe('an endpoint that fails', () => {
 
   it('is well again with its next answer', async () => {
     const a = named('a')
-    recordFailure(a, failure('moved'), 0, true)
+    recordFailure(a, failure('moved'), 0, 6 * HOUR)
     await tryAll([a], {})
     expect([a.backoffUntil, a.backoffSeconds]).toEqual([0, 15])
   })

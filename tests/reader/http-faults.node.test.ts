@@ -165,6 +165,25 @@ describe('an answer that is none fails for its own reason', () => {
   })
 })
 
+describe('a limit', () => {
+  const limited = (headers: Readonly<Record<string, string>>) => http('slow down', headers, '429 Too Many Requests')
+  const soon = () => new Date(Date.now() + 120_000).toUTCString()
+  it.each<readonly [string, Readonly<Record<string, string>>, number, number]>([
+    ['seconds', { 'retry-after': '90' }, 90, 90],
+    ['a date', { 'retry-after': soon() }, 60, 121],
+    ['a date that is over', { 'retry-after': 'Wed, 21 Oct 2015 07:28:00 GMT' }, 0, 0],
+    ['nothing that can be read', { 'retry-after': 'soon' }, 0, 0],
+    ['nothing', {}, 0, 0],
+    ['a year', { 'retry-after': '31536000' }, 21_600, 21_600],
+  ])('lasts as long as the node says, six hours at most: %s', async (_, headers, least, most) => {
+    const { url } = await listen((socket) => socket.write(limited(headers)))
+    const failure = await failureOf(url)
+    expect(failure.failure.code).toBe('rate-limited')
+    const seconds = failure instanceof LastingError ? failure.seconds : Number.NaN
+    expect([seconds >= least, seconds <= most]).toEqual([true, true])
+  })
+})
+
 describe('a redirect', () => {
   it.each(['301 Moved Permanently', '302 Found', '303 See Other', '307 Temporary Redirect', '308 Permanent Redirect'])(
     '%s is not followed, and says that the node has moved',
