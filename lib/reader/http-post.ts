@@ -85,7 +85,7 @@ const readBody = async (response: Response, signal: AbortSignal): Promise<string
 const retryAfterOf = ({ headers }: Response): number => {
   const text = headers.get('retry-after') ?? ''
   const seconds = /^\d{1,9}$/.test(text) ? Number(text) : Math.ceil((Date.parse(text) - Date.now()) / 1000)
-  return seconds > 0 ? seconds : 0
+  return Number.isNaN(seconds) ? 0 : Math.max(0, seconds)
 }
 
 const isRedirect = (status: number) => status >= 300 && status < 400 && status !== 304
