@@ -65,6 +65,15 @@ describe('a formula', () => {
     const rate = num('savings.rate', 'ethereum', 'SUSDS', '1')
     expect(branchOf(rate, [ssr])).toBe('sUSDS.ssr()')
     expect(branchOf(num('rwa.nav', 'ethereum', 'BUIDL', '1'))).toBe('1 by the fund’s terms')
+    const held = call('ERC20', 'balanceOf(address) view returns (uint256)', [address], 1n)
+    const fee = call('DssLitePsm', 'tout() view returns (uint256)', [], 0n)
+    const pocket = call('PSM3', 'pocket() view returns (address)', [], address)
+    expect(branchOf(num('savings.instant-liquidity', 'ethereum', 'SUSDC', '1'), [fee, held])).toBe(
+      'LitePSM.tout() = 2^256 − 1 ? 0 : USDC.balanceOf(pocket)',
+    )
+    expect(branchOf(num('savings.instant-liquidity', 'base', 'SUSDC', '1'), [pocket, held])).toBe(
+      'USDC.balanceOf(PSM3.pocket())',
+    )
     expect(branchOf(num('lend.supplied-usd', 'ethereum', 'USDC', '1', { inputs: ['lend.price:ethereum:USDC'] }))).toBe(
       'lend.supplied × lend.price, exact',
     )

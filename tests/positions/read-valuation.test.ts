@@ -114,8 +114,20 @@ describe('vaults by one large unit', () => {
     expect(await worthOf(fake, 'SYRUP_USDC.PENDING_REDEEM')).toBe('1.123')
   })
 
-  test('one that refuses fails, and is not taken for worthless', async () => {
-    const fake = decimals(chain(), 'ethereum', { ARKIS_VAULT: 18, USDC: 6 })
+  test('shares of 6 places on an asset of 6, as Arkis’ are', async () => {
+    const fake = decimals(chain(), 'ethereum', { ARKIS_VAULT: 6, USDC: 6 })
+    fake.answer(erc4626, addressOf('ARKIS_VAULT'), 'convertToAssets', [large], (large * 1_012_345n) / 1_000_000n)
+    expect(await worthOf(fake, 'ARKIS_VAULT')).toBe('1.012345')
+  })
+
+  test('one that has lost everything is worth 0: its own word, not a missing price', async () => {
+    const fake = decimals(chain(), 'ethereum', { ARKIS_VAULT: 6, USDC: 6 })
+    fake.answer(erc4626, addressOf('ARKIS_VAULT'), 'convertToAssets', [large], 0n)
+    expect(await worthOf(fake, 'ARKIS_VAULT')).toBe('0')
+  })
+
+  test('one that refuses, as a paused one does, fails, and is not taken for worthless', async () => {
+    const fake = decimals(chain(), 'ethereum', { ARKIS_VAULT: 6, USDC: 6 })
     fake.revert(erc4626, addressOf('ARKIS_VAULT'), 'convertToAssets', [large])
     await expect(worthOf(fake, 'ARKIS_VAULT')).rejects.toMatchObject({ failure: { code: 'reverted' } })
   })
@@ -178,6 +190,11 @@ describe('funds at the issuer’s NAV', () => {
     await expect(worthOf(expired, 'USTB')).rejects.toEqual(noPrice)
   })
 
+  test('by the decimals that the oracle has now, not those it had', async () => {
+    const changed = superstate(1_067_000_000n).answer(superstateOracle, oracle, 'decimals', [], 8)
+    expect(await worthOf(changed, 'USTB')).toBe('10.67')
+  })
+
   const jtrsy = () => decimals(chain(), 'ethereum', { JTRSY: 6, USDC: 6 })
   const valued = (fake: FakeChain, vault: keyof typeof registry, assets: bigint) =>
     fake
@@ -218,6 +235,21 @@ describe('other chains', () => {
     fake.answer(psm3, base.PSM3.address, 'convertToAssetValue', [large], psm3AssetValue(large, assets, shares))
     const unit = await worthOf(fake, 'PSM3')
     expect(unit).toBe(toDecimalString(fixed((assets * wad + shares / 2n) / shares, 18)))
+  })
+
+  const unset = (held: bigint) =>
+    new FakeChain('base', now)
+      .answer(psm3, base.PSM3.address, 'convertToAssetValue', [large], large)
+      .answer(ssrOracle, base.SSR_AUTH_ORACLE.address, 'getConversionRate', [], 0n)
+      .answer(erc20, base.SUSDS.address, 'balanceOf', [base.PSM3.address], held)
+
+  test('no PSM3 shares while its oracle was never told a rate and sUSDS would count as 0', async () => {
+    await expect(worthOf(unset(1n), 'PSM3')).rejects.toMatchObject({ failure: { code: 'not-set' } })
+    expect(await worthOf(unset(0n), 'PSM3')).toBe('1')
+  })
+
+  test('nor bridged sUSDS', async () => {
+    await expect(worthOf(unset(1n), 'SUSDS')).rejects.toEqual(noPrice)
   })
 
   test('bridged sUSDS by the SSR oracle', async () => {

@@ -35,9 +35,8 @@ export const instantLiquidity = defineMetric({
   unit: 'token',
   reads: [...shareReads, litePsm, psm3],
   formula: {
-    en: 'USDC.balanceOf(pocket of LitePSM, or of PSM3 on other chains); 0 where LitePSM.tout() is HALTED, 2^256 − 1',
-    'zh-Hant':
-      'USDC.balanceOf(LitePSM 的 pocket；其他鏈為 PSM3 的 pocket)；LitePSM.tout() 為 HALTED（2^256 − 1）時為 0',
+    en: 'LitePSM.tout() = 2^256 − 1 ? 0 : USDC.balanceOf(pocket) · other chains: USDC.balanceOf(PSM3.pocket())',
+    'zh-Hant': 'LitePSM.tout() = 2^256 − 1 ? 0 : USDC.balanceOf(pocket) · 其他鏈：USDC.balanceOf(PSM3.pocket())',
   },
   text: {
     en: {

@@ -157,6 +157,27 @@ describe('SPK', () => {
     expect(num('award-recipient', 'MCD_VEST_SPK_TREASURY.3').value?.raw).toBe(BigInt(at.SPARK_PROXY.address))
   })
 
+  it('names no award of a farm whose distributor has been given none, and counts those made out to it', async () => {
+    const distributor = at.REWARDS_DIST_USDS_SPK.address
+    const { num, value } = await seeing(fakeSpk().answer(rewardsDistribution, distributor, 'vestId', [], 0n))
+    expect(num('farm-award', 'USDS_SPK_FARM')).toMatchObject({ status: 'absent', value: null, code: 'not-set' })
+    expect(value('claimed', 'USDS_SPK_FARM')).toBe('580000000')
+  })
+
+  it('goes on counting what a farm was paid from an award that has been yanked', async () => {
+    const cut = { tot: 600n * million, rxd: 600n * million, fin: now - 1, usr: at.REWARDS_DIST_USDS_SPK.address }
+    const { value } = await seeing(placeAward(fakeSpk(), 'MCD_VEST_SPK_TREASURY', 1n, cut))
+    expect(value('yanked', 'MCD_VEST_SPK_TREASURY.1')).toBe('1')
+    expect(value('claimed', 'USDS_SPK_FARM')).toBe('580000000')
+  })
+
+  it('holds all that it has for nobody, where nothing is staked and the period is over', async () => {
+    const { num, value } = await seeing(fakeSpk().answer(farm, at.REWARDS_LSSKY_SPK.address, 'totalSupply', [], 0n))
+    expect(num('farm-rate', 'REWARDS_LSSKY_SPK')).toMatchObject({ status: 'ok', value: { raw: 0n } })
+    expect(num('farm-rate', 'REWARDS_LSSKY_SPK').note).toBeUndefined()
+    expect(value('farm-stuck', 'REWARDS_LSSKY_SPK')).toBe('5000000')
+  })
+
   it('pays nobody from a farm in which nothing is staked, and says what is stuck in it', async () => {
     const { num, value } = await seeing(fakeSpk().answer(farm, at.USDS_SPK_FARM.address, 'totalSupply', [], 0n))
     expect(num('farm-rate', 'USDS_SPK_FARM')).toMatchObject({
