@@ -1,4 +1,5 @@
-import { decodeFunctionResult, getAbiItem } from 'viem'
+import { decodeFunctionResult, getAbiItem, isHex } from 'viem'
+import { chainText } from '../format/chain-text'
 import { metricById } from '../metrics'
 import type { Observation } from '../metrics/types'
 import type { RecordedCall } from './number-index'
@@ -7,12 +8,14 @@ import type { RecordedCall } from './number-index'
 export type Decoded = { readonly name: string | null; readonly text: string }
 
 const MOST_ITEMS = 40
+/** Of a text; addresses and bytes are shown whole. */
+const MOST_CHARACTERS = 200
 
 const grouped = (integer: bigint | number): string => String(integer).replace(/\B(?=(\d{3})+$)/g, ',')
 
 const textOf = (value: unknown): string => {
   if (typeof value === 'bigint' || typeof value === 'number') return grouped(value)
-  if (typeof value === 'string') return value
+  if (typeof value === 'string') return isHex(value) ? value : chainText(value, MOST_CHARACTERS)
   if (typeof value === 'boolean') return String(value)
   if (Array.isArray(value)) {
     const shown = value.slice(0, MOST_ITEMS).map(textOf).join(', ')

@@ -1,9 +1,11 @@
 import type { Hex } from 'viem'
 import { describe, expect, it } from 'vitest'
 import { chainSlugs } from '@/lib/chains'
-import { toDecimalString } from '@/lib/math/fixed'
+import { locales } from '@/lib/format/locale'
+import { toNumber } from '@/lib/math/fixed'
 import { metrics } from '@/lib/metrics'
 import { isPossible } from '@/lib/metrics/possible'
+import { fullValue, shortValue } from '@/lib/numbers/value'
 import type { Session } from '@/lib/reader/session'
 import { decodeSnapshot, encodeSnapshot, snapshotId } from '@/lib/snapshot/codec'
 import { FakeChain, observeAll } from './fake-chain'
@@ -72,7 +74,11 @@ describe('contracts that answer every call with', () => {
     for (const num of nums) {
       if (num.value === null) continue
       expect(isPossible(num.unit, num.value), num.id).toBe(true)
-      expect(toDecimalString(num.value).length, num.id).toBeLessThan(1_000)
+      expect(Number.isFinite(toNumber(num.value)), num.id).toBe(true)
+      for (const locale of locales) {
+        expect(shortValue(num, locale), num.id).not.toMatch(/NaN|Infinity|undefined|Invalid/)
+        expect(fullValue(num, locale, { decimals: 'all' }), num.id).not.toMatch(/NaN|Infinity|undefined|Invalid/)
+      }
     }
     const content = { schema: 1 as const, time: 1_790_000_000, asOf: {}, failures: {}, numbers: nums, calls: {} }
     const snapshot = { id: snapshotId(content), ...content }
