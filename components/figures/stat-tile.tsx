@@ -22,7 +22,7 @@ export function StatTile({ title, of, about, changes, unit = true, spark }: Stat
     <li className="flex flex-col bg-card py-2.5 max-sm:border-t max-sm:border-rule max-sm:px-4 max-sm:first:border-0 sm:rounded-lg sm:border sm:border-rule sm:px-4 sm:py-3.5">
       <div className="flex flex-wrap items-baseline justify-between gap-x-3 sm:contents">
         <h2 className="text-small font-medium text-muted">{title}</h2>
-        <div className="flex items-baseline justify-between gap-x-1.5 gap-y-1 max-sm:flex-row-reverse sm:mt-0.5 sm:max-md:flex-col lg:max-xl:flex-col">
+        <div className="flex items-baseline justify-between gap-x-1.5 gap-y-1 max-sm:ml-auto max-sm:flex-row-reverse sm:mt-0.5 sm:max-md:flex-col lg:max-xl:flex-col">
           <p className="text-title leading-tight font-semibold tracking-tight sm:text-[1.625rem]">
             <Value of={of} unit={unit} />
           </p>

@@ -17,14 +17,14 @@ export function Header({ path, section, local }: HeaderProps) {
   return (
     <header className="mx-auto max-w-[75rem] px-4 sm:px-6">
       {local ? <LocalNetwork clock={local.clock} /> : null}
-      <div className="flex items-center gap-x-7 py-4">
+      <div className="flex items-center gap-x-4 py-4 sm:gap-x-7">
         <Link href={href(locale, '/')} prefetch={false} className="text-[1.1875rem] font-semibold tracking-tight">
           spark<span className="text-ember">scope</span>
         </Link>
         <nav aria-label={t('nav.label')} className="hidden flex-1 lg:block">
           <Links section={section} className="flex gap-x-5" />
         </nav>
-        <div className="ml-auto flex items-center gap-x-3 text-small">
+        <div className="ml-auto flex items-center gap-x-2 text-small min-[22rem]:gap-x-3">
           <LanguageSwitch path={path} />
           <button
             type="button"

@@ -140,7 +140,11 @@ function Noted({ of: num, ...form }: ValueProps) {
   return (
     <>
       <Value of={num} {...form} />
-      {note ? <span className="block text-tiny text-warn">{note}</span> : null}
+      {note ? (
+        <span className="block text-tiny text-warn max-sm:ml-auto max-sm:max-w-20 max-sm:whitespace-normal">
+          {note}
+        </span>
+      ) : null}
     </>
   )
 }

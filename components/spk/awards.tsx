@@ -106,6 +106,7 @@ export function Awards({ numbers, sort }: AwardsProps) {
 
 function Name({ row: { key, name, isYanked, get } }: { readonly row: AwardRow }) {
   const t = useTranslations('spk.awards')
+  const dot = key.lastIndexOf('.')
   return (
     <>
       <span className="font-medium">{name === null ? key : t(`names.${name}`)}</span>{' '}
@@ -114,7 +115,7 @@ function Name({ row: { key, name, isYanked, get } }: { readonly row: AwardRow })
           <NumberLink of={get('yanked')}>{t('yanked')}</NumberLink>
         </span>
       ) : null}
-      <Place at={key.slice(0, key.lastIndexOf('.'))} name={key} />
+      <Place at={key.slice(0, dot)} name={t('award-of', { id: key.slice(dot + 1) })} />
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { compare, sum } from '../math/fixed'
 import { metricById } from '../metrics'
 import type { Observation } from '../metrics/types'
 import { decodeCall } from './decode-call'
@@ -41,8 +42,19 @@ const numbersOf = ({ inputs, beside }: Sources, metric: string, isSum: boolean):
   return isSum || nums.length === 1 ? nums : []
 }
 
+/** The terms of a total, where its known inputs add up to it exactly: it is told by them alone. */
+const termsOf = ({ num, inputs }: Sources): readonly Observation[] | null => {
+  if (num.key !== 'TOTAL' && num.chain !== 'all') return null
+  const known = inputs.filter(({ value }) => value !== null)
+  const whole = sum(known.flatMap(({ value }) => value ?? []))
+  return num.value !== null && known.length > 1 && compare(whole, num.value) === 0 ? known : null
+}
+
 /** The formula with what it names put in its place; null where nothing of it can be. */
 export const fillFormula = (formula: string, sources: Sources): readonly Piece[] | null => {
+  const terms = termsOf(sources)
+  if (terms !== null) return [{ kind: 'numbers', nums: terms }]
+
   const matches = [...formula.matchAll(term)]
   const nameOf = ({ groups }: RegExpExecArray) => groups?.called ?? groups?.bare
   const met = new Map<string, number>()

@@ -94,6 +94,13 @@ describe('a formula', () => {
     expect(filled(dollars, [], [supplied, price])).toBe('1,250.00 × $1, exact')
   })
 
+  it('tells a total by its terms where they add up to it, and not otherwise', () => {
+    const parts = [num('tvl.total-usd', 'ethereum', 'TOTAL', '7'), num('tvl.total-usd', 'base', 'TOTAL', '2')]
+    const total = (value: string) => num('tvl.total-usd', 'all', 'TOTAL', value, { inputs: parts.map(({ id }) => id) })
+    expect(filled(total('9'), [], parts)).toBe('$7 + $2')
+    expect(filled(total('8'), [], parts)).toBeNull()
+  })
+
   it('is not filled where nothing in it can be named for certain', () => {
     expect(filled(num('lend.frozen', 'ethereum', 'USDC', '0'), [])).toBeNull()
     expect(filled(num('lend.supplied', 'ethereum', 'USDC', '1'), [totalSupply, totalSupply])).toBeNull()
