@@ -1,3 +1,4 @@
+import type { Address } from 'viem'
 import { erc20 } from '../../contracts/erc20'
 import { litePsm } from '../../contracts/lite-psm'
 import { psm3 } from '../../contracts/psm3'
@@ -16,11 +17,13 @@ const noteOf = (fee: bigint): { readonly note?: Note } => {
 
 type PsmReader = Reader<typeof litePsm | typeof psm3>
 
-/** Where the module keeps its USDC, and what it takes for it: PSM3 has no fee, and nothing that halts it. */
-const psmOf = async (reader: PsmReader, isEthereum: boolean) =>
-  isEthereum
-    ? { pocket: reader.address('PSM_POCKET'), fee: await reader.read(litePsm, reader.address('PSM'), 'tout') }
-    : { pocket: await reader.read(psm3, reader.address('PSM3'), 'pocket'), fee: 0n }
+/** Where the module keeps its USDC. */
+const pocketOf = async (reader: PsmReader, isEthereum: boolean): Promise<Address> =>
+  isEthereum ? reader.address('PSM_POCKET') : reader.read(psm3, reader.address('PSM3'), 'pocket')
+
+/** What the module takes for its USDC: PSM3 has no fee, and nothing that halts it. */
+const feeOf = async (reader: PsmReader, isEthereum: boolean): Promise<bigint> =>
+  isEthereum ? reader.read(litePsm, reader.address('PSM'), 'tout') : 0n
 
 export const instantLiquidity = defineMetric({
   id: 'savings.instant-liquidity',
@@ -62,10 +65,12 @@ export const instantLiquidity = defineMetric({
   },
   async read(reader, key) {
     const { product, label } = await shareOf(reader, key)
-    const { pocket, fee } = await psmOf(reader, product.kind === 'susdc')
-    const [decimals, cash] = await Promise.all([
+    const isEthereum = product.kind === 'susdc'
+    const usdc = reader.address(product.asset)
+    const [decimals, cash, fee] = await Promise.all([
       assetDecimals(reader, product),
-      reader.read(erc20, reader.address(product.asset), 'balanceOf', [pocket]),
+      pocketOf(reader, isEthereum).then((pocket) => reader.read(erc20, usdc, 'balanceOf', [pocket])),
+      feeOf(reader, isEthereum),
     ])
     return { label, value: fixed(fee === UINT256_MAX ? 0n : cash, decimals), ...noteOf(fee) }
   },
