@@ -6,7 +6,7 @@ import type { Header } from './block-at'
 export type HeadPoint = Pick<Header, 'number' | 'timestamp'>
 
 /** Chains stamp blocks a few seconds ahead at most; the rest is for a clock of this machine that is a little slow. */
-export const aheadSeconds = 900
+const aheadSeconds = 900
 /** How much faster than its pace a chain may have been since the last accepted head, and blocks on top of that. */
 const paceAtMost = 4
 const blocksAtMost = 5_000
@@ -26,7 +26,7 @@ export const checkTime = ({ timestamp }: Pick<HeadPoint, 'timestamp'>, now: numb
 }
 
 /** Whether a head is higher than the chain can have come since an earlier one. */
-export const isBeyondPace = (from: HeadPoint, to: HeadPoint, chain: Pick<Chain, 'blockTime'>): boolean =>
+const isBeyondPace = (from: HeadPoint, to: HeadPoint, chain: Pick<Chain, 'blockTime'>): boolean =>
   Number(to.number - from.number) > paceAtMost * blocksIn(from, to, chain) + blocksAtMost
 
 /** Whether a head is higher than the chain usually comes since an earlier one: possible, but worth asking another URL. */
