@@ -12,6 +12,7 @@ type StatusInput = {
   /** null: the store cannot be asked just now. */
   readonly snapshots: number | null
   readonly setAside: SetAside | null
+  readonly work: StatusAnswer['work']
   /** Unix seconds. */
   readonly now: number
 }
@@ -24,6 +25,7 @@ export const statusJson = ({
   engine,
   snapshots,
   setAside,
+  work,
   now,
 }: StatusInput): StatusAnswer => ({
   network,
@@ -61,6 +63,7 @@ export const statusJson = ({
     lastRun: collector.lastRun,
     lastFailure: collector.lastFailure,
   },
+  work,
   store: {
     engine,
     snapshots,

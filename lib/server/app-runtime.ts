@@ -2,6 +2,7 @@ import type { Network } from '../chains'
 import type { CollectorReport } from '../collector'
 import type { Snapshot } from '../snapshot/types'
 import type { Store } from '../store/types'
+import type { LanesReport } from './lanes-report'
 
 /** What routes may see of the process. Next bundles its own copy of every module, so it is passed by one global. */
 export type AppRuntime = {
@@ -24,6 +25,8 @@ export type AppRuntime = {
     | 'gaps'
   >
   collector(): CollectorReport
+  /** How the queue of work that is not in the cache fares. */
+  work(): LanesReport
   /** Hears of defects: the log gets each once, without secrets. */
   report(error: unknown): void
 }

@@ -10,6 +10,7 @@ import { createCountedLog } from './counted-log'
 import type { Upstream } from './fill'
 import { createSite } from './http'
 import { createLanes } from './lanes'
+import { lanesReport } from './lanes-report'
 import { closeServer, listen } from './listen'
 import type { ProcessScope } from './process-scope'
 import { chainsWaiting } from './readiness'
@@ -102,6 +103,7 @@ export const startService = async (env: Env, parts: Parts, scope: ProcessScope):
     latest,
     store,
     collector: () => collector?.status() ?? idleCollector(env.pollSeconds),
+    work: () => lanesReport(lanes),
     report: parts.report,
   })
 

@@ -15,6 +15,7 @@ const chainsAt = (now: number, snapshot: Snapshot | null = fixtureSnapshot) =>
     engine: 'embedded',
     snapshots: 1,
     setAside: { damaged: [], ahead: [] },
+    work: fixtureAppRuntime().work(),
     now,
   }).chains
 

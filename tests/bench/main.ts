@@ -1,10 +1,11 @@
 /**
- * `npm run bench [-- rpc cpu viewers store history paint fuzz pages chart serve]`: ours beside the peers and the floor, all from
+ * `npm run bench [-- rpc cpu viewers store history paint fuzz pages chart serve flood]`: ours beside the peers and the floor, all from
  * one run on this machine. The report goes to standard output, progress to standard error; a missed goal is marked, and
  * is no failure.
  */
 import { chartTimeSection } from './chart-time'
 import { cpuSection } from './cpu'
+import { floodSection } from './flood'
 import { fuzzSection } from './fuzz'
 import { historySections } from './history'
 import { type Network, startNetwork } from './network'
@@ -38,6 +39,7 @@ const onWeb: Readonly<Record<string, (web: Web) => Promise<Section>>> = {
   pages: pagesSection,
   chart: (web) => chartTimeSection(web, stopping.signal),
   serve: (web) => serveSection(web, stopping.signal),
+  flood: (web) => floodSection(web, stopping.signal),
 }
 const known = [onNetwork, alone, onWeb].flatMap((each) => Object.keys(each))
 

@@ -3,6 +3,8 @@ import { type Devnet, startDevnet } from '@/lib/devnet'
 import { metrics } from '@/lib/metrics'
 import { createSource } from '@/lib/reader/source'
 import type { AppRuntime } from '@/lib/server/app-runtime'
+import { createLanes } from '@/lib/server/lanes'
+import { lanesReport } from '@/lib/server/lanes-report'
 import { takeSnapshot } from '@/lib/snapshot/take'
 import type { Snapshot } from '@/lib/snapshot/types'
 
@@ -51,6 +53,7 @@ export const runtimeOf = ({ snapshot, defects }: DevnetSnapshot): AppRuntime => 
     lastFailure: null,
     chains: [],
   }),
+  work: () => lanesReport(createLanes()),
   report: (error) => {
     throw error instanceof Error ? error : new Error(String(error), { cause: defects })
   },

@@ -1,5 +1,7 @@
 import { chainSlugs } from '@/lib/chains'
 import type { AppRuntime } from '@/lib/server/app-runtime'
+import { createLanes } from '@/lib/server/lanes'
+import { lanesReport } from '@/lib/server/lanes-report'
 import type { Snapshot } from '@/lib/snapshot/types'
 import { UnreachableError } from '@/lib/store'
 import { chartSnapshot, fixtureGap, fixtureRevisions, readFixtureSeries } from './fixture-history'
@@ -39,6 +41,8 @@ const latestIn = (state: FixtureState): Snapshot | null => {
 
 const endpoint = { host: '127.0.0.1', state: 'answering', lastFailure: null } as const
 
+const lanes = createLanes()
+
 /** Defects that answers met, as the process hears of them. */
 export const reported: unknown[] = []
 
@@ -74,6 +78,7 @@ export const fixtureAppRuntime = (state: () => FixtureState = () => 'whole'): Ap
       lastFailure: null,
       chains: chainSlugs.map((chain) => ({ chain, endpoints: [endpoint], answeredBy: endpoint.host, requests: 1 })),
     }),
+    work: () => lanesReport(lanes),
     report: (error) => reported.push(error),
   }
 }

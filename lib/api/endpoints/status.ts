@@ -51,6 +51,14 @@ const setAside = z
   })
   .meta({ id: 'SetAside' })
 
+const lane = z
+  .object({ running: count, waiting: count, refused: count.meta({ description: 'Since the process began.' }) })
+  .meta({ id: 'Lane' })
+
+const work = z
+  .object({ files: lane, shared: lane, pages: lane, pictures: lane, data: lane })
+  .meta({ id: 'Work', description: 'What is being made, and waits to be, of answers that are not in the cache.' })
+
 const answer = z
   .object({
     network,
@@ -58,6 +66,7 @@ const answer = z
     snapshot: z.object({ id: snapshotId, time: seconds }).nullable(),
     chains: z.array(chainStatus),
     collector,
+    work,
     store: z.object({
       engine: z.enum(['embedded', 'postgres']),
       snapshots: count.nullable().meta({ description: 'Null while the store cannot be asked.' }),

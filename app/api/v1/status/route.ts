@@ -6,7 +6,7 @@ export const dynamic = 'force-dynamic'
 
 export const GET = () =>
   respond(async () => {
-    const { network, store, collector, latest, now } = getAppRuntime()
+    const { network, store, collector, work, latest, now } = getAppRuntime()
     // What says how the store fares must not fail with it.
     const [snapshots, setAside] = await Promise.all([
       store.snapshotCount().catch(() => null),
@@ -19,6 +19,7 @@ export const GET = () =>
       engine: store.engine,
       snapshots,
       setAside,
+      work: work(),
       now: now(),
     })
   })
