@@ -6,6 +6,7 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import next from 'next'
 import { setAppRuntime } from '@/lib/server/app-runtime'
+import { createCountedLog } from '@/lib/server/counted-log'
 import { createSite } from '@/lib/server/http'
 import { createLanes } from '@/lib/server/lanes'
 import { createResponseCache } from '@/lib/server/response-cache'
@@ -20,6 +21,7 @@ setAppRuntime(runtime)
 const app = next({ dev: false, dir: process.cwd() })
 await app.prepare()
 const handle = app.getRequestHandler()
+const failures = createCountedLog(console.error)
 const cache = createResponseCache({
   lanes: createLanes(),
   upstream: (request, response) => handle(request, response),
@@ -27,7 +29,7 @@ const cache = createResponseCache({
   secure: false,
   maxBytes: 64 * 1024 * 1024,
   fillSeconds: 30,
-  onFailure: (path, failure) => console.error(path, failure),
+  onFailure: (path, failure) => failures.write(failure, `${path}: ${failure}`),
 })
 const server = createSite({ cache, siteUrl: null, waiting: () => [], hasSnapshot: () => state !== 'nothing' })
 server.listen(0, '127.0.0.1')

@@ -15,6 +15,7 @@ import { join } from 'node:path'
 import next from 'next'
 import { emptyPageResponse, type PageResponse, setPageResponseStorage } from '@/lib/pages/response'
 import { setAppRuntime } from '@/lib/server/app-runtime'
+import { createCountedLog } from '@/lib/server/counted-log'
 import { createSite } from '@/lib/server/http'
 import { createLanes } from '@/lib/server/lanes'
 import { createResponseCache, type ResponseCache } from '@/lib/server/response-cache'
@@ -60,6 +61,7 @@ const serverFor = async (): Promise<Server> => {
     setPageResponseStorage(pages)
     return createServer((request, response) => void pages.run(emptyPageResponse(), () => handle(request, response)))
   }
+  const failures = createCountedLog(console.error)
   cache = createResponseCache({
     lanes: createLanes(),
     upstream: (request, response) => handle(request, response),
@@ -67,7 +69,7 @@ const serverFor = async (): Promise<Server> => {
     secure: false,
     maxBytes: cacheBytes,
     fillSeconds: 30,
-    onFailure: (path, failure) => console.error(path, failure),
+    onFailure: (path, failure) => failures.write(failure, `${path}: ${failure}`),
   })
   return createSite({ cache, siteUrl: null, waiting: () => [], hasSnapshot: () => true })
 }
