@@ -3,7 +3,9 @@ import type { Metric } from '../metrics/types'
 import type { ChainSource } from '../reader/source'
 import { takeSnapshot } from '../snapshot/take'
 import type { Snapshot } from '../snapshot/types'
+import { UnreachableError } from '../store/errors'
 import type { Store } from '../store/types'
+import { createBacklog } from './backlog'
 import type { HistoryScheduler } from './history-scheduler'
 
 export type CollectorOptions = {
@@ -64,7 +66,9 @@ const endpointReport = (source: ChainSource): readonly EndpointReport[] =>
  */
 export const startCollector = async (options: CollectorOptions): Promise<Collector> => {
   const { sources, metrics, store, pollSeconds, report } = options
+  const backlog = createBacklog(store)
   let latest = await store.latestSnapshot()
+  let writes = false
   let timer: NodeJS.Timeout | undefined
   let stopped = false
   let pending: Promise<void> | null = null
@@ -82,7 +86,8 @@ export const startCollector = async (options: CollectorOptions): Promise<Collect
   const collect = async () => {
     const startedAt = clock()
     const began = performance.now()
-    const taken = await takeSnapshot({ sources, metrics, previous: latest, now: startedAt, report })
+    const previous = backlog.last() ?? latest
+    const taken = await takeSnapshot({ sources, metrics, previous, now: startedAt, report })
     let sum = 0
     for (const { chain } of sources) {
       const spent = taken.requests[chain.slug] ?? 0
@@ -91,10 +96,8 @@ export const startCollector = async (options: CollectorOptions): Promise<Collect
     }
     lastRun = { startedAt, seconds: (performance.now() - began) / 1000, requests: sum }
     refreshes += 1
-    // Stored before it is shown, so that any snapshot a page has linked can be served again.
-    if (taken.snapshot.id !== latest?.id) await store.putSnapshot(taken.snapshot, startedAt)
-    show(taken.snapshot)
-    options.scheduler?.tick(taken.snapshot.time)
+    if (taken.snapshot.id !== previous?.id) backlog.add(taken.snapshot, startedAt)
+    return taken.snapshot
   }
 
   const follow = async () => {
@@ -102,13 +105,31 @@ export const startCollector = async (options: CollectorOptions): Promise<Collect
     if (stored) show(stored)
   }
 
+  /** Why the store cannot be asked for the right to write; who had it goes on reading the nodes meanwhile. */
+  const tryToWrite = async (): Promise<UnreachableError | null> => {
+    try {
+      writes = await store.tryWriterLock()
+      return null
+    } catch (error) {
+      if (writes && error instanceof UnreachableError) return error
+      throw error
+    }
+  }
+
   const once = async () => {
     try {
       const wasWriter = store.holdsWriterLock()
-      const writer = wasWriter || (await store.tryWriterLock())
+      const away = await tryToWrite()
       // After taking over it continues from what the previous writer stored last.
-      if (!wasWriter) await follow()
-      if (writer) await collect()
+      if (!wasWriter && away === null) await follow()
+      if (writes) {
+        const taken = await collect()
+        if (away !== null) throw away
+        // Stored before it is shown, so that any snapshot a page has linked can be served again.
+        await backlog.store()
+        show(taken)
+        options.scheduler?.tick(taken.time)
+      } else backlog.forget()
       lastFailure = null
     } catch (error) {
       report(error)

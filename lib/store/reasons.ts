@@ -29,7 +29,7 @@ export const away: Reasons = {
 export const refusals: Reasons = {
   '28P01': 'user and password do not fit; correct them in DATABASE_URL',
   '28000':
-    'this user may not log in from here, or not without SSL; correct the user, add sslmode=require, or allow it in pg_hba.conf',
+    'this user may not log in from here, or not without SSL; correct the user, add sslmode=require, or allow it in the server’s own list',
   '3D000': 'there is no database of this name; create it, or correct the name in DATABASE_URL',
   'no-password': 'it asks for a password; give one in DATABASE_URL',
   'no-ssl': 'it offers no SSL; leave sslmode out of DATABASE_URL, or switch SSL on in the server',

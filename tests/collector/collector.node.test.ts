@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type Collector, type CollectorOptions, startCollector } from '@/lib/collector'
 import type { Snapshot } from '@/lib/snapshot/types'
+import { UnreachableError } from '@/lib/store'
 import { sourceOf } from '../reader/setup'
 import { type FaultProxy, startFaultProxy } from '../support/fault-proxy'
 import { memoryStore } from '../support/memory-store'
@@ -117,6 +118,30 @@ describe('the collector', () => {
     await collector.refresh()
     expect(store.stored).toHaveLength(2)
     expect(collector.latest()?.id).toBe(store.stored[1]?.id)
+    expect(collector.status().lastFailure).toBeNull()
+  })
+
+  it('goes on reading while the database is away, and stores all that it took, in order, once that answers', async () => {
+    const store = memoryStore()
+    const collector = await start({ store })
+    await collector.refresh()
+    const tryWriterLock = store.tryWriterLock
+    const away = () => Promise.reject(new UnreachableError('silent'))
+    store.failure = new UnreachableError('silent')
+    store.tryWriterLock = away
+    for (let round = 0; round < 3; round++) {
+      await move()
+      await collector.refresh()
+    }
+    expect(store.stored).toHaveLength(1)
+    expect(collector.latest()).toBe(store.stored[0])
+    expect(collector.status()).toMatchObject({ refreshes: 4 })
+    store.failure = null
+    store.tryWriterLock = tryWriterLock
+    await collector.refresh()
+    expect(store.stored).toHaveLength(4)
+    expect(store.stored.map(({ time }) => time)).toEqual(store.stored.map(({ time }) => time).sort((a, b) => a - b))
+    expect(collector.latest()?.id).toBe(store.stored[3]?.id)
     expect(collector.status().lastFailure).toBeNull()
   })
 
