@@ -37,6 +37,8 @@ const faults: readonly (Fault | null)[] = [
   { kind: 'html-502' },
   { kind: 'truncated' },
   { kind: 'wrong-chain-id' },
+  { kind: 'redirect' },
+  { kind: 'unauthorized' },
   { kind: 'json-429' },
 ]
 
