@@ -6,6 +6,7 @@ import type { NumberIndex, Observation } from '@/lib/numbers/number-index'
 import { decimalOf, isKnown } from '@/lib/numbers/value'
 import { ownCalls } from '@/lib/snapshot/proof'
 import { Value } from '../figures/value'
+import { Breakable } from '../ui/breakable'
 
 type FormulaProps = { readonly numbers: NumberIndex; readonly num: Observation }
 
@@ -30,8 +31,10 @@ export function Formula({ numbers, num }: FormulaProps) {
     <section className="mb-6">
       <p className="prose">{text.what}</p>
       <h2 className="mt-4 text-title font-semibold">{t('formula')}</h2>
-      <div className="mt-1 rounded border border-rule bg-card px-3 py-2 font-mono text-small wrap-anywhere">
-        <p>{formula}</p>
+      <div className="mt-1 rounded border border-rule bg-card px-3 py-2 font-mono text-small wrap-break-word">
+        <p>
+          <Breakable name={formula} />
+        </p>
         {filled && isKnown(num) ? (
           <p className="mt-1.5 border-t border-rule pt-1.5">
             <span className="sr-only">{t('filled')}</span>= {filled.map(pieceView)} ={' '}

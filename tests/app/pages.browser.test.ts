@@ -95,6 +95,28 @@ describe('with a script', () => {
     expect(await number.evaluate((element) => element === document.activeElement)).toBe(true)
   })
 
+  it('a table is one stop for the Tab key, with arrows inside and Escape back to it', async () => {
+    const page = await site.open('/lend')
+    const table = page.locator('#lend-ethereum')
+    const isIn = () => table.evaluate((each) => each.contains(document.activeElement))
+    const row = () => page.evaluate(() => document.activeElement?.closest('tr')?.rowIndex ?? null)
+    await table.focus()
+    await page.keyboard.press('Tab')
+    expect(await isIn()).toBe(false)
+    await page.keyboard.press('Shift+Tab')
+    expect(await table.evaluate((each) => each === document.activeElement)).toBe(true)
+    const rows: (number | null)[] = []
+    for (let press = 0; press < 3; press++) {
+      await page.keyboard.press('ArrowDown')
+      rows.push(await row())
+    }
+    expect(rows).toEqual([0, 1, 2])
+    await page.keyboard.press('ArrowUp')
+    expect(await row()).toBe(1)
+    await page.keyboard.press('Escape')
+    expect(await table.evaluate((each) => each === document.activeElement)).toBe(true)
+  })
+
   it('the theme follows the reader’s choice on the next page, before it is painted', async () => {
     const page = await site.open('/')
     await page.locator('[data-theme-switch]').click()
