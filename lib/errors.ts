@@ -11,6 +11,7 @@ export const failureSentences = {
   'ahead-of-clock': 'The node’s newest block lies in the future by this server’s clock.',
   'ahead-of-pace': 'The node’s newest block is higher than the chain can be by now.',
   disagree: 'This chain’s nodes do not agree on the same block.',
+  implausible: 'The node’s answers lack what earlier blocks had, and nothing proves that it is gone.',
   'no-archive': 'The node no longer holds the state of this block.',
   reverted: 'The contract refused the call.',
   misfit: 'The contract answered with data that does not fit its interface.',

@@ -1,13 +1,16 @@
 import type { ChainSlug } from '../chains'
 import { NodeError } from '../errors'
 import { LruCache } from '../lru-cache'
-import { observeChain } from '../metrics/observe'
+import { observeChain, type Reading } from '../metrics/observe'
 import type { Metric, Observation } from '../metrics/types'
 import { blocksAt, type Header } from '../reader/block-at'
 import { createHeaderReader, type Heads } from '../reader/headers'
 import { createReader } from '../reader/reader'
 import type { ChainSource, Plan } from '../reader/source'
+import { believe } from '../snapshot/believe'
+import { versionsOf } from '../snapshot/collapse'
 import { predictCalls, repeatCalls } from '../snapshot/predict-calls'
+import type { Tally } from '../snapshot/settle-doubt'
 
 /** One chain for history: finds blocks by time, and reads all numbers at one of them. */
 export type HistoryChain = {
@@ -36,6 +39,8 @@ export type HistoryChain = {
 const earlyAtMost = 4
 /** Headers kept: a search begins between the nearest ones that are known. */
 const headersAtMost = 10_000
+/** Blocks whose readings were doubted. */
+const talliesAtMost = 100
 
 export type HistoryChainOptions = {
   readonly source: ChainSource
@@ -53,6 +58,10 @@ export const createHistoryChain = ({ source, metrics, report }: HistoryChainOpti
   const early = new LruCache<string, readonly Observation[]>({ max: earlyAtMost })
   let plan: Plan | null = null
   let keys = new Map<string, string[]>()
+  /** The reading of a neighbouring block, which the next one must be like. */
+  let before: Reading | null = null
+  const versions = versionsOf(metrics)
+  const tallies = new LruCache<string, Tally>({ max: talliesAtMost })
 
   const remember = (nums: readonly Observation[]) => {
     keys = new Map()
@@ -80,19 +89,48 @@ export const createHistoryChain = ({ source, metrics, report }: HistoryChainOpti
     }
   }
 
-  const read: HistoryChain['read'] = async (block) => {
-    const kept = early.get(block.hash)
-    if (kept) return kept
-    plan ??= await predictCalls(metrics, chain)
-    const session = await source.open(plan, { ...block, finality: 'finalized' })
-    const reading = await observeChain(
+  const readOnce = async (block: Header, calls: Plan) => {
+    // The plan is made of its calls: another reading may end meanwhile.
+    const neighbour = before
+    const session = await source.open(calls, { ...block, finality: 'finalized' })
+    const now = await observeChain(
       metrics,
       chain.slug,
       (record) => createReader(session, chain, record),
       (metric) => keys.get(metric) ?? [],
       report,
     )
+    const reading = await believe({
+      source,
+      session,
+      before: neighbour,
+      now,
+      versions,
+      tallies,
+      key: block.hash,
+      final: true,
+    })
     await source.confirm(session)
+    return reading
+  }
+
+  /** Answers that cannot be true speak against their URL: then another is asked. */
+  const readOnAny = async (block: Header, calls: Plan) => {
+    for (let left = endpoints.length - source.quorum; ; left--) {
+      try {
+        return await readOnce(block, calls)
+      } catch (error) {
+        if (left <= 0 || !(error instanceof NodeError) || error.failure.code !== 'implausible') throw error
+      }
+    }
+  }
+
+  const read: HistoryChain['read'] = async (block) => {
+    const kept = early.get(block.hash)
+    if (kept) return kept
+    plan ??= await predictCalls(metrics, chain)
+    const reading = await readOnAny(block, plan)
+    before = reading
     // The next point makes mostly the same calls.
     plan = repeatCalls(reading.calls)
     remember(reading.observations)

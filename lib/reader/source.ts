@@ -9,6 +9,9 @@ import type { OpenOptions } from './pin'
 import { openSession, type Session } from './session'
 import type { BlockRef, Finality } from './types'
 
+/** A lost state takes long to come back. */
+const distrustSeconds = 300
+
 export type SourceOptions = {
   readonly chain: Chain
   readonly urls: readonly string[]
@@ -37,6 +40,8 @@ export type ChainSource = {
   open(plan: Plan, at?: BlockRef, onRequest?: () => void): Promise<Session>
   /** Repeats the session's calls at the same block hash on other URLs. Throws NodeError('disagree') below the quorum. */
   confirm(session: Session): Promise<Pick<Agreement, 'agree' | 'of'>>
+  /** The URL's answers were valid and cannot be true: others are asked first for some minutes. */
+  distrust(session: Session): void
   /** Later heads are judged by this one: a lower one counts only after a time, where most URLs name such a head. */
   accept(session: Session): void
   /** The head of an earlier run, which the first head of this one is judged by. */
@@ -121,6 +126,10 @@ export const createSource = (options: SourceOptions): ChainSource => {
         throw new NodeError('disagree', { agree, of, quorum })
       }
       return { agree, of }
+    },
+    distrust({ endpoint }) {
+      recordFailure(endpoint, failure('implausible'), now())
+      endpoint.backoffUntil = now() + distrustSeconds
     },
     accept(session) {
       judge.accept(session.block)

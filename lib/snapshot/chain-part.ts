@@ -1,11 +1,13 @@
 import type { Chain, ChainSlug } from '../chains'
 import { type Failure, failure, NodeError } from '../errors'
-import { neverRead, observeChain } from '../metrics/observe'
+import { neverRead, observeChain, type Reading } from '../metrics/observe'
 import type { Metric, Observation } from '../metrics/types'
 import { createReader, type Recorder } from '../reader/reader'
 import type { Session } from '../reader/session'
 import type { ChainSource, Plan } from '../reader/source'
 import type { RecordedCall } from '../reader/types'
+import { believe, type Tallies } from './believe'
+import { versionsOf } from './collapse'
 import { predictCalls, repeatCalls } from './predict-calls'
 import type { AsOf, ChainFailure, Snapshot } from './types'
 
@@ -47,6 +49,15 @@ const carryOver = (options: ReadOptions, { slug }: Chain, why: Failure): Omit<Ch
   return { chain: slug, asOf, failure: chainFailure, observations, calls: previous?.calls[slug] ?? [] }
 }
 
+/** How often in a row each chain's reading was doubted: a restart counts anew. */
+const talliesOf = new WeakMap<ChainSource, Tallies>()
+
+/** The chain's part of a snapshot as the reading that it was made of; null where there is none. */
+const readingOf = (snapshot: Snapshot | null, chain: ChainSlug): Reading | null => {
+  const calls = snapshot?.calls[chain]
+  return calls && snapshot?.asOf[chain] ? { observations: readBefore(snapshot, chain), calls } : null
+}
+
 /** Observes one chain at the block of a session, and has it confirmed. Throws NodeError. */
 const readSession = async (options: ReadOptions, source: ChainSource, session: Session) => {
   const { chain } = source
@@ -56,7 +67,12 @@ const readSession = async (options: ReadOptions, source: ChainSource, session: S
       .filter((each) => each.metric === metric)
       .map((each) => each.key)
   const factory = (recorder: Recorder) => createReader(session, chain, recorder)
-  const reading = await observeChain(metrics, chain.slug, factory, knownKeys, report)
+  const now = await observeChain(metrics, chain.slug, factory, knownKeys, report)
+  const tallies = talliesOf.get(source) ?? new Map()
+  talliesOf.set(source, tallies)
+  const before = readingOf(previous, chain.slug)
+  const versions = versionsOf(metrics)
+  const reading = await believe({ source, session, before, now, versions, tallies, key: chain.slug })
   const agreement = await source.confirm(session)
   source.accept(session)
   const { number: block, hash, timestamp, finality } = session.block
@@ -65,7 +81,7 @@ const readSession = async (options: ReadOptions, source: ChainSource, session: S
 }
 
 /**
- * A block that no other URL agrees on, or that none has any more, speaks against the URL that named it: then another
+ * A block that no other URL agrees on, that none has any more, or whose answers cannot be true, speaks against the URL that named it: then another
  * is asked for its head, as long as enough are left that could agree. Throws NodeError.
  */
 const readWithFailover = async (options: ReadOptions, source: ChainSource, plan: Plan, onRequest: () => void) => {
@@ -74,7 +90,8 @@ const readWithFailover = async (options: ReadOptions, source: ChainSource, plan:
     try {
       return await readSession(options, source, session)
     } catch (error) {
-      if (left <= 0 || !(error instanceof NodeError) || !/^(disagree|lagging)$/.test(error.failure.code)) throw error
+      if (left <= 0 || !(error instanceof NodeError) || !/^(disagree|lagging|implausible)$/.test(error.failure.code))
+        throw error
     }
   }
 }

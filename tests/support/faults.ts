@@ -1,5 +1,6 @@
 import { decodeFunctionData, type Hex } from 'viem'
 import { aggregateAbi } from '@/lib/reader/multicall'
+import { changedResults } from './changed-results'
 
 /** Everything that nodes were seen to do wrong, and some that they only could. */
 export type Fault =
@@ -33,6 +34,10 @@ export type Fault =
   | { readonly kind: 'answer-above'; readonly most: number }
   | { readonly kind: 'gas-above' | 'block-gas'; readonly most: number }
   | { readonly kind: 'daily-limit' }
+  /** The state is empty: inner calls answer nothing, all or those of some contracts; with `code: false` the code is gone, too. */
+  | { readonly kind: 'empty-state'; readonly code: boolean; readonly only?: readonly string[] }
+  /** All words that contracts answer are zeros. */
+  | { readonly kind: 'zero-state' }
   /** The states of these blocks are gone. */
   | { readonly kind: 'pruned'; readonly hashes: ReadonlySet<string> }
 
@@ -148,6 +153,16 @@ export const distorted = (answer: Answer, message: Message, fault: Fault | null)
         : answer
     case 'loose':
       return { id: String(id), result: loosely(answer.result), error: null, took: 3 } as unknown as Answer
+    case 'empty-state': {
+      const isGone = (address: string) => fault.only?.includes(address) ?? true
+      if (method === 'eth_getCode' && !fault.code && isGone(String(params[0]))) return { ...answer, result: '0x' }
+      if (!isCall) return answer
+      return changedResults(message, answer, (target, data) => (isGone(target) ? '0x' : data))
+    }
+    case 'zero-state':
+      return isCall
+        ? changedResults(message, answer, (_target, data) => (data.length === 66 ? `0x${'00'.repeat(32)}` : data))
+        : answer
     case 'pruned': {
       const { blockHash } = (params[1] ?? {}) as { readonly blockHash?: string }
       const isGone = blockHash !== undefined && fault.hashes.has(blockHash)
