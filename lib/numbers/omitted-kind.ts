@@ -18,5 +18,7 @@ const isReward = (id: string): boolean => {
 /** By what it is and why it is missing: a reward token without a price is no fault, a number that could not be read is. */
 export const omittedKind = ({ id, reason }: Omitted): OmittedKind => {
   if (reason.startsWith(failureSentences['no-price'])) return isReward(id) ? 'rewards' : 'no-price'
+  // what grows by a rate has no price while its oracle was never told one
+  if (reason.startsWith(failureSentences['not-set'])) return 'no-price'
   return reason.startsWith(failureSentences['not-deployed']) ? 'not-deployed' : 'unread'
 }
