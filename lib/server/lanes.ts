@@ -1,11 +1,10 @@
 import { type CacheRequest, isRouterRequest } from './cache-request'
-import { type LaneLimits, type LaneReport, WorkQueue } from './work-queue'
+import { type LaneLimits, WorkQueue } from './work-queue'
 
 /** Kinds of work that never wait for each other. */
 export type LaneName = 'files' | 'shared' | 'pages' | 'pictures' | 'data'
 
 export type Lanes = Readonly<Record<LaneName, WorkQueue>>
-export type LanesReport = Readonly<Record<LaneName, LaneReport>>
 
 /**
  * `files`: what needs no work, and status · `shared`: the addresses that there are few of · `pages`, `pictures` and `data`:
@@ -25,14 +24,6 @@ export const createLanes = (limits: Readonly<Record<LaneName, LaneLimits>> = lan
   pages: new WorkQueue(limits.pages),
   pictures: new WorkQueue(limits.pictures),
   data: new WorkQueue(limits.data),
-})
-
-export const lanesReport = (lanes: Lanes): LanesReport => ({
-  files: lanes.files.report,
-  shared: lanes.shared.report,
-  pages: lanes.pages.report,
-  pictures: lanes.pictures.report,
-  data: lanes.data.report,
 })
 
 export const laneOf = (request: CacheRequest): LaneName => {

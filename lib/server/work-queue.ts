@@ -68,8 +68,8 @@ export class WorkQueue {
     try {
       return await work()
     } finally {
-      this.#running -= 1
-      this.#next()
+      // all else that the process has to do has its turn before the next job
+      setImmediate(() => this.#end())
     }
   }
 
@@ -112,7 +112,8 @@ export class WorkQueue {
     }
   }
 
-  #next() {
+  #end() {
+    this.#running -= 1
     const [first, ...rest] = this.#waiting
     if (first === undefined) return this.#tags.clear()
     const next = rest.reduce((lowest, each) => (each.tag < lowest.tag ? each : lowest), first)

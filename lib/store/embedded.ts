@@ -6,6 +6,7 @@ import { CorruptError, toStoreError } from './errors'
 import { makeFolder } from './folder'
 import { lockFolder } from './lock'
 import { migrate } from './migrate'
+import { takeTurns } from './turns'
 
 /**
  * PostgreSQL asks its checkpointer to clear the write-ahead log; in this process there is none, and the log would grow
@@ -39,6 +40,7 @@ export async function openEmbedded(dataDir: string, address?: string): Promise<E
     }
     // a commit is answered only once it is in the files
     const client = await pglite.PGlite.create({ dataDir: folder, relaxedDurability: false }).catch(refuse)
+    takeTurns(client)
     const db = drizzle({ client })
     let cleared = 0
     try {

@@ -125,5 +125,21 @@ it('goes on after a job that fails', async () => {
   const failing = queue.run(job, () => Promise.reject(new Error('planted')))
   const next = queue.run(job, async () => 'done')
   await expect(failing).rejects.toThrow('planted')
+  await vi.advanceTimersByTimeAsync(0)
   expect(await next).toBe('done')
+})
+
+it('lets all else have its turn between two jobs', async () => {
+  vi.useRealTimers()
+  const { queue } = startQueue()
+  const order: string[] = []
+  const job = { client: 'a', weight: 1, signal: new AbortController().signal }
+  const jobs = ['first', 'second', 'third'].map((name) =>
+    queue.run(job, async () => {
+      order.push(name)
+      setImmediate(() => order.push(`after ${name}`))
+    }),
+  )
+  await Promise.all(jobs)
+  expect(order).toEqual(['first', 'after first', 'second', 'after second', 'third'])
 })

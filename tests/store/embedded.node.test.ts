@@ -32,4 +32,24 @@ describe('the embedded engine', () => {
       await store.close()
     }
   })
+
+  it('lets all else have its turn between two queries, and a transaction go before the queries that wait', async () => {
+    const engine = await openEmbedded(dataDir)
+    const order: string[] = []
+    const read = async (name: string) => {
+      await engine.db.execute(sql`select count(*) from generate_series(1, 1000)`)
+      order.push(name)
+      setImmediate(() => order.push(`after ${name}`))
+    }
+    const reads = ['a', 'b', 'c'].map(read)
+    const written = engine.transaction(async (tx) => {
+      await tx.execute(sql`select 1`)
+      order.push('written')
+    })
+    await Promise.all([...reads, written])
+    await new Promise((resolve) => setImmediate(resolve))
+    await engine.close()
+    expect(order.filter((each) => each !== 'written')).toEqual(['a', 'after a', 'b', 'after b', 'c', 'after c'])
+    expect(order.indexOf('written')).toBeLessThan(order.indexOf('c'))
+  })
 })
