@@ -1,6 +1,8 @@
 import { and, asc, between, eq, gte, lte, sql } from 'drizzle-orm'
-import type { ChainSlug } from '../chains'
-import type { Class, Scope, Status, Unit } from '../metrics/types'
+import { type ChainSlug, chainSlugs } from '../chains'
+import type { Class, Scope, Unit } from '../metrics/types'
+import { blockOf, pointOf, readAround } from './checked-rows'
+import type { DamageTable } from './damage'
 import type { Database } from './engine'
 import { decodeReason } from './gap-reason'
 import { gapStands, revisionReader } from './revisions'
@@ -34,73 +36,91 @@ const firstOfEach = (rows: readonly string[][]): readonly string[][] => [
 const trimmed = (value: string): string => (value.includes('.') ? value.replace(/\.?0+$/, '') : value)
 
 /** Reads history: numbers over time, the blocks of their instants, gaps. */
-export function historyReader(db: Database) {
+export function historyReader(db: Database, damage: DamageTable) {
   const { inForce } = revisionReader(db)
 
-  async function blocksOf(chain: string, from: number, to: number, every: number): Promise<ReadonlyMap<string, Block>> {
+  async function blocksOf(
+    number: string,
+    chain: string,
+    from: number,
+    to: number,
+    every: number,
+  ): Promise<ReadonlyMap<string, Block>> {
     const { t, block, hash, timestamp } = instants
     const [row] = await db
       .select({ text: sql<string | null>`string_agg(concat_ws(' ', ${t}, ${block}, ${hash}, ${timestamp}), ',')` })
       .from(instants)
       .where(and(eq(instants.chain, chain), inRange(t, from, to, every)))
-    return new Map(
-      rowsOf(row?.text).map(([at = '', number = '', name = '', stamp]) => [
-        at,
-        { block: BigInt(number), hash: name, timestamp: Number(stamp) },
-      ]),
+    const found = new Map<string, Block>()
+    for (const each of rowsOf(row?.text)) {
+      const read = blockOf(each)
+      if (read) found.set(each[0] ?? '', read)
+      else await damage.add('series', number)
+    }
+    return found
+  }
+
+  /**
+   * Two range reads of an index. All rows come as one text, since ten thousand single rows would take the drivers
+   * several times as long as the rest. A revision consists of all points stored up to it and those replaced since.
+   */
+  async function seriesIn(
+    number: string,
+    from: number,
+    to: number,
+    every: number,
+    revision?: number,
+  ): Promise<readonly SeriesPoint[]> {
+    const [row] = await db
+      .select({ chain: series.chain, text: rowsText(points) })
+      .from(series)
+      .innerJoin(points, eq(points.series, series.id))
+      .where(
+        and(
+          eq(series.number, number),
+          inRange(points.t, from, to, every),
+          revision === undefined ? undefined : lte(points.stored, revision),
+        ),
+      )
+      .groupBy(series.chain)
+    const [old] =
+      revision === undefined
+        ? []
+        : await db
+            .select({ chain: series.chain, text: rowsText(superseded) })
+            .from(series)
+            .innerJoin(superseded, eq(superseded.series, series.id))
+            .where(and(eq(series.number, number), inRange(superseded.t, from, to, every), inForce(revision)))
+            .groupBy(series.chain)
+    const chain = row?.chain ?? old?.chain
+    if (chain === undefined) return []
+    const blocks = chain === 'all' ? null : await blocksOf(number, chain, from, to, every)
+    // a point replaced between the two reads is in both, and the same in both
+    const rows = old ? firstOfEach([...rowsOf(row?.text), ...rowsOf(old.text)]) : rowsOf(row?.text)
+    const checked = rows.map(pointOf)
+    if (checked.includes(null)) await damage.add('series', number)
+    const read = checked.flatMap((point) =>
+      point === null
+        ? []
+        : [
+            {
+              ...point,
+              number,
+              value: point.value === null ? null : trimmed(point.value),
+              ...(blocks?.get(String(point.t)) ?? NO_BLOCK),
+            },
+          ],
     )
+    return old ? read.sort((a, b) => a.t - b.t) : read
   }
 
   return {
-    /**
-     * Two range reads of an index. All rows come as one text, since ten thousand single rows would take the drivers
-     * several times as long as the rest. A revision consists of all points stored up to it and those replaced since.
-     */
-    async series(
-      number: string,
-      from: number,
-      to: number,
-      every: number,
-      revision?: number,
-    ): Promise<readonly SeriesPoint[]> {
-      const [row] = await db
-        .select({ chain: series.chain, text: rowsText(points) })
-        .from(series)
-        .innerJoin(points, eq(points.series, series.id))
-        .where(
-          and(
-            eq(series.number, number),
-            inRange(points.t, from, to, every),
-            revision === undefined ? undefined : lte(points.stored, revision),
-          ),
-        )
-        .groupBy(series.chain)
-      const [old] =
-        revision === undefined
-          ? []
-          : await db
-              .select({ chain: series.chain, text: rowsText(superseded) })
-              .from(series)
-              .innerJoin(superseded, eq(superseded.series, series.id))
-              .where(and(eq(series.number, number), inRange(superseded.t, from, to, every), inForce(revision)))
-              .groupBy(series.chain)
-      const chain = row?.chain ?? old?.chain
-      if (chain === undefined) return []
-      const blocks = chain === 'all' ? null : await blocksOf(chain, from, to, every)
-      // a point replaced between the two reads is in both, and the same in both
-      const rows = old ? firstOfEach([...rowsOf(row?.text), ...rowsOf(old.text)]) : rowsOf(row?.text)
-      const read = rows.map(([at = '', version, status, exact = null]) => ({
-        number,
-        t: Number(at),
-        value: exact === null ? null : trimmed(exact),
-        // safe: only the writer's own type gets into this column
-        status: status as Status,
-        methodVersion: Number(version),
-        ...(blocks?.get(at) ?? NO_BLOCK),
-      }))
-      return old ? read.sort((a, b) => a.t - b.t) : read
-    },
-
+    series: (number: string, from: number, to: number, every: number, revision?: number) =>
+      readAround(
+        [from, to],
+        (first, last) => seriesIn(number, first, last, every, revision),
+        () => damage.add('series', number),
+      ),
     async pointsAt(chain: Scope, t: number): Promise<readonly StoredPoint[]> {
       const rows = await db
         .select({
@@ -114,13 +134,19 @@ export function historyReader(db: Database) {
         .from(series)
         .innerJoin(points, and(eq(points.series, series.id), eq(points.t, t)))
         .where(eq(series.chain, chain))
-      // safe: only the writer's own types get into these columns
-      return rows.map((row) => ({
-        ...row,
-        unit: row.unit as Unit,
-        class: row.class as Class,
-        status: row.status as Status,
-      }))
+      const sound: StoredPoint[] = []
+      for (const { unit, class: kind, ...row } of rows) {
+        const point = pointOf([
+          String(t),
+          String(row.methodVersion),
+          row.status,
+          ...(row.value === null ? [] : [row.value]),
+        ])
+        if (point === null) await damage.add('series', row.number)
+        // safe: only the writer's own types get into these two columns
+        else sound.push({ ...row, status: point.status, unit: unit as Unit, class: kind as Class })
+      }
+      return sound
     },
 
     async storedInstants(chain: ChainSlug, from: number, to: number): Promise<readonly number[]> {
@@ -139,10 +165,13 @@ export function historyReader(db: Database) {
         .from(gaps)
         .where(and(lte(gaps.since, to), gte(gaps.until, from), gapStands(revision)))
         .orderBy(asc(gaps.chain), asc(gaps.since))
-      return rows.map(({ chain, since, until, reason }) => {
-        // safe: only `putGap` writes a chain
-        return { chain: chain as ChainSlug, from: since, to: until, reason: decodeReason(reason) }
-      })
+      const sound: Gap[] = []
+      for (const { chain, since, until, reason } of rows) {
+        const slug = chainSlugs.find((each) => each === chain)
+        if (slug === undefined || since > until) await damage.add('gaps', chain)
+        else sound.push({ chain: slug, from: since, to: until, reason: decodeReason(reason) })
+      }
+      return sound
     },
   }
 }

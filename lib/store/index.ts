@@ -44,7 +44,7 @@ export async function openStore({ databaseUrl, dataDir, address }: StoreOptions)
   const snapshots = snapshotReader({ db, pieces, damage, clock })
   const putPoints = seriesWriter(engine)
   const putGap = gapWriter(engine)
-  const history = historyReader(db)
+  const history = historyReader(db, damage)
   const revisions = revisionReader(db)
   let closed: Promise<void> | null = null
   const run = async <value>(action: () => Promise<value>): Promise<value> => {
