@@ -15,7 +15,7 @@ export type ConnectionLimits = {
   readonly requestTime: number
   /** Milliseconds for which a connection is kept for a next question. */
   readonly keptTime: number
-  /** Milliseconds without a byte either way; more than an answer takes to make. */
+  /** Milliseconds without a byte either way; more than an answer waits for its turn and takes to make. */
   readonly stallTime: number
   /** Milliseconds within which an answer must be taken, however slowly it is read. */
   readonly readTime: number
@@ -28,7 +28,7 @@ export const connectionLimits: ConnectionLimits = {
   headTime: 10_000,
   requestTime: 20_000,
   keptTime: 65_000,
-  stallTime: 30_000,
+  stallTime: 45_000,
   readTime: 120_000,
 }
 
