@@ -1,4 +1,5 @@
 import { failure, NodeError } from '../errors'
+import { HOUR } from '../format/time'
 import type { Reading } from '../metrics/observe'
 import type { Session } from '../reader/session'
 import type { ChainSource } from '../reader/source'
@@ -20,6 +21,8 @@ export type BelieveOptions = {
   /** The last reading that was believed. */
   readonly before: Reading | null
   readonly now: Reading
+  /** Unix seconds, of its block. */
+  readonly beforeTime?: number
   readonly versions: Versions
   readonly tallies: Tallies
   /** What the reading is counted under. */
@@ -49,7 +52,9 @@ export const believe = async (options: BelieveOptions): Promise<Reading> => {
   const { message: reason, code } = failure('misfit')
   const calls = [...now.calls, ...(await callsNotMade(options))]
   const { chain } = source
-  const doubt = doubtOf({ chain, block: session.block.number, before, now: { ...now, calls }, versions })
+  const { number: block, timestamp } = session.block
+  const recent = timestamp - (options.beforeTime ?? 0) < HOUR
+  const doubt = doubtOf({ chain, block, before, now: { ...now, calls }, recent, versions })
   // Into the past contracts and amounts go missing one by one, as they came: only many at once are doubtful.
   if (doubt === null || (final && doubt.gone.length === 0 && !doubt.mostNumbers)) {
     tallies.delete(key)

@@ -72,7 +72,8 @@ const readSession = async (options: ReadOptions, source: ChainSource, session: S
   talliesOf.set(source, tallies)
   const before = readingOf(previous, chain.slug)
   const versions = versionsOf(metrics)
-  const reading = await believe({ source, session, before, now, versions, tallies, key: chain.slug })
+  const beforeTime = previous?.asOf[chain.slug]?.timestamp ?? 0
+  const reading = await believe({ source, session, before, beforeTime, now, versions, tallies, key: chain.slug })
   const agreement = await source.confirm(session)
   source.accept(session)
   const { number: block, hash, timestamp, finality } = session.block

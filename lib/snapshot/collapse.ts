@@ -21,7 +21,10 @@ type Pair = { readonly before: Observation; readonly now: Observation | undefine
 const isPositive = ({ status, value, unit }: Observation) =>
   (status === 'ok' || status === 'stale') && value !== null && value.raw > 0n && amounts.has(unit)
 
-/** A failure does not count: it is said as one, and every sum names it. */
+/** What the contract itself explains: halted, never set, no curve. */
+const isExplained = (now: Observation) => now.note !== undefined || now.code === 'not-set' || now.code === 'no-curve'
+
+/** Neither does a failure count: it is said as one, and every sum names it. */
 const isNothing = ({ now }: Pair) =>
   now === undefined || now.status === 'absent' || (now.status !== 'failed' && now.value?.raw === 0n)
 
@@ -54,12 +57,13 @@ export const collapsedNumbers = (
     ofMetric.set(each.metric, group)
     group.of += 1
     compared += 1
-    const fallen = isNothing(pair)
+    const explained = pair.now !== undefined && isExplained(pair.now)
+    const fallen = !explained && isNothing(pair)
     if (fallen) {
       group.fallen.push(pair)
       nothing += 1
     }
-    if (matters(pair) && (fallen || isBelow(pair))) collapsed.add(each.id)
+    if (matters(pair) && (fallen || (!explained && isBelow(pair)))) collapsed.add(each.id)
   }
   for (const { of, fallen } of ofMetric.values())
     if (fallen.length * 2 > of) for (const { before: each } of fallen) collapsed.add(each.id)

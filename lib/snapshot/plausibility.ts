@@ -59,16 +59,20 @@ export type DoubtOptions = {
   /** The last reading that was believed; null at the first. */
   readonly before: Reading | null
   readonly now: Reading
+  /** Whether the two are less than an hour apart: much may come to nothing in a longer time. */
+  readonly recent: boolean
   /** The version of each metric: numbers of another one are not compared. */
   readonly versions: Versions
 }
 
 /** Whether a reading lacks what earlier blocks had; null where it is plausible. */
-export const doubtOf = ({ chain, block, before, now, versions }: DoubtOptions): Doubt | null => {
+export const doubtOf = ({ chain, block, before, now, recent, versions }: DoubtOptions): Doubt | null => {
   const { gone, of } = before ? silentContracts(before.calls, now.calls) : missingContracts(chain, block, now.calls)
-  const { collapsed, most: mostNumbers } = before
+  const fallen = before
     ? collapsedNumbers(before.observations, now.observations, versions)
     : { collapsed: [], most: false }
+  const mostNumbers = fallen.most
+  const collapsed = recent || mostNumbers ? fallen.collapsed : []
   if (gone.size === 0 && collapsed.length === 0) return null
   const since = sinceOf(chain)
   const most = gone.size * 2 > of

@@ -45,8 +45,8 @@ const reading = (observations: readonly Observation[], calls: readonly RecordedC
   calls,
 })
 
-const doubt = (before: Reading | null, now: Reading, block = 25_000_000n) =>
-  doubtOf({ chain, block, before, now, versions })
+const doubt = (before: Reading | null, now: Reading, block = 25_000_000n, recent = true) =>
+  doubtOf({ chain, block, before, now, recent, versions })
 
 const five = [1, 2, 3, 4, 5].map(contract)
 
@@ -150,6 +150,17 @@ describe('numbers', () => {
   it('are not compared with those of another version of the metric, or of one that is no more', () => {
     const old = num('lend.price:A', 5n, 'usd', { methodVersion: 0 })
     expect(collapsed([old, num('lend.former:A', 5n)], [])).toEqual([])
+  })
+
+  it('are not doubted where the contract explains them, nor after an hour', () => {
+    const before = [num('lend.price:A', 5n), num('liquidity.position-usd:A', 5_000_000n)]
+    const notSet = num('lend.price:A', null, 'usd', { code: 'not-set' })
+    expect(collapsed(before, [notSet, num('liquidity.position-usd:A', 0n, 'usd', { note: 'halted' })])).toEqual([])
+    const others = ['B', 'C', 'D'].map((key) => num(`lend.price:${key}`, 5n))
+    const now = reading([num('lend.price:A', null), ...others])
+    const earlier = reading([num('lend.price:A', 5n), ...others])
+    expect(doubt(earlier, now)?.collapsed).toHaveLength(1)
+    expect(doubt(earlier, now, 25_000_000n, false)).toBeNull()
   })
 
   it('are compared with a value that stands, stale', () => {
