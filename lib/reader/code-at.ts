@@ -10,7 +10,7 @@ import type { RpcRequest } from './rpc'
 /** So many are looked at: more of them would be no better proof. */
 const addressesAtMost = 40
 
-export type CodeOptions = {
+type CodeOptions = {
   readonly endpoint: Endpoint
   /** Counts HTTP requests. */
   readonly count: () => void

@@ -15,7 +15,7 @@ export type Tallies = {
   delete(key: string): unknown
 }
 
-export type BelieveOptions = {
+type BelieveOptions = {
   readonly source: ChainSource
   readonly session: Session
   /** The last reading that was believed. */

@@ -52,7 +52,7 @@ const sinceOf = (chain: Chain): ReadonlyMap<Address, bigint> =>
     Object.values(chain.contracts).flatMap(({ address, since }) => (since === undefined ? [] : [[address, since]])),
   )
 
-export type DoubtOptions = {
+type DoubtOptions = {
   readonly chain: Chain
   /** Of the reading. */
   readonly block: bigint

@@ -7,7 +7,7 @@ import type { ChainSource } from '../reader/source'
 import type { Doubt } from './plausibility'
 
 /** With no second URL that answers, so many readings in a row must say the same. */
-export const readingsToBelieve = 3
+const readingsToBelieve = 3
 
 /** Readings in a row that nobody but their URL could confirm, and the block of the first. */
 export type Tally = { readings: number; readonly block: bigint }
