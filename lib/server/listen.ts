@@ -21,7 +21,11 @@ export const listen = async (server: Server, { port, host }: Pick<Env, 'port' | 
   server.listen(port, host)
   await once(server, 'listening').catch((error: NodeJS.ErrnoException) => {
     const sentence = sentences[error.code ?? '']?.(port, host)
-    throw sentence === undefined ? error : new PortError(sentence)
+    if (sentence !== undefined) throw new PortError(sentence)
+    if (error.syscall === undefined) throw error
+    throw new PortError(
+      `HOST and PORT hold "${host}" and ${port}, where nothing may listen (${error.code}); try others.`,
+    )
   })
   // safe: a server that listens on a port has an address with one
   const { port: bound } = server.address() as AddressInfo

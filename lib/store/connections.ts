@@ -71,8 +71,6 @@ export async function connectionsTo(databaseUrl: string) {
   }
 }
 
-export type Connections = Awaited<ReturnType<typeof connectionsTo>>
-
 /** The driver would refuse a malformed URL with the URL in its error. */
 function checkUrl(options: ClientConfig): void {
   try {
