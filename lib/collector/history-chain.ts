@@ -7,10 +7,10 @@ import { blocksAt, type Header } from '../reader/block-at'
 import { createHeaderReader, type Heads } from '../reader/headers'
 import { createReader } from '../reader/reader'
 import type { ChainSource, Plan } from '../reader/source'
-import { believe } from '../snapshot/believe'
+import { checkReading } from '../snapshot/check-reading'
 import { versionsOf } from '../snapshot/collapse'
 import { predictCalls, repeatCalls } from '../snapshot/predict-calls'
-import type { Tally } from '../snapshot/settle-doubt'
+import type { Tally } from '../snapshot/prove-loss'
 
 /** One chain for history: finds blocks by time, and reads all numbers at one of them. */
 export type HistoryChain = {
@@ -39,7 +39,7 @@ export type HistoryChain = {
 const earlyAtMost = 4
 /** Headers kept: a search begins between the nearest ones that are known. */
 const headersAtMost = 10_000
-/** Blocks whose readings were doubted. */
+/** Blocks whose readings were implausible. */
 const talliesAtMost = 100
 
 export type HistoryChainOptions = {
@@ -83,7 +83,7 @@ export const createHistoryChain = ({ source, metrics, report }: HistoryChainOpti
       if (error instanceof NodeError && error.failure.code === 'garbled') {
         // One of the headers was wrong, perhaps one that was kept: the next try begins without any, on another URL.
         seen = noHeaders()
-        headers.distrust()
+        headers.rest()
       }
       throw error
     }
@@ -100,7 +100,7 @@ export const createHistoryChain = ({ source, metrics, report }: HistoryChainOpti
       (metric) => keys.get(metric) ?? [],
       report,
     )
-    const reading = await believe({
+    const reading = await checkReading({
       source,
       session,
       before: neighbour,

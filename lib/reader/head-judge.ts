@@ -15,7 +15,7 @@ export type HeadJudge = {
   /** Throws NodeError where this URL's head cannot be the chain's. */
   check(endpoint: Endpoint, head: HeadPoint): void
   /** Whether other URLs should be asked before this head is accepted. */
-  isDoubtful(head: HeadPoint): boolean
+  needsConfirming(head: HeadPoint): boolean
   accept(head: HeadPoint): void
   /** A head of an earlier run: heads out of its reach are refused, lower ones are not. */
   recall(head: HeadPoint): void
@@ -60,7 +60,7 @@ export const createHeadJudge = ({ chain, endpoints, now }: HeadJudgeOptions): He
       if (!code || (code === 'lagging' && !isFloor)) return
       if (!isOverruled(record(endpoint, head))) throw new NodeError(code)
     },
-    isDoubtful: (head) => accepted === null || isUnusual(accepted, head, chain),
+    needsConfirming: (head) => accepted === null || isUnusual(accepted, head, chain),
     accept(head) {
       dissents.clear()
       accepted = { number: head.number, timestamp: head.timestamp }

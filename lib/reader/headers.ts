@@ -19,7 +19,7 @@ export type HeaderReader = {
   /** Headers by number, in the order asked; null where the node has no such block. Throws NodeError. */
   byNumber(numbers: readonly bigint[]): Promise<readonly (Header | null)[]>
   /** The URL that answered last gave headers that contradict each other: others are asked first for a while. */
-  distrust(): void
+  rest(): void
 }
 
 export type HeaderOptions = {
@@ -79,7 +79,7 @@ export const createHeaderReader = (
     )
 
   return {
-    distrust() {
+    rest() {
       if (answering) recordFailure(answering, failure('garbled'), now())
     },
     heads: () =>

@@ -22,7 +22,7 @@ export type ObjectionOptions = {
   readonly finality: Finality
   readonly timeoutMs: number
   readonly now: () => number
-  readonly judge: Pick<HeadJudge, 'isDoubtful'>
+  readonly judge: Pick<HeadJudge, 'needsConfirming'>
 }
 
 type Asked = Pick<Session, 'block' | 'endpoint' | 'count'>
@@ -63,7 +63,7 @@ export const createObjection = (options: ObjectionOptions): ((session: Asked) =>
 
   /** A height that nothing seen before makes likely is believed unless as many other URLs are far below it as near it. */
   const isFarAboveOthers = async ({ block, endpoint, count }: Asked): Promise<boolean> => {
-    if (!judge.isDoubtful(block)) return false
+    if (!judge.needsConfirming(block)) return false
     const heads = await Promise.all(
       othersOf({ endpoint })
         .slice(0, othersAtMost)

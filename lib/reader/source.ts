@@ -10,7 +10,7 @@ import { openSession, type Session } from './session'
 import type { BlockRef, Finality } from './types'
 
 /** A lost state takes long to come back. */
-const distrustSeconds = 300
+const restSeconds = 300
 
 export type SourceOptions = {
   readonly chain: Chain
@@ -41,7 +41,7 @@ export type ChainSource = {
   /** Repeats the session's calls at the same block hash on other URLs. Throws NodeError('disagree') below the quorum. */
   confirm(session: Session): Promise<Pick<Agreement, 'agree' | 'of'>>
   /** The URL's answers were valid and cannot be true: others are asked first for some minutes. */
-  distrust(session: Session): void
+  rest(session: Session): void
   /** Later heads are judged by this one: a lower one counts only after a time, where most URLs name such a head. */
   accept(session: Session): void
   /** The head of an earlier run, which the first head of this one is judged by. */
@@ -127,9 +127,9 @@ export const createSource = (options: SourceOptions): ChainSource => {
       }
       return { agree, of }
     },
-    distrust({ endpoint }) {
+    rest({ endpoint }) {
       recordFailure(endpoint, failure('implausible'), now())
-      endpoint.backoffUntil = now() + distrustSeconds
+      endpoint.backoffUntil = now() + restSeconds
     },
     accept(session) {
       judge.accept(session.block)

@@ -6,7 +6,7 @@ import { createReader, type Recorder } from '../reader/reader'
 import type { Session } from '../reader/session'
 import type { ChainSource, Plan } from '../reader/source'
 import type { RecordedCall } from '../reader/types'
-import { believe, type Tallies } from './believe'
+import { checkReading, type Tallies } from './check-reading'
 import { versionsOf } from './collapse'
 import { predictCalls, repeatCalls } from './predict-calls'
 import type { AsOf, ChainFailure, Snapshot } from './types'
@@ -49,7 +49,7 @@ const carryOver = (options: ReadOptions, { slug }: Chain, why: Failure): Omit<Ch
   return { chain: slug, asOf, failure: chainFailure, observations, calls: previous?.calls[slug] ?? [] }
 }
 
-/** How often in a row each chain's reading was doubted: a restart counts anew. */
+/** How often in a row each chain's reading was implausible: a restart counts anew. */
 const talliesOf = new WeakMap<ChainSource, Tallies>()
 
 /** The chain's part of a snapshot as the reading that it was made of; null where there is none. */
@@ -73,7 +73,7 @@ const readSession = async (options: ReadOptions, source: ChainSource, session: S
   const before = readingOf(previous, chain.slug)
   const versions = versionsOf(metrics)
   const beforeTime = previous?.asOf[chain.slug]?.timestamp ?? 0
-  const reading = await believe({ source, session, before, beforeTime, now, versions, tallies, key: chain.slug })
+  const reading = await checkReading({ source, session, before, beforeTime, now, versions, tallies, key: chain.slug })
   const agreement = await source.confirm(session)
   source.accept(session)
   const { number: block, hash, timestamp, finality } = session.block
@@ -82,7 +82,8 @@ const readSession = async (options: ReadOptions, source: ChainSource, session: S
 }
 
 /**
- * A block that no other URL agrees on, that none has any more, or whose answers cannot be true, speaks against the URL that named it: then another
+ * A block that no other URL agrees on, that none has any more, or whose answers cannot be true, speaks against the URL
+ * that named it: then another
  * is asked for its head, as long as enough are left that could agree. Throws NodeError.
  */
 const readWithFailover = async (options: ReadOptions, source: ChainSource, plan: Plan, onRequest: () => void) => {

@@ -6,7 +6,7 @@ import type { RecordedCall } from '../reader/types'
 import { collapsedNumbers, type Versions } from './collapse'
 
 /** What a reading lacks that cannot be gone without a proof. */
-export type Doubt = {
+export type Loss = {
   /** Contracts that answer nothing where they answered before, or should by the registry. */
   readonly gone: readonly Address[]
   /** They are most of the chain's contracts. */
@@ -52,11 +52,11 @@ const sinceOf = (chain: Chain): ReadonlyMap<Address, bigint> =>
     Object.values(chain.contracts).flatMap(({ address, since }) => (since === undefined ? [] : [[address, since]])),
   )
 
-type DoubtOptions = {
+type LossOptions = {
   readonly chain: Chain
   /** Of the reading. */
   readonly block: bigint
-  /** The last reading that was believed; null at the first. */
+  /** The last reading that was accepted; null at the first. */
   readonly before: Reading | null
   readonly now: Reading
   /** Whether the two are less than an hour apart: much may come to nothing in a longer time. */
@@ -66,7 +66,7 @@ type DoubtOptions = {
 }
 
 /** Whether a reading lacks what earlier blocks had; null where it is plausible. */
-export const doubtOf = ({ chain, block, before, now, recent, versions }: DoubtOptions): Doubt | null => {
+export const lossOf = ({ chain, block, before, now, recent, versions }: LossOptions): Loss | null => {
   const { gone, of } = before ? silentContracts(before.calls, now.calls) : missingContracts(chain, block, now.calls)
   const fallen = before
     ? collapsedNumbers(before.observations, now.observations, versions)

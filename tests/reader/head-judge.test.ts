@@ -97,10 +97,10 @@ describe('a head judged by the chain’s pace since the last accepted one', () =
 
   it('is doubted where it is the first, or unusually high', () => {
     const { judge } = setUp(2)
-    expect(judge.isDoubtful(head(20_000_000, start))).toBe(true)
+    expect(judge.needsConfirming(head(20_000_000, start))).toBe(true)
     judge.accept(head(20_000_000, start - 36))
-    expect(judge.isDoubtful(head(20_000_003, start))).toBe(false)
-    expect(judge.isDoubtful(head(20_001_000, start))).toBe(true)
+    expect(judge.needsConfirming(head(20_000_003, start))).toBe(false)
+    expect(judge.needsConfirming(head(20_001_000, start))).toBe(true)
   })
 })
 

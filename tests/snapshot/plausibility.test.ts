@@ -6,7 +6,7 @@ import { fixed } from '@/lib/math/fixed'
 import type { Reading } from '@/lib/metrics/observe'
 import type { Observation, Unit } from '@/lib/metrics/types'
 import type { RecordedCall } from '@/lib/reader/types'
-import { doubtOf, withMisfits } from '@/lib/snapshot/plausibility'
+import { lossOf, withMisfits } from '@/lib/snapshot/plausibility'
 
 const chain = chainBySlug('ethereum')
 const versions = new Map(
@@ -45,8 +45,8 @@ const reading = (observations: readonly Observation[], calls: readonly RecordedC
   calls,
 })
 
-const doubt = (before: Reading | null, now: Reading, block = 25_000_000n, recent = true) =>
-  doubtOf({ chain, block, before, now, recent, versions })
+const loss = (before: Reading | null, now: Reading, block = 25_000_000n, recent = true) =>
+  lossOf({ chain, block, before, now, recent, versions })
 
 const five = [1, 2, 3, 4, 5].map(contract)
 
@@ -61,15 +61,15 @@ describe('contracts', () => {
       [],
       five.map((each) => call(each, '0x')),
     )
-    expect(doubt(before, now)).toMatchObject({ gone: five, most: true })
+    expect(loss(before, now)).toMatchObject({ gone: five, most: true })
   })
 
-  it('are doubted also where one of many answers nothing', () => {
+  it('are unconfirmed also where one of many answers nothing', () => {
     const now = reading(
       [],
       five.map((each, index) => call(each, index === 2 ? '0x' : data)),
     )
-    expect(doubt(before, now)).toMatchObject({ gone: [contract(3)], most: false })
+    expect(loss(before, now)).toMatchObject({ gone: [contract(3)], most: false })
   })
 
   it('are there where they refuse a call, in words or in silence', () => {
@@ -77,13 +77,13 @@ describe('contracts', () => {
       [],
       five.map((each, index) => call(each, index === 0 ? '0x' : '0x08c379a0', false)),
     )
-    expect(doubt(before, now)).toBeNull()
+    expect(loss(before, now)).toBeNull()
   })
 
   it('may answer nothing where they did before, and may be new', () => {
     const silent = reading([], [call(contract(1), '0x')])
-    expect(doubt(silent, silent)).toBeNull()
-    expect(doubt(silent, reading([], [call(contract(1)), call(contract(2), '0x')]))).toBeNull()
+    expect(loss(silent, silent)).toBeNull()
+    expect(loss(silent, reading([], [call(contract(1)), call(contract(2), '0x')]))).toBeNull()
   })
 })
 
@@ -95,42 +95,42 @@ describe('a first reading', () => {
       [],
       [vault, other, token].map(({ address }) => call(address, '0x')),
     )
-    expect(doubt(null, now)).toMatchObject({ most: true, contradicted: true })
-    expect(doubt(null, reading([], [call(vault.address, '0x'), call(token.address)]), 23_484_421n)).toBeNull()
+    expect(loss(null, now)).toMatchObject({ most: true, contradicted: true })
+    expect(loss(null, reading([], [call(vault.address, '0x'), call(token.address)]), 23_484_421n)).toBeNull()
   })
 
   it('may lack a few of them', () => {
     const now = reading([], [call(vault.address, '0x'), call(other.address), call(token.address)])
-    expect(doubt(null, now)).toBeNull()
+    expect(loss(null, now)).toBeNull()
   })
 
-  it('has nothing to be doubted where it calls nothing', () => {
-    expect(doubt(null, reading([]))).toBeNull()
+  it('has nothing to be unconfirmed where it calls nothing', () => {
+    expect(loss(null, reading([]))).toBeNull()
   })
 })
 
 describe('numbers', () => {
   const collapsed = (before: readonly Observation[], now: readonly Observation[]) =>
-    doubt(reading(before), reading(now))?.collapsed ?? []
+    loss(reading(before), reading(now))?.collapsed ?? []
 
-  it('are doubted where a price is 0, which makes it absent, or falls to a hundredth', () => {
+  it('are unconfirmed where a price is 0, which makes it absent, or falls to a hundredth', () => {
     const before = [num('lend.price:A', 1_000n), num('lend.price:B', 1_000n), num('lend.price:C', 1_000n)]
     const now = [num('lend.price:A', null), num('lend.price:B', 9n), num('lend.price:C', 600n)]
     expect(collapsed(before, now)).toEqual(['lend.price:A:ethereum', 'lend.price:B:ethereum'])
   })
 
-  it('are doubted where a supply is 0', () => {
+  it('are unconfirmed where a supply is 0', () => {
     expect(collapsed([num('spk.total-supply:SPK', 5n, 'token')], [num('spk.total-supply:SPK', 0n, 'token')])).toEqual([
       'spk.total-supply:SPK:ethereum',
     ])
   })
 
-  it('are doubted where a list is empty, so that none of a metric is left', () => {
+  it('are unconfirmed where a list is empty, so that none of a metric is left', () => {
     const before = [num('lend.supplied:A', 5n, 'token'), num('lend.supplied:B', 6n, 'token')]
     expect(collapsed(before, [])).toEqual(['lend.supplied:A:ethereum', 'lend.supplied:B:ethereum'])
   })
 
-  it('are doubted one by one from a million dollars', () => {
+  it('are unconfirmed one by one from a million dollars', () => {
     const before = ['A', 'B', 'C'].map((key) =>
       num(`liquidity.position-usd:${key}`, key === 'A' ? 1_000_000n : 999_999n),
     )
@@ -141,7 +141,7 @@ describe('numbers', () => {
     expect(collapsed(before, now(1_000_000n, 0n))).toEqual([])
   })
 
-  it('are not doubted where they fail, which is said, nor where a switch is turned off', () => {
+  it('are not unconfirmed where they fail, which is said, nor where a switch is turned off', () => {
     const before = [num('lend.price:A', 5n), num('lend.frozen:A', 1n, 'flag')]
     const failed = num('lend.price:A', null, 'usd', { status: 'failed', code: 'reverted' })
     expect(collapsed(before, [failed, num('lend.frozen:A', 0n, 'flag')])).toEqual([])
@@ -152,15 +152,15 @@ describe('numbers', () => {
     expect(collapsed([old, num('lend.former:A', 5n)], [])).toEqual([])
   })
 
-  it('are not doubted where the contract explains them, nor after an hour', () => {
+  it('are not unconfirmed where the contract explains them, nor after an hour', () => {
     const before = [num('lend.price:A', 5n), num('liquidity.position-usd:A', 5_000_000n)]
     const notSet = num('lend.price:A', null, 'usd', { code: 'not-set' })
     expect(collapsed(before, [notSet, num('liquidity.position-usd:A', 0n, 'usd', { note: 'halted' })])).toEqual([])
     const others = ['B', 'C', 'D'].map((key) => num(`lend.price:${key}`, 5n))
     const now = reading([num('lend.price:A', null), ...others])
     const earlier = reading([num('lend.price:A', 5n), ...others])
-    expect(doubt(earlier, now)?.collapsed).toHaveLength(1)
-    expect(doubt(earlier, now, 25_000_000n, false)).toBeNull()
+    expect(loss(earlier, now)?.collapsed).toHaveLength(1)
+    expect(loss(earlier, now, 25_000_000n, false)).toBeNull()
   })
 
   it('are compared with a value that stands, stale', () => {
@@ -173,8 +173,8 @@ describe('numbers', () => {
     const before = ['A', 'B', 'C'].map((key) => num(`lend.supplied-usd:${key}`, 5n))
     const now = (...values: readonly bigint[]) =>
       reading(values.map((value, index) => num(`lend.supplied-usd:${'ABC'[index]}`, value)))
-    expect(doubt(reading(before), now(0n, 0n, 5n))).toMatchObject({ mostNumbers: true })
-    expect(doubt(reading(before), now(0n, 5n, 5n))).toBeNull()
+    expect(loss(reading(before), now(0n, 0n, 5n))).toMatchObject({ mostNumbers: true })
+    expect(loss(reading(before), now(0n, 5n, 5n))).toBeNull()
   })
 })
 

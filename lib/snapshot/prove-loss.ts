@@ -4,10 +4,10 @@ import { isFinallyGone, withCode } from '../reader/code-at'
 import { type Endpoint, orderEndpoints } from '../reader/endpoint'
 import type { Session } from '../reader/session'
 import type { ChainSource } from '../reader/source'
-import type { Doubt } from './plausibility'
+import type { Loss } from './plausibility'
 
 /** With no second URL that answers, so many readings in a row must say the same. */
-const readingsToBelieve = 3
+const readingsToConfirm = 3
 
 /** Readings in a row that nobody but their URL could confirm, and the block of the first. */
 export type Tally = { readings: number; readonly block: bigint }
@@ -33,11 +33,11 @@ const secondOpinion = async (
   return null
 }
 
-const isProven = async (doubt: Doubt, session: Session, codeless: readonly Address[], tally: Tally, final: boolean) => {
+const isProven = async (loss: Loss, session: Session, codeless: readonly Address[], tally: Tally, final: boolean) => {
   const known = codeless.length === 0
   // One URL whose contracts are mostly gone has lost its state.
-  if (final) return known ? !doubt.mostNumbers || tally.readings >= readingsToBelieve : !doubt.contradicted
-  if (tally.readings < readingsToBelieve || doubt.most) return false
+  if (final) return known ? !loss.mostNumbers || tally.readings >= readingsToConfirm : !loss.contradicted
+  if (tally.readings < readingsToConfirm || loss.most) return false
   return known || isFinallyGone({ endpoint: session.endpoint, count: session.count }, codeless, tally.block)
 }
 
@@ -47,19 +47,19 @@ const isProven = async (doubt: Doubt, session: Session, codeless: readonly Addre
  * block, too. `final`: the block was final before it was read. Throws NodeError('implausible') where it is not proven;
  * else answers the contracts that have code and yet say nothing.
  */
-export const settleDoubt = async (
-  doubt: Doubt,
+export const proveLoss = async (
+  loss: Loss,
   source: Asked,
   session: Session,
   tally: Tally,
   final: boolean,
 ): Promise<readonly Address[]> => {
-  const { gone } = doubt
+  const { gone } = loss
   const { number } = session.block
   const { endpoint, count } = session
   const coded = gone.length === 0 ? [] : await withCode({ endpoint, count }, gone, number)
   // Most contracts have code and none of them says anything: that is the node, and others may be like it.
-  if (doubt.most && coded.length > 0) throw new NodeError('implausible')
+  if (loss.most && coded.length > 0) throw new NodeError('implausible')
   const codeless = gone.filter((each) => !coded.includes(each))
   const second = await secondOpinion(source, session)
   if (second) {
@@ -70,6 +70,6 @@ export const settleDoubt = async (
     return coded
   }
   tally.readings += 1
-  if (!(await isProven(doubt, session, codeless, tally, final))) throw new NodeError('implausible')
+  if (!(await isProven(loss, session, codeless, tally, final))) throw new NodeError('implausible')
   return coded
 }

@@ -5,20 +5,20 @@ import type { Session } from '../reader/session'
 import type { ChainSource } from '../reader/source'
 import type { RecordedCall } from '../reader/types'
 import type { Versions } from './collapse'
-import { doubtOf, withMisfits } from './plausibility'
-import { settleDoubt, type Tally } from './settle-doubt'
+import { lossOf, withMisfits } from './plausibility'
+import { proveLoss, type Tally } from './prove-loss'
 
-/** Tallies of one chain's doubtful readings: by the chain itself, or by block for the past. */
+/** Tallies of one chain's implausible readings: by the chain itself, or by block for the past. */
 export type Tallies = {
   get(key: string): Tally | undefined
   set(key: string, tally: Tally): unknown
   delete(key: string): unknown
 }
 
-type BelieveOptions = {
+type CheckOptions = {
   readonly source: ChainSource
   readonly session: Session
-  /** The last reading that was believed. */
+  /** The last reading that was accepted. */
   readonly before: Reading | null
   readonly now: Reading
   /** Unix seconds, of its block. */
@@ -35,7 +35,7 @@ type BelieveOptions = {
  * What contracts that are not asked any more would answer: where a list is empty, nobody asks those that were on it. The
  * reading began with their calls, so that this costs no request.
  */
-const callsNotMade = async ({ session, before, now }: BelieveOptions): Promise<readonly RecordedCall[]> => {
+const callsNotMade = async ({ session, before, now }: CheckOptions): Promise<readonly RecordedCall[]> => {
   const asked = new Set(now.calls.map(({ address }) => address))
   const missing = before?.calls.filter(({ address, ok, result }) => ok && result !== '0x' && !asked.has(address)) ?? []
   return Promise.all(
@@ -47,29 +47,29 @@ const callsNotMade = async ({ session, before, now }: BelieveOptions): Promise<r
 }
 
 /** The reading, where it is plausible or what it lacks is proven to be gone. Throws NodeError('implausible'). */
-export const believe = async (options: BelieveOptions): Promise<Reading> => {
+export const checkReading = async (options: CheckOptions): Promise<Reading> => {
   const { source, session, before, now, versions, tallies, key, final = false } = options
   const { message: reason, code } = failure('misfit')
   const calls = [...now.calls, ...(await callsNotMade(options))]
   const { chain } = source
   const { number: block, timestamp } = session.block
   const recent = timestamp - (options.beforeTime ?? 0) < HOUR
-  const doubt = doubtOf({ chain, block, before, now: { ...now, calls }, recent, versions })
-  // Into the past contracts and amounts go missing one by one, as they came: only many at once are doubtful.
-  if (doubt === null || (final && doubt.gone.length === 0 && !doubt.mostNumbers)) {
+  const loss = lossOf({ chain, block, before, now: { ...now, calls }, recent, versions })
+  // Into the past contracts and amounts go missing one by one, as they came: only many at once are implausible.
+  if (loss === null || (final && loss.gone.length === 0 && !loss.mostNumbers)) {
     tallies.delete(key)
     return final ? now : withMisfits(now, before, [], { reason, code })
   }
   const tally = tallies.get(key) ?? { readings: 0, block: session.block.number }
   tallies.set(key, tally)
   try {
-    const empty = await settleDoubt(doubt, source, session, tally, final)
+    const empty = await proveLoss(loss, source, session, tally, final)
     tallies.delete(key)
     return final ? now : withMisfits(now, before, empty, { reason, code })
   } catch (error) {
-    // Without a proof, whatever the reason, the reading is not believed.
+    // Without a proof, whatever the reason, the reading is refused.
     if (!(error instanceof NodeError)) throw error
-    source.distrust(session)
+    source.rest(session)
     throw new NodeError('implausible')
   }
 }
