@@ -83,8 +83,7 @@ const readSession = async (options: ReadOptions, source: ChainSource, session: S
 
 /**
  * A block that no other URL agrees on, that none has any more, or whose answers cannot be true, speaks against the URL
- * that named it: then another
- * is asked for its head, as long as enough are left that could agree. Throws NodeError.
+ * that named it: then another is asked for its head, as long as enough are left that could agree. Throws NodeError.
  */
 const readWithFailover = async (options: ReadOptions, source: ChainSource, plan: Plan, onRequest: () => void) => {
   for (let left = source.endpoints.length - source.quorum; ; left--) {

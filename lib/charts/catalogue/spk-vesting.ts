@@ -1,20 +1,9 @@
-import { ratioOf } from '../../math/decimal'
-import { amountOr, say } from '../define/caption'
 import { nameIn } from '../define/chart-words'
 import { type Chart, defineChart, type SeriesContext, type SeriesSpec } from '../define/define-chart'
 import { barSeries, day, planSeries, sumSeries } from '../define/series'
+import { spkCaption, spkPastCaption } from '../define/spk-captions'
 import { spkObserved } from '../define/spk-observed'
-import {
-  atlasPlan,
-  CLIFF,
-  earliest,
-  genesisSupply,
-  LAUNCH,
-  PLAN_END,
-  slowest,
-  spkBuckets,
-  YEAR,
-} from '../define/spk-plan'
+import { atlasPlan, CLIFF, genesisSupply, LAUNCH, PLAN_END, spkBuckets, YEAR } from '../define/spk-plan'
 import { aheadFirst } from '../query/view'
 import { wordsOf } from './words/words-of'
 
@@ -55,28 +44,6 @@ export const spkVesting: Chart = defineChart({
   ],
   extent: { plan: { from: LAUNCH, to: PLAN_END, ahead: YEAR }, yearly: { from: LAUNCH, to: PLAN_END } },
   whole: genesisSupply,
-  pastCaption({ view, find }, { from, to }) {
-    if (view.mode === 'yearly') return say('yearly')
-    const days = { from, to }
-    const moved = find('distributed')
-    return say('past', {
-      days,
-      before: { amount: earliest.at(from) },
-      after: { amount: earliest.at(to) },
-      distributed: moved === undefined ? 'hidden' : amountOr('unknown', moved.value),
-      first: { amount: moved?.first ?? null },
-    })
-  },
-  caption({ asOf, view, find }) {
-    if (view.mode === 'yearly') return say('yearly')
-    const [least, most] = [slowest.at(asOf), earliest.at(asOf)]
-    const newest = (key: string) => amountOr('unknown', find(key)?.value)
-    return say('planned', {
-      released: least === most ? { amount: most } : { between: [least, most] },
-      range: least === most ? 'settled' : 'open',
-      share: { percent: ratioOf(most, genesisSupply), decimals: 1 },
-      distributed: view.hide.includes('distributed') ? 'hidden' : newest('distributed'),
-      claimed: newest('claimed'),
-    })
-  },
+  pastCaption: spkPastCaption,
+  caption: spkCaption,
 })
