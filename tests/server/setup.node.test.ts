@@ -80,7 +80,7 @@ describe('the start of a command', () => {
     const done = spawnSync(process.execPath, ['lib/server/start.mjs', 'nonsense'], { cwd: root, encoding: 'utf8' })
     expect(done.status).toBe(1)
     expect(done.stderr).toBe(
-      'There is no command "nonsense": it may be demo, live, build, verify, test, test:unit, test:node, test:browser, number, backfill, bench.\n',
+      'There is no command "nonsense": it may be demo, live, build, verify, test, test:unit, test:node, test:browser, number, backfill, check-endpoints, bench.\n',
     )
   })
 

@@ -16,7 +16,13 @@ const point = (n: number, more: Partial<Point> = {}): Point => ({
   ...more,
 })
 const instant = (n: number) =>
-  ({ chain: 'gnosis', t: day(n), block: BigInt(n), hash: `0x${n}`, timestamp: day(n) - 3 }) as const
+  ({
+    chain: 'gnosis',
+    t: day(n),
+    block: BigInt(n),
+    hash: `0x${String(n).padStart(64, '0')}`,
+    timestamp: day(n) - 3,
+  }) as const
 
 describe.each(engines)('a revision on $name', (engine) => {
   let store: Store
